@@ -1,0 +1,46 @@
+// What a person is believed to be able to do: for each rated element a distribution over levels, with
+// the evidence it came from. The shape only; estimate-levels.ts computes it.
+
+/** One piece of what the record shows, in the form that the estimate takes. */
+export interface Evidence {
+  /** Id of the position, education or credential. */
+  readonly id: string;
+  /** As shown: "Receptionist, Elm Street Surgery". */
+  readonly label: string;
+  readonly kind: "paid work" | "unpaid work" | "education" | "credential";
+  /** Catalogue row of the occupation that it is evidence for. */
+  readonly row: number;
+  /** Months at 40 hours a week. */
+  readonly fullTimeMonths: number;
+  /** Years since it ended, 0 while it goes on. */
+  readonly yearsSinceEnd: number;
+}
+
+/** How much of the rise over the prior one piece of evidence explains; shares sum to 1. */
+export interface Attribution {
+  readonly evidenceId: string;
+  readonly label: string;
+  readonly share: number;
+}
+
+export interface LevelEstimate {
+  readonly elementId: string;
+  readonly element: string;
+  readonly mean: number;
+  /** 10th and 90th percentile: the 80 % band. */
+  readonly low: number;
+  readonly high: number;
+  /** Largest first; empty when nothing but the prior speaks. */
+  readonly attribution: readonly Attribution[];
+}
+
+/** What one person is believed to be able to do. */
+export interface LevelEstimates {
+  /** Grid of levels, ascending, shared by all elements. */
+  readonly grid: Float64Array;
+  /** element × grid point, row-major; each row sums to 1. */
+  readonly probabilities: Float64Array;
+  /** Mean level of each element. */
+  readonly means: Float64Array;
+  readonly evidence: readonly Evidence[];
+}

@@ -1,0 +1,93 @@
+// A route: an ordered list of stages to the goal, with what it takes and why it could fail. The shape
+// only; find-routes.ts computes them and find-backups.ts the backups.
+
+import type { ThreePoint } from "../money.ts";
+import type { Shortfall } from "../moves/move.ts";
+
+export const STAGE_KINDS = ["prepare", "move", "hold", "serve"] as const;
+export type StageKind = (typeof STAGE_KINDS)[number];
+
+/**
+ * Why a stage could fail, as data: two routes with a cause in common can fall together. The id names
+ * the kind and the thing: "exam:nclex-rn", "market:29-1141.00", "admission:adn",
+ * "employer:elm street surgery", "place:…".
+ */
+export interface FailureCause {
+  readonly id: string;
+  /** "The nursing exam is failed". */
+  readonly label: string;
+  /** Chance that it happens on this route, an assumption unless its source says otherwise. */
+  readonly chance: number;
+  readonly source: string;
+}
+
+export interface Stage {
+  /** Unique within its route. */
+  readonly id: string;
+  readonly kind: StageKind;
+  /** "Earn the practical nursing certificate", "Move to medical assistant". */
+  readonly title: string;
+  /** The occupation prepared for, moved to, held or served in. */
+  readonly occupationId: string;
+  /** Credential templates earned in a prepare stage. */
+  readonly credentialIds: readonly string[];
+  /** Shortfalls that a prepare stage works on, largest first. */
+  readonly shortfalls: readonly Shortfall[];
+  readonly months: ThreePoint;
+  /** The person's own hours in all; 0 for a hold. */
+  readonly hours: ThreePoint;
+  readonly money: ThreePoint;
+  /** Chance that the stage works out within its high months. */
+  readonly chance: number;
+  readonly causes: readonly FailureCause[];
+  /** Why it is here and where its figures come from. */
+  readonly explanation: readonly string[];
+}
+
+export const ROUTE_STRENGTHS = [
+  "fastest",
+  "cheapest",
+  "safest",
+  "balanced",
+  "least upheaval",
+] as const;
+export type RouteStrength = (typeof ROUTE_STRENGTHS)[number];
+
+export interface Route {
+  readonly id: string;
+  /** "Direct", "Through medical assistant and practical nurse". */
+  readonly name: string;
+  readonly goalId: string;
+  readonly stages: readonly Stage[];
+  /** What it is best at among those shown; may be empty. */
+  readonly strengths: readonly RouteStrength[];
+  readonly months: ThreePoint;
+  readonly hours: ThreePoint;
+  readonly money: ThreePoint;
+  /** Product of the stages' chances. */
+  readonly chance: number;
+  /** Pay forgone against staying, summed over the route; negative when it earns more on the way. */
+  readonly payForgone: number | undefined;
+  /** Pay at the goal less pay now, yearly. */
+  readonly payChange: number | undefined;
+  readonly causes: readonly FailureCause[];
+  readonly withinLimits: boolean;
+  /** Which limits it breaks, in plain words; empty when withinLimits. */
+  readonly breaks: readonly string[];
+  /** Why one would take it, with its arithmetic. */
+  readonly why: string;
+}
+
+export interface Backup {
+  readonly id: string;
+  readonly kind: "same goal" | "nearest other goal";
+  readonly route: Route;
+  /** Causes that could stop the first route and leave this one standing. */
+  readonly standsWhen: readonly FailureCause[];
+  /** Chance that this one stands when the first falls, by those causes. */
+  readonly worth: number;
+  /** The last day on which switching still reaches the goal in time; undefined without a deadline. */
+  readonly switchBy: string | undefined;
+  /** "If no nursing place is offered by 1 March 2028, start …". */
+  readonly tripwire: string;
+}

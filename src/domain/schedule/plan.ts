@@ -1,0 +1,156 @@
+// A plan: a route's actions with dates, month by month, and what to do when it does not fit. The shape
+// only; make-actions.ts, schedule-actions.ts and make-plan.ts compute it.
+
+import type { CalendarDate, PartialDate } from "../calendar-date.ts";
+import type { Gap } from "../gaps/gap.ts";
+import type { Currency, ThreePoint } from "../money.ts";
+import type { Goal } from "../record/goal.ts";
+import type { Backup, Route } from "../routes/route.ts";
+import type { TitleMatch } from "../titles/title-match.ts";
+
+export const ACTION_KINDS = [
+  "course",
+  "certificate",
+  "degree",
+  "exam",
+  "licence",
+  "practice",
+  "project",
+  "volunteering",
+  "application",
+  "talk",
+  "hold",
+] as const;
+export type ActionKind = (typeof ACTION_KINDS)[number];
+
+/** Something to do. Before scheduling. */
+export interface Action {
+  readonly id: string;
+  readonly kind: ActionKind;
+  readonly title: string;
+  /** How one sees that it is done. */
+  readonly doneWhen: string;
+  readonly stageId: string;
+  readonly closesGapIds: readonly string[];
+  /** The person's own hours. */
+  readonly hours: ThreePoint;
+  readonly money: ThreePoint;
+  /** Calendar months it takes at least, however many hours a week are given. */
+  readonly minimumMonths: number;
+  /** Weeks that must pass after it before what comes after may start. */
+  readonly waitWeeks: ThreePoint;
+  /** Monthly rate at which a search succeeds; undefined for what simply takes its hours. */
+  readonly landingRate?: { readonly low: number; readonly likely: number; readonly high: number };
+  /** Share of attempts that pass; undefined when there is nothing to fail. */
+  readonly passRate?: number;
+  readonly after: readonly string[];
+  readonly daytime: boolean;
+  readonly source: string;
+}
+
+export interface ScheduledAction extends Action {
+  readonly start: CalendarDate;
+  /** Last day of work on it. */
+  readonly end: CalendarDate;
+  /** Ends on 50 and 80 of 100 simulated runs by these days. */
+  readonly endP50: CalendarDate;
+  readonly endP80: CalendarDate;
+  /** True when a day's slip moves the goal's date. */
+  readonly critical: boolean;
+  readonly slackDays: number;
+}
+
+/** A dated, checkable result. Every month of a plan has at least one. */
+export interface Milestone {
+  readonly id: string;
+  readonly month: PartialDate;
+  readonly date: CalendarDate;
+  /** "Finish 35 of 280 hours of anatomy and physiology". */
+  readonly title: string;
+  readonly actionIds: readonly string[];
+  readonly hours: number;
+  readonly money: number;
+}
+
+/** Why the goal cannot be reached by its date, and what each single change would make of it. */
+export interface Infeasibility {
+  readonly binds: "hours" | "money" | "date" | "calendar";
+  readonly explanation: string;
+  /** The day it is reached with everything else as it is (P80); undefined when never. */
+  readonly earliest: CalendarDate | undefined;
+  /** Hours a week that would do by the date; undefined when no number of hours does. */
+  readonly hoursPerWeek: number | undefined;
+  readonly budget: number | undefined;
+  /** Nearer goals on the way that fit: route, its date, and its own plan's hours. */
+  readonly nearerGoals: readonly NearerGoal[];
+}
+
+export interface NearerGoal {
+  readonly occupationId: string;
+  readonly occupation: string;
+  readonly date: CalendarDate;
+  readonly months: number;
+  /** Share of its work that also counts towards the goal, 0–1. */
+  readonly countsTowardsGoal: number;
+  readonly explanation: string;
+}
+
+/** One position of the record and what it is taken for. */
+export interface PositionMatch {
+  readonly positionId: string;
+  readonly title: string;
+  readonly organisation: string;
+  readonly paid: boolean;
+  readonly present: boolean;
+  readonly match: TitleMatch;
+}
+
+/** Something the reader should know about the figures, with a stable code. */
+export interface Notice {
+  readonly code:
+    | "title/unsure"
+    | "title/none"
+    | "record/empty"
+    | "record/no-dates"
+    | "figures/borrowed"
+    | "licence/unknown"
+    | "calendar/daytime"
+    | "goal/held";
+  readonly text: string;
+}
+
+export interface Plan {
+  readonly id: string;
+  readonly madeOn: CalendarDate;
+  /** One plain sentence that says what is so. */
+  readonly headline: string;
+  readonly goal: Goal;
+  readonly goalOccupation: string;
+  readonly currency: Currency;
+  readonly positions: readonly PositionMatch[];
+  readonly gaps: readonly Gap[];
+  /** A handful; the chosen one first. */
+  readonly routes: readonly Route[];
+  readonly chosenRouteId: string | undefined;
+  readonly actions: readonly ScheduledAction[];
+  readonly milestones: readonly Milestone[];
+  readonly backups: readonly Backup[];
+  /** Day of reaching the goal: the plain schedule and the simulated ones. */
+  readonly reach:
+    | {
+        readonly planned: CalendarDate;
+        readonly p50: CalendarDate;
+        readonly p80: CalendarDate;
+        readonly p95: CalendarDate;
+        readonly monthsLow: number;
+        readonly monthsLikely: number;
+        readonly monthsHigh: number;
+      }
+    | undefined;
+  /** Chance of the goal by its date on these assumptions; undefined without a date. */
+  readonly chanceByDate: number | undefined;
+  readonly feasible: boolean;
+  readonly infeasibility: Infeasibility | undefined;
+  readonly totals: { readonly hours: number; readonly money: number };
+  readonly notices: readonly Notice[];
+}

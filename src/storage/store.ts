@@ -1,0 +1,63 @@
+// The Store port: what the house needs kept, in domain words. Only storage/ knows SQL. Every row that
+// belongs to a person carries person_id first, and no call here touches two persons.
+
+import type { CalendarDate } from "../domain/calendar-date.ts";
+import type { CareerRecord } from "../domain/record/career-record.ts";
+import type { Goal } from "../domain/record/goal.ts";
+import type { Plan } from "../domain/schedule/plan.ts";
+
+export interface PlanSummary {
+  readonly id: string;
+  readonly madeOn: CalendarDate;
+  readonly goalId: string;
+  readonly headline: string;
+}
+
+/** Where records, goals and plans are kept. Every promise that a write gives resolves after a flush. */
+export interface Store {
+  readonly engine: "sqlite" | "postgres";
+
+  /** Returns the ids of all persons, oldest first. */
+  listPersons(): Promise<readonly string[]>;
+  /** Makes the person if there is none of that id; does nothing otherwise. */
+  addPerson(personId: string): Promise<void>;
+  /** Removes the person and every row of theirs. */
+  deletePerson(personId: string): Promise<void>;
+
+  /** Returns the record, empty lists where nothing was saved; undefined for an unknown person. */
+  findRecord(personId: string): Promise<CareerRecord | undefined>;
+  /**
+   * Reads the record, applies the change and saves what it returns, all in one write transaction, so
+   * that two processes never lose each other's change. Returns what was saved.
+   */
+  changeRecord(
+    personId: string,
+    change: (record: CareerRecord) => CareerRecord,
+  ): Promise<CareerRecord>;
+
+  /** Returns the goals, the newest last. */
+  listGoals(personId: string): Promise<readonly Goal[]>;
+  /** Saves a goal, replacing one of the same id in its place. */
+  saveGoal(personId: string, goal: Goal): Promise<void>;
+  deleteGoal(personId: string, goalId: string): Promise<void>;
+
+  /** Returns all plans ever kept, the newest last; none is overwritten. */
+  listPlans(personId: string): Promise<readonly PlanSummary[]>;
+  findPlan(personId: string, planId: string): Promise<Plan | undefined>;
+  /** Keeps a plan for good; a second one of the same id is refused with a StorageError. */
+  savePlan(personId: string, plan: Plan): Promise<void>;
+
+  close(): Promise<void>;
+}
+
+/** The world failed: disk, lock, network, or a database that this version must not touch. */
+export class StorageError extends Error {
+  override readonly name = "StorageError";
+  /** A stable code: "storage/cannot-open", "storage/newer-version", "storage/busy", "storage/full", … */
+  readonly code: string;
+
+  constructor(code: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
