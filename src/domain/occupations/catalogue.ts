@@ -47,12 +47,15 @@ export interface Licence {
   /** "Registered nurse licence (RN)". */
   readonly name: string;
   readonly minimumEducation: EducationLevel;
-  /** The exam's name, or empty when there is none. */
+  /**
+   * The exam's name, or empty when there is none. What it takes stands in the credential template of
+   * that same name; licence-paths.ts finds it.
+   */
   readonly exam: string;
   /** Country (and region) it holds for, ISO codes: "US", "US-CA". */
   readonly place: string;
   readonly source: string;
-  /** Ids of credential templates, any one of which leads to it. */
+  /** Ids of credential templates, any one of which leads to it (each then followed by the exam). */
   readonly credentials: readonly string[];
 }
 
@@ -96,9 +99,9 @@ export interface CredentialTemplate {
   readonly passRate: number;
   /** Whether a place must be won by application. */
   readonly admission: boolean;
-  /** Credential templates that must be done first. */
+  /** Ids of credential templates that must be done first, all of them. */
   readonly after: readonly string[];
-  /** Occupations (rows) that it prepares for. */
+  /** Occupations (rows) that it prepares for; empty for a general one, such as any bachelor's degree. */
   readonly preparesFor: readonly number[];
   /** Where the figures come from, or "assumption". */
   readonly source: string;
@@ -109,6 +112,8 @@ export interface StudyField {
   /** CIP code as text, such as "51.3801". */
   readonly cip: string;
   readonly name: string;
+  /** Words that people write for it, lower case: "hr", "personnel management". */
+  readonly keywords: readonly string[];
   readonly occupations: readonly number[];
 }
 
