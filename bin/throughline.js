@@ -2,11 +2,11 @@
 // The launcher. It is written so that any Node since 14 can read it and say what to do; the program
 // itself needs Node 26. In a checkout it runs the source, in the published package the compiled files.
 
-import { existsSync } from "fs";
-import module from "module";
-import { homedir } from "os";
-import { join } from "path";
-import { fileURLToPath } from "url";
+import { existsSync } from "node:fs";
+import module from "node:module";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 const NEEDED = 26;
 const version = process.versions.node;
@@ -15,10 +15,16 @@ if (Number(version.split(".")[0]) < NEEDED) {
   const here = fileURLToPath(new URL("..", import.meta.url));
   const checkout = existsSync(join(here, "src", "cli", "main.ts"));
   process.stderr.write(
-    "Throughline needs Node " + NEEDED + " or newer; this is Node " + version + ".\n" +
+    "Throughline needs Node " +
+      NEEDED +
+      " or newer; this is Node " +
+      version +
+      ".\n" +
       (checkout
         ? "In this folder `npm ci && npm start` brings the right Node along, or install it from https://nodejs.org/\n"
-        : "Install Node " + NEEDED + " or newer from https://nodejs.org/ and run the same command again.\n"),
+        : "Install Node " +
+          NEEDED +
+          " or newer from https://nodejs.org/ and run the same command again.\n"),
   );
   process.exitCode = 1;
 } else {
