@@ -13,7 +13,10 @@ export interface PlanSummary {
   readonly headline: string;
 }
 
-/** Where records, goals and plans are kept. Every promise that a write gives resolves after a flush. */
+/**
+ * Where records, goals and plans are kept. Every promise that a write gives resolves after a flush. Text
+ * is cleaned as it is written: Unicode form NFC, no NUL, U+FFFD for half a surrogate pair.
+ */
 export interface Store {
   readonly engine: "sqlite" | "postgres";
 
@@ -21,6 +24,11 @@ export interface Store {
   listPersons(): Promise<readonly string[]>;
   /** Makes the person if there is none of that id; does nothing otherwise. */
   addPerson(personId: string): Promise<void>;
+  /**
+   * Returns the person whose installation this is, and makes them if need be: the oldest person, or one
+   * of a new id when there is none. Two processes that start at once get the same one.
+   */
+  ensureLocalPerson(newId: () => string): Promise<string>;
   /** Removes the person and every row of theirs. */
   deletePerson(personId: string): Promise<void>;
 
@@ -37,7 +45,10 @@ export interface Store {
 
   /** Returns the goals, the newest last. */
   listGoals(personId: string): Promise<readonly Goal[]>;
-  /** Saves a goal, replacing one of the same id in its place. */
+  /**
+   * Saves a goal, replacing one of the same id in its place.
+   * @throws StorageError "storage/unknown-person"
+   */
   saveGoal(personId: string, goal: Goal): Promise<void>;
   deleteGoal(personId: string, goalId: string): Promise<void>;
 

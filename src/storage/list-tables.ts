@@ -1,0 +1,106 @@
+// How the lists of a record, and goals, become rows and come back: which fields have a column of their
+// own, and that everything else goes into `rest`. No SQL here.
+
+import type {
+  Credential,
+  Education,
+  NamedSkill,
+  Position,
+} from "../domain/record/career-record.ts";
+import type { Goal } from "../domain/record/goal.ts";
+import { cleanText } from "./clean-text.ts";
+import { makeJson, parseJson } from "./json-codec.ts";
+import type { ListTable, ListTableName } from "./schema.ts";
+
+/** A list's table: its name, and which text field stands in which column. */
+export interface ListShape<Item> {
+  readonly table: ListTableName;
+  /** Fields are text or undefined, which is null in the table. */
+  readonly columns: Readonly<Partial<Record<keyof Item & string, string>>>;
+}
+
+export const POSITIONS: ListShape<Position> = {
+  table: "positions",
+  columns: {
+    kind: "kind",
+    title: "title",
+    organisation: "organisation",
+    start: "start_date",
+    end: "end_date",
+    confirmedOccupation: "confirmed_occupation",
+  },
+};
+
+export const EDUCATIONS: ListShape<Education> = {
+  table: "educations",
+  columns: {
+    institution: "institution",
+    studyType: "study_type",
+    area: "area",
+    start: "start_date",
+    end: "end_date",
+  },
+};
+
+export const CREDENTIALS: ListShape<Credential> = {
+  table: "credentials",
+  columns: { name: "name", issuer: "issuer", date: "issued_on", expires: "expires_on" },
+};
+
+export const SKILLS: ListShape<NamedSkill> = {
+  table: "skills",
+  columns: { name: "name", level: "level" },
+};
+
+export const GOALS: ListShape<Goal> = {
+  table: "goals",
+  columns: { title: "title", occupationId: "occupation_id", by: "by_date" },
+};
+
+/** A row with its own columns besides the shared ones. */
+export type ListRow = ListTable & Readonly<Record<string, string | number | null>>;
+
+/** Returns the row of an item at its place in the list, with all text cleaned. */
+export function rowOf<Item extends { readonly id: string }>(
+  shape: ListShape<Item>,
+  personId: string,
+  place: { readonly item: Item; readonly ordinal: number },
+): ListRow {
+  const own: Record<string, string | null> = {};
+  const rest: [string, unknown][] = [];
+  for (const [field, value] of Object.entries(place.item)) {
+    if (field === "id") continue;
+    const column = columnOf(shape, field);
+    if (column === undefined) rest.push([field, value]);
+    else if (typeof value === "string") own[column] = cleanText(value);
+  }
+  for (const column of Object.values<string | undefined>(shape.columns))
+    if (column !== undefined) own[column] ??= null;
+  return {
+    ...own,
+    person_id: personId,
+    id: cleanText(place.item.id),
+    ordinal: place.ordinal,
+    rest: makeJson(Object.fromEntries(rest)),
+  };
+}
+
+/** Returns the item that `rowOf` made the row from, cleaned. */
+export function itemOf<Item extends { readonly id: string }>(
+  shape: ListShape<Item>,
+  row: ListRow,
+): Item {
+  const own: Record<string, unknown> = { id: row.id };
+  for (const [field, column] of Object.entries<string | undefined>(shape.columns)) {
+    const value = column === undefined ? null : row[column];
+    if (value !== null && value !== undefined) own[field] = value;
+  }
+  const rest = parseJson(row.rest) as Partial<Item>; // only rowOf writes this column
+  return { ...rest, ...own } as unknown as Item; // rest and own columns together are the whole item
+}
+
+function columnOf<Item>(shape: ListShape<Item>, field: string): string | undefined {
+  return Object.hasOwn(shape.columns, field)
+    ? shape.columns[field as keyof Item & string] // hasOwn says that it is one of the shape's fields
+    : undefined;
+}

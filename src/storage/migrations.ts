@@ -1,0 +1,77 @@
+// The schema, step by step, the same for both engines. A released step is never edited: what changes
+// comes as a new one at the end. Each runs in one transaction with the note that it ran.
+
+import type { SqlWords } from "./engine.ts";
+
+export interface Migration {
+  readonly name: string;
+  /** Statements in order. */
+  readonly statements: (words: SqlWords) => readonly string[];
+}
+
+/** Schema version n is what the first n steps make. */
+export const MIGRATIONS: readonly Migration[] = [
+  { name: "records, goals and plans", statements: recordsGoalsAndPlans },
+];
+
+function recordsGoalsAndPlans(words: SqlWords): readonly string[] {
+  const { text, tableEnd } = words;
+  const person = `person_id ${text} not null references persons (person_id) on delete cascade`;
+  const list = (name: string, columns: readonly string[]) =>
+    `create table ${name} (
+      ${person},
+      id ${text} not null,
+      ordinal integer not null,
+      ${columns.join(",\n      ")},
+      rest ${text} not null,
+      primary key (person_id, id)
+    ) ${tableEnd}`;
+  const must = (column: string) => `${column} ${text} not null`;
+  const may = (column: string) => `${column} ${text}`;
+  return [
+    `create table settings (
+      name ${text} not null primary key,
+      value ${text} not null
+    ) ${tableEnd}`,
+    `create table persons (
+      person_id ${text} not null primary key,
+      added_at ${text} not null,
+      revision integer not null
+    ) ${tableEnd}`,
+    `create table record_headers (
+      ${person},
+      label ${text} not null,
+      country ${text},
+      unread ${text} not null,
+      primary key (person_id)
+    ) ${tableEnd}`,
+    list("positions", [
+      must("kind"),
+      must("title"),
+      must("organisation"),
+      may("start_date"),
+      may("end_date"),
+      may("confirmed_occupation"),
+    ]),
+    list("educations", [
+      must("institution"),
+      must("study_type"),
+      must("area"),
+      may("start_date"),
+      may("end_date"),
+    ]),
+    list("credentials", [must("name"), must("issuer"), may("issued_on"), may("expires_on")]),
+    list("skills", [must("name"), must("level")]),
+    list("goals", [must("title"), must("occupation_id"), may("by_date")]),
+    `create table plans (
+      ${person},
+      id ${text} not null,
+      ordinal integer not null,
+      made_on ${text} not null,
+      goal_id ${text} not null,
+      headline ${text} not null,
+      body ${text} not null,
+      primary key (person_id, id)
+    ) ${tableEnd}`,
+  ];
+}

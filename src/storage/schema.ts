@@ -1,0 +1,65 @@
+// The tables as queries see them. migrations.ts makes them; this file only names their columns. A person
+// table has person_id as the first column of its primary key, and no query on it leaves person_id out.
+
+/** Who there is. `revision` counts the person's writes; raising it is how a write locks the person. */
+export interface PersonsTable {
+  person_id: string;
+  /** Instant in ISO 8601, for the order of listing. */
+  added_at: string;
+  revision: number;
+}
+
+/** What stands at the top of a record: one row a person, none until something was saved. */
+export interface RecordHeadersTable {
+  person_id: string;
+  label: string;
+  country: string | null;
+  unread: string;
+}
+
+/**
+ * What the tables of lists have in common: positions, educations, credentials, skills and goals. Their
+ * own columns are what is asked for in queries; list-tables.ts names them. `rest` is JSON of all else.
+ */
+export interface ListTable {
+  person_id: string;
+  id: string;
+  /** Place in the list, from 0, with holes after a deletion. */
+  ordinal: number;
+  rest: string;
+}
+
+/** Plans as they were made, for good: rows are added and never changed. */
+export interface PlansTable {
+  person_id: string;
+  id: string;
+  ordinal: number;
+  made_on: string;
+  goal_id: string;
+  headline: string;
+  /** The whole plan as JSON. */
+  body: string;
+}
+
+/** Facts about this installation, such as which person is the local one. */
+export interface SettingsTable {
+  name: string;
+  value: string;
+}
+
+export interface Tables {
+  persons: PersonsTable;
+  record_headers: RecordHeadersTable;
+  positions: ListTable;
+  educations: ListTable;
+  credentials: ListTable;
+  skills: ListTable;
+  goals: ListTable;
+  plans: PlansTable;
+  settings: SettingsTable;
+}
+
+export type ListTableName = "positions" | "educations" | "credentials" | "skills" | "goals";
+
+/** Tables that belong to the installation and hold nothing about a person's career. */
+export const CONTROL_TABLES: ReadonlySet<string> = new Set(["settings", "schema_versions"]);
