@@ -14,6 +14,11 @@ export interface Evidence {
   readonly fullTimeMonths: number;
   /** Years since it ended, 0 while it goes on. */
   readonly yearsSinceEnd: number;
+  /**
+   * Share of it that speaks for this occupation, 0–1; 1 when left out. A field of study that prepares
+   * for several occupations speaks for each in part. Work ignores it.
+   */
+  readonly share?: number;
 }
 
 /** How much of the rise over the prior one piece of evidence explains; shares sum to 1. */

@@ -1,0 +1,271 @@
+// Level estimates: for each rated element a distribution over levels 0–7. One prior for everyone; each
+// (occupation, element) pair of the evidence multiplies it by one one-sided factor Φ((X − ℓ)/τ)^q. So
+// work shows what the person could do and never that they cannot do more. docs/method/abilities.md has
+// the reasons and a worked example; explain-level.ts says what an estimate comes from.
+
+import type { Catalogue } from "../occupations/catalogue.ts";
+import { exponentOf, type RowStrength, rowStrengthsOf, tauOf } from "./evidence-strength.ts";
+import type { Evidence, LevelEstimates } from "./level-estimate.ts";
+import { logNormalCdf } from "./log-normal-cdf.ts";
+
+/** Distance between two levels of the grid. Measured here: half of it changes no mean by 0.001. */
+export const GRID_STEP = 0.05;
+/** The scale of levels, 0–7 (O*NET Scales Reference, LV). */
+export const HIGHEST_LEVEL = 7;
+export const GRID_POINTS = Math.round(HIGHEST_LEVEL / GRID_STEP) + 1;
+
+/** Returns the levels at which probabilities are kept, ascending from 0 to 7. */
+export function levelGrid(): Float64Array {
+  return Float64Array.from(
+    { length: GRID_POINTS },
+    (_, i) => (i * HIGHEST_LEVEL) / (GRID_POINTS - 1),
+  );
+}
+
+/** One factor of an element's posterior: exponent, level and τ of the occupation that gives it. */
+export interface Factor {
+  readonly exponent: number;
+  readonly level: number;
+  readonly tau: number;
+}
+
+/** Returns the factor that the occupation gives, or undefined when it gives none. */
+export function factorOf(
+  catalogue: Catalogue,
+  strength: RowStrength,
+  element: number,
+): Factor | undefined {
+  const exponent = exponentOf(catalogue, strength, element);
+  const described = catalogue.elements[element];
+  if (exponent <= 0 || described === undefined) return undefined;
+  const level = catalogue.level[strength.row * catalogue.elements.length + element] ?? 0;
+  return { exponent, level, tau: tauOf(described.group) };
+}
+
+/**
+ * Writes the prior times the factors into `target` (GRID_POINTS long) and returns its mean. The result
+ * sums to 1.
+ */
+export function writePosterior(
+  prior: { readonly mean: number; readonly sd: number },
+  factors: readonly Factor[],
+  grid: Float64Array,
+  target: Float64Array,
+): number {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < grid.length; i++) {
+    const level = grid[i] as number;
+    const deviation = (level - prior.mean) / prior.sd;
+    let log = -0.5 * deviation * deviation;
+    for (const factor of factors) {
+      log += factor.exponent * logNormalCdf((level - factor.level) / factor.tau);
+    }
+    target[i] = log;
+    if (log > highest) highest = log;
+  }
+  for (let i = 0; i < grid.length; i++) target[i] = Math.exp((target[i] as number) - highest);
+  return normalise(grid, target);
+}
+
+/** Scales to sum 1 and returns the mean. */
+function normalise(grid: Float64Array, target: Float64Array): number {
+  let sum = 0;
+  let moment = 0;
+  for (let i = 0; i < grid.length; i++) {
+    const mass = target[i] as number;
+    sum += mass;
+    moment += mass * (grid[i] as number);
+  }
+  for (let i = 0; i < grid.length; i++) target[i] = (target[i] as number) / sum;
+  return moment / sum;
+}
+
+/** Returns the estimates that the evidence gives; with none, everyone's prior. */
+export function estimateLevels(
+  catalogue: Catalogue,
+  evidence: readonly Evidence[],
+): LevelEstimates {
+  const grid = levelGrid();
+  const { elements } = catalogue;
+  const probabilities = new Float64Array(elements.length * grid.length);
+  const means = new Float64Array(elements.length);
+  const strengths = rowStrengthsOf(evidence);
+  for (let element = 0; element < elements.length; element++) {
+    const factors = strengths.flatMap((strength) => factorOf(catalogue, strength, element) ?? []);
+    const target = rowOfProbabilities(probabilities, element, grid.length);
+    means[element] = writePosterior(priorOf(catalogue, element), factors, grid, target);
+  }
+  return { grid, probabilities, means, evidence };
+}
+
+/** Returns the mean and standard deviation of everyone's prior for the element. */
+export function priorOf(catalogue: Catalogue, element: number): { mean: number; sd: number } {
+  const described = catalogue.elements[element];
+  if (described === undefined)
+    throw new RangeError(`Cannot find element ${element}: not on the list`);
+  return { mean: described.priorMean, sd: described.priorSd };
+}
+
+function rowOfProbabilities(
+  probabilities: Float64Array,
+  element: number,
+  width: number,
+): Float64Array {
+  return probabilities.subarray(element * width, (element + 1) * width);
+}
+
+/** What changes when evidence is added: the occupation's level counts with so much more exponent. */
+function addedFactors(
+  catalogue: Catalogue,
+  element: number,
+  changes: readonly (readonly [before: RowStrength, after: RowStrength])[],
+): readonly Factor[] {
+  return changes.flatMap(([before, after]) => {
+    const factor = factorOf(catalogue, after, element);
+    const exponent = (factor?.exponent ?? 0) - exponentOf(catalogue, before, element);
+    return factor === undefined || exponent <= 0 ? [] : [{ ...factor, exponent }];
+  });
+}
+
+function strengthChanges(
+  held: readonly Evidence[],
+  more: readonly Evidence[],
+): readonly (readonly [RowStrength, RowStrength])[] {
+  const rows = new Set(more.map((piece) => piece.row));
+  const heldThere = held.filter((piece) => rows.has(piece.row));
+  const before = new Map(rowStrengthsOf(heldThere).map((strength) => [strength.row, strength]));
+  return rowStrengthsOf([...heldThere, ...more]).map((after) => {
+    const nothing = { row: after.row, workMonths: 0, studyMonths: 0, studyShare: 0 };
+    return [before.get(after.row) ?? nothing, after];
+  });
+}
+
+function multiplyInto(
+  grid: Float64Array,
+  factors: readonly Factor[],
+  from: Float64Array,
+  target: Float64Array,
+): number {
+  for (let i = 0; i < grid.length; i++) {
+    let log = 0;
+    for (const factor of factors) {
+      log += factor.exponent * logNormalCdf(((grid[i] as number) - factor.level) / factor.tau);
+    }
+    target[i] = (from[i] as number) * Math.exp(log);
+  }
+  return normalise(grid, target);
+}
+
+/**
+ * Returns the estimates after more evidence, such as a stage held: equal to estimating from all of it
+ * together, but only what the new evidence touches is reckoned again.
+ */
+export function withEvidence(
+  catalogue: Catalogue,
+  estimates: LevelEstimates,
+  more: readonly Evidence[],
+): LevelEstimates {
+  const { grid } = estimates;
+  const changes = strengthChanges(estimates.evidence, more);
+  const probabilities = estimates.probabilities.slice();
+  const means = estimates.means.slice();
+  for (let element = 0; element < means.length; element++) {
+    const factors = addedFactors(catalogue, element, changes);
+    if (factors.length === 0) continue;
+    const target = rowOfProbabilities(probabilities, element, grid.length);
+    means[element] = multiplyInto(grid, factors, target, target);
+  }
+  return { grid, probabilities, means, evidence: [...estimates.evidence, ...more] };
+}
+
+/** Estimates after more evidence, reckoned element by element as they are asked for. */
+export interface LevelsInPassing {
+  readonly meanOf: (element: number) => number;
+  /** E[max(0, level − X)]. */
+  readonly shortfallOf: (element: number, level: number) => number;
+}
+
+/**
+ * Returns the same figures as `withEvidence`, each element reckoned when it is first asked for: for a
+ * search that needs a few elements of many candidates.
+ */
+export function addEvidence(
+  catalogue: Catalogue,
+  estimates: LevelEstimates,
+  more: readonly Evidence[],
+): LevelsInPassing {
+  const { grid } = estimates;
+  const changes = strengthChanges(estimates.evidence, more);
+  const known = new Map<number, { readonly mean: number; readonly masses: Float64Array }>();
+  const reckon = (element: number) => {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const from = rowOfProbabilities(estimates.probabilities, element, grid.length);
+    const factors = addedFactors(catalogue, element, changes);
+    let after = { mean: estimates.means[element] ?? 0, masses: from };
+    if (factors.length > 0) {
+      const masses = new Float64Array(grid.length);
+      after = { mean: multiplyInto(grid, factors, from, masses), masses };
+    }
+    known.set(element, after);
+    return after;
+  };
+  return {
+    meanOf: (element) => reckon(element).mean,
+    shortfallOf: (element, level) => shortfallFrom(grid, reckon(element).masses, level),
+  };
+}
+
+function shortfallFrom(grid: Float64Array, masses: Float64Array, level: number): number {
+  let shortfall = 0;
+  for (let i = 0; i < grid.length; i++) {
+    const below = level - (grid[i] as number);
+    if (below <= 0) break;
+    shortfall += below * (masses[i] as number);
+  }
+  return shortfall;
+}
+
+/** Returns E[max(0, level − X)]: by how many levels the person is believed to fall short. */
+export function expectedShortfall(
+  estimates: LevelEstimates,
+  element: number,
+  level: number,
+): number {
+  const { grid, probabilities } = estimates;
+  return shortfallFrom(grid, rowOfProbabilities(probabilities, element, grid.length), level);
+}
+
+/**
+ * Returns the chance that the person's level is at least this one. Each grid point stands for its
+ * cell, so the chance falls smoothly in the level; 1 at level 0 and below, 0 above the scale.
+ */
+export function chanceMeets(estimates: LevelEstimates, element: number, level: number): number {
+  const { grid, probabilities } = estimates;
+  if (level <= 0) return 1;
+  if (level > HIGHEST_LEVEL) return 0;
+  const masses = rowOfProbabilities(probabilities, element, grid.length);
+  let chance = 0;
+  for (let i = grid.length - 1; i >= 0; i--) {
+    const share = ((grid[i] as number) - level) / GRID_STEP + 0.5;
+    if (share <= 0) break;
+    chance += Math.min(1, share) * (masses[i] as number);
+  }
+  return Math.min(1, chance);
+}
+
+/** Returns the level below which this share of the distribution lies, read between grid points. */
+export function quantileOf(estimates: LevelEstimates, element: number, share: number): number {
+  const { grid, probabilities } = estimates;
+  const masses = rowOfProbabilities(probabilities, element, grid.length);
+  let below = 0;
+  for (let i = 0; i < grid.length; i++) {
+    const mass = masses[i] as number;
+    if (below + mass >= share && mass > 0) {
+      const within = (share - below) / mass - 0.5;
+      return Math.min(HIGHEST_LEVEL, Math.max(0, (grid[i] as number) + within * GRID_STEP));
+    }
+    below += mass;
+  }
+  return HIGHEST_LEVEL;
+}
