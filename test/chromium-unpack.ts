@@ -60,9 +60,9 @@ async function unpackInto(folder: string, parent: string, packageFolder: string)
   const fonts = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir prefix="relative">fonts</dir>
+  <dir>${join(folder, "fonts")}</dir>
   <dir>/usr/share/fonts</dir>
-  <cachedir prefix="relative">fonts-cache</cachedir>
+  <cachedir>${join(folder, "fonts-cache")}</cachedir>
 </fontconfig>
 `;
   await writeFile(join(work, "fonts.conf"), fonts);
