@@ -1,0 +1,203 @@
+// The web server's application: the rules of security.ts in their order, then the few addresses there
+// are. Every operation is POST /api/<name> with a JSON object; no GET changes anything but a start
+// link, which is used up. It decides nothing about careers.
+
+import { type Context, Hono } from "hono";
+import { checkInput } from "../operations/check-input.ts";
+import type { OperationContext } from "../operations/context.ts";
+import type { OperationEntry } from "../operations/operation.ts";
+import { problemText } from "../operations/problem-text.ts";
+import { type Answer, type HttpEnv, type RefusalCode, refuse } from "./answer.ts";
+import { API_PAGE_SCRIPT, API_PAGE_SCRIPT_PATH, makeApiPage } from "./api-page.ts";
+import { makeOpenapi, type OpenapiDocument } from "./openapi.ts";
+import { makeClosedPage, makeNotBuiltPage, makeUsedLinkPage, makeWelcomePage } from "./pages.ts";
+import { httpStatusOf } from "./problem-status.ts";
+import {
+  bodyCap,
+  exactHost,
+  jsonOnly,
+  knownMethod,
+  ownOrigin,
+  proofOf,
+  protectingHeaders,
+  requireProof,
+  type Security,
+} from "./security.ts";
+import { findAppPage, webFiles } from "./web-files.ts";
+
+/** One line of the log: never a query, a body, or words of an error that may quote the record. */
+export interface RequestLine {
+  readonly method: string;
+  /** The operation's name, or "page" for everything else. */
+  readonly what: string;
+  readonly status: number;
+  readonly milliseconds: number;
+  /** The kind of a failure and where in the program it was. */
+  readonly error?: { readonly name: string; readonly at: readonly string[] };
+}
+
+export interface AppOptions {
+  readonly catalog: readonly OperationEntry[];
+  /** Makes the context of one call; the signal aborts when the caller goes away. */
+  readonly contextFor: (call: { readonly signal: AbortSignal }) => OperationContext;
+  readonly security: Security;
+  /** The folder of the built web app. */
+  readonly webRoot: string;
+  readonly version: string;
+  readonly log: (line: RequestLine) => void;
+}
+
+/** Returns the application; nothing listens yet. */
+export function makeApp(options: AppOptions): Hono<HttpEnv> {
+  const { security, webRoot } = options;
+  const app = new Hono<HttpEnv>();
+  const failures = new WeakMap<Request, unknown>();
+
+  app.use(async (context, next) => {
+    const start = performance.now();
+    await next();
+    const failure = failures.get(context.req.raw);
+    options.log({
+      method: context.req.method,
+      what: context.get("operation") ?? "page",
+      status: context.res.status,
+      milliseconds: Math.round(performance.now() - start),
+      ...(failure === undefined ? {} : { error: traceOf(failure) }),
+    });
+  });
+  app.use(protectingHeaders);
+  app.use(exactHost(security));
+  app.use(knownMethod);
+  app.onError((error, context) => {
+    failures.set(context.req.raw, error);
+    return answerToFailure(error, context);
+  });
+  app.notFound((context) => refuse(context, "http/not-found"));
+
+  app.get("/health", (context) => context.json({ ok: true }));
+  app.get("/start", (context) => openStartLink(context, security));
+  app.get(API_PAGE_SCRIPT_PATH, (context) =>
+    context.body(API_PAGE_SCRIPT, 200, { "Content-Type": "text/javascript; charset=utf-8" }),
+  );
+  const files = webFiles(webRoot);
+  app.get("*", async (context, next) =>
+    isPagePath(context.req.path) ? next() : files(context, next),
+  );
+
+  app.use(
+    requireProof(security, (context) =>
+      context.req.method === "GET" && wantsHtml(context)
+        ? context.html(makeClosedPage(context.get("nonce")), 401)
+        : refuse(context, "http/no-session"),
+    ),
+  );
+  app.use(ownOrigin(security));
+
+  app.post("/api/:name", jsonOnly, bodyCap, (context) => callOperation(context, options));
+  let openapi: Promise<OpenapiDocument> | undefined;
+  app.get("/openapi.json", async (context) => {
+    openapi ??= makeOpenapi(options.catalog, {
+      version: options.version,
+      cookieName: security.sessions.cookieName,
+    });
+    return context.json(await openapi);
+  });
+  app.get("/api", async (context) =>
+    context.html(await makeApiPage(options.catalog, context.get("nonce"))),
+  );
+  app.all("/api/*", (context) => {
+    const known = options.catalog.some(({ name }) => context.req.path === `/api/${name}`);
+    if (!known) return refuse(context, "http/not-found");
+    context.header("Allow", "POST");
+    return refuse(context, "http/method-refused");
+  });
+  app.get("*", async (context) => {
+    if (!isPagePath(context.req.path)) return refuse(context, "http/not-found");
+    const nonce = context.get("nonce");
+    const page = await findAppPage(webRoot, nonce);
+    return page === undefined ? context.html(makeNotBuiltPage(nonce), 503) : context.html(page);
+  });
+  app.post("*", (context) => refuse(context, "http/method-refused"));
+  return app;
+}
+
+/** True for "/", "/plan", "/index.html": the app's own page, as against a file with a dot in its name. */
+function isPagePath(path: string): boolean {
+  return path === "/index.html" || !/\.[^/]*$/.test(path);
+}
+
+function wantsHtml(context: Context<HttpEnv>): boolean {
+  return (context.req.header("accept") ?? "").includes("text/html");
+}
+
+/** Uses the link up and lets the browser in; one that is in already is sent on, link used or not. */
+function openStartLink(context: Context<HttpEnv>, { sessions }: Security): Response {
+  const { req } = context;
+  if (req.method !== "GET") return refuse(context, "http/method-refused");
+  // A browser that only looks ahead must not use the link up; it asks again when the person goes there.
+  if (/prefetch|prerender/.test(`${req.header("sec-purpose")} ${req.header("purpose")}`)) {
+    return refuse(context, "http/no-session");
+  }
+  const nonce = context.get("nonce");
+  if (proofOf(context, sessions) !== "cookie") {
+    const secret = sessions.openSession(req.query("token") ?? "");
+    if (secret === undefined) return context.html(makeUsedLinkPage(nonce), 401);
+    context.header(
+      "Set-Cookie",
+      `${sessions.cookieName}=${secret}; Path=/; HttpOnly; SameSite=Strict`,
+    );
+  }
+  // From another site, a strict cookie would not come along with a redirect; from a page of ours it does.
+  const site = req.header("sec-fetch-site");
+  return site === "cross-site" || site === "same-site"
+    ? context.html(makeWelcomePage(nonce))
+    : context.redirect("/", 303);
+}
+
+async function callOperation(
+  context: Context<HttpEnv>,
+  { catalog, contextFor }: AppOptions,
+): Promise<Response> {
+  const entry = catalog.find(({ name }) => name === context.req.param("name"));
+  if (entry === undefined) return refuse(context, "http/not-found");
+  context.set("operation", entry.name);
+  let body: unknown;
+  try {
+    body = JSON.parse(await context.req.text());
+  } catch {
+    // Whatever is wrong with it, the answer is the same, and must not quote it.
+    return refuse(context, "http/not-json");
+  }
+  const operation = await entry.load();
+  const input = checkInput(operation, body);
+  const result = input.ok
+    ? await operation.run(contextFor({ signal: context.req.raw.signal }), input.value)
+    : input;
+  if (result.ok) return context.json({ ok: true, value: result.value } satisfies Answer);
+  const { problem } = result;
+  const answer: Answer = { ok: false, problem, message: problemText(problem) };
+  return context.json(answer, httpStatusOf(problem));
+}
+
+/** The storage's own errors say what to do next; any other failure says nothing of what it met. */
+function answerToFailure(error: unknown, context: Context<HttpEnv>): Response {
+  const code = codeOf(error);
+  if (!(error instanceof Error) || code === undefined || !code.startsWith("storage/")) {
+    return refuse(context, "internal" satisfies RefusalCode);
+  }
+  return context.json(
+    { ok: false, problem: { code }, message: error.message } satisfies Answer,
+    503,
+  );
+}
+
+function codeOf(error: unknown): string | undefined {
+  if (typeof error !== "object" || error === null || !("code" in error)) return undefined;
+  return typeof error.code === "string" ? error.code : undefined;
+}
+
+function traceOf(error: unknown): { readonly name: string; readonly at: readonly string[] } {
+  if (!(error instanceof Error)) return { name: typeof error, at: [] };
+  const at = (error.stack ?? "").split("\n").filter((line) => /^ {4}at /.test(line));
+  return { name: codeOf(error) ?? error.name, at: at.map((line) => line.trim()) };
+}
