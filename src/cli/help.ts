@@ -1,0 +1,82 @@
+// Help texts, made from the catalog and from an operation's flags. Plain text, 80 columns.
+
+import type { OperationEntry } from "../operations/operation.ts";
+import type { Flag } from "./arguments.ts";
+
+const EXIT_CODES = `Exit codes: 0 done, 1 unexpected, 2 not understood, 3 cannot be used, 4 not there,
+5 disk or database.`;
+
+const GLOBAL_FLAGS = `Everywhere:
+  --json         the whole answer as JSON
+  --data DIR     keep and read the record in this folder
+  --help         help on a command
+  --version      this version`;
+
+/** Returns the help of the program as a whole. */
+export function programHelp(catalog: readonly OperationEntry[]): string {
+  const width = Math.max(...catalog.map((entry) => entry.name.length)) + 2;
+  const line = (name: string, summary: string) => `  ${name.padEnd(width)}${summary}`;
+  const list = (readOnly: boolean) =>
+    catalog
+      .filter((entry) => entry.readOnly === readOnly)
+      .map((entry) => line(entry.name, entry.summary))
+      .join("\n");
+  return `Throughline plans a career: gaps, routes, a dated plan and backups, on your own machine.
+
+Try it, nothing is stored:
+  throughline plan --resume FILE --goal TITLE [--hours 8] [--by 2031-06]
+
+Start:
+${line("serve", "Starts the app on http://127.0.0.1:4747 and prints its start link.")}
+${line("mcp", "Serves the tools below over stdio; --write adds those that change something.")}
+
+Read:
+${list(true)}
+
+Change:
+${list(false)}
+
+${GLOBAL_FLAGS}
+
+${EXIT_CODES}
+`;
+}
+
+/** Returns the help of one command. */
+export function commandHelp(entry: OperationEntry, flags: readonly Flag[]): string {
+  const positional = flags.filter((flag) => flag.positional);
+  const words = positional.map((flag) =>
+    flag.required ? flag.field.toUpperCase() : `[${flag.field.toUpperCase()}]`,
+  );
+  const full = entry.name === "plan" || entry.name === "show-plan" || entry.name === "keep-plan";
+  const lines = flags.map((flag) => {
+    const left = `  --${flag.name}${valueName(flag)}`;
+    const right = [
+      flag.description,
+      flag.choices.length > 0 && flag.field !== "confirm" ? `(${flag.choices.join(", ")})` : "",
+      flag.fallback === "" ? "" : `[${flag.fallback}]`,
+      flag.required ? "(needed)" : "",
+    ];
+    return `${left.padEnd(25)} ${right.filter((part) => part !== "").join(" ")}`;
+  });
+  return [
+    `throughline ${[entry.name, ...words].join(" ")}${flags.length > 0 ? " [flags]" : ""}`,
+    "",
+    entry.summary,
+    entry.readOnly ? "It only reads." : "It changes what is stored.",
+    ...(lines.length > 0 ? ["", "Flags:", ...lines] : []),
+    ...(full ? [`${"  --full".padEnd(25)} Every month, every route and every action`] : []),
+    "",
+    GLOBAL_FLAGS,
+    "",
+    EXIT_CODES,
+    "",
+  ].join("\n");
+}
+
+function valueName(flag: Flag): string {
+  if (flag.kind === "switch") return "";
+  if (flag.file) return " FILE";
+  if (flag.kind === "number") return " N";
+  return flag.kind === "list" ? " CODE …" : " TEXT";
+}

@@ -1,0 +1,64 @@
+// An operation's answer as text. Plans have their own page; everything else is printed field by field,
+// so that a new operation is readable from the first day.
+
+import type { Plan } from "../domain/schedule/plan.ts";
+import { type PlanLayout, printPlan } from "./print-plan.ts";
+import { paragraph } from "./text-layout.ts";
+
+const PLAN_OPERATIONS: ReadonlySet<string> = new Set(["plan", "show-plan", "keep-plan"]);
+
+/** Fields that only a machine reads; they are in --json. */
+const UNSHOWN: ReadonlySet<string> = new Set(["unread", "provenance", "score", "elementId"]);
+
+/** Returns the answer as text, ending with a newline. */
+export function printAnswer(operation: string, answer: unknown, layout: PlanLayout): string {
+  if (PLAN_OPERATIONS.has(operation)) return printPlan(answer as Plan, layout);
+  if (operation === "export-record") {
+    return `${JSON.stringify((answer as { resume: unknown }).resume, null, 2)}\n`;
+  }
+  const lines = fields(answer, layout, "");
+  return `${lines.length > 0 ? lines.join("\n") : "Nothing yet."}\n`;
+}
+
+function fields(value: unknown, layout: PlanLayout, indent: string): string[] {
+  if (typeof value !== "object" || value === null) {
+    return [paragraph(scalar(value), layout, indent)];
+  }
+  return Object.entries(value).flatMap(([key, item]) => {
+    if (UNSHOWN.has(key) || item === undefined || item === "" || isEmpty(item)) return [];
+    const name = words(key);
+    if (Array.isArray(item)) return [`${indent}${name}:`, ...list(item, layout, `${indent}  `)];
+    if (typeof item === "object" && item !== null) {
+      return [`${indent}${name}:`, ...fields(item, layout, `${indent}  `)];
+    }
+    return [paragraph(scalar(item), layout, `${indent}${name}: `, `${indent}  `)];
+  });
+}
+
+function list(items: readonly unknown[], layout: PlanLayout, indent: string): string[] {
+  return items.flatMap((item) => {
+    if (typeof item !== "object" || item === null) {
+      return [paragraph(scalar(item), layout, `${indent}· `, `${indent}  `)];
+    }
+    const [first, ...rest] = fields(item, layout, "");
+    if (first === undefined) return [];
+    return [`${indent}· ${first}`, ...rest.map((line) => `${indent}  ${line}`)];
+  });
+}
+
+function scalar(value: unknown): string {
+  if (typeof value === "number") {
+    return String(Number.isInteger(value) ? value : Number(value.toFixed(2)));
+  }
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return String(value);
+}
+
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+function words(key: string): string {
+  const text = key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

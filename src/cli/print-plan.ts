@@ -1,0 +1,258 @@
+// A plan as text: the essential on one screen, the whole of it with --full. Sentences come with the
+// plan; here is only their order and their layout.
+
+import type { CalendarDate, PartialDate } from "../domain/calendar-date.ts";
+import { dateInWords } from "../domain/calendar-date.ts";
+import { type Money, moneyInWords } from "../domain/money.ts";
+import type { Route } from "../domain/routes/route.ts";
+import type { Plan } from "../domain/schedule/plan.ts";
+import { columns, heading, type Layout, paragraph, quiet } from "./text-layout.ts";
+
+/** How much of each list stands on the first screen. */
+const GAPS_FIRST = 6;
+const MONTHS_FIRST = 3;
+const LATER_MILESTONES = 5;
+
+export interface PlanLayout extends Layout {
+  readonly full: boolean;
+}
+
+/** Returns the plan as text, ending with a newline. */
+export function printPlan(plan: Plan, layout: PlanLayout): string {
+  const blocks = [
+    heading(paragraph(plan.headline, layout), layout),
+    setting(plan, layout),
+    infeasibility(plan, layout),
+    gaps(plan, layout),
+    route(plan, layout),
+    layout.full ? allMonths(plan, layout) : firstMonths(plan, layout),
+    layout.full ? otherRoutes(plan, layout) : "",
+    layout.full ? actions(plan, layout) : "",
+    backups(plan, layout),
+    notices(plan, layout),
+    layout.full
+      ? ""
+      : quiet(
+          paragraph(
+            "With --full: every month, every route and every action. In the browser: throughline serve",
+            layout,
+          ),
+          layout,
+        ),
+  ];
+  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+}
+
+function setting(plan: Plan, layout: Layout): string {
+  const { goal } = plan;
+  const limits = [
+    `${goal.limits.hoursPerWeek} hours a week`,
+    goal.by === undefined ? "" : `by ${dateInWords(goal.by)}`,
+    goal.limits.budget === undefined ? "" : `at most ${moneyInWords(goal.limits.budget)} in fees`,
+  ].filter((part) => part !== "");
+  const now = plan.positions
+    .filter((position) => position.present && position.paid)
+    .map((position) => position.title);
+  const rows = [
+    ["Goal", `${plan.goalOccupation} (${goal.occupationId})`],
+    ["Limits", limits.join(", ")],
+  ];
+  if (now.length > 0) rows.unshift(["Now", now.join("; ")]);
+  if (plan.reach !== undefined) {
+    const { p50, p80 } = plan.reach;
+    rows.push(["Dates", `as likely as not by ${month(p50)}; 8 in 10 by ${month(p80)}`]);
+  }
+  if (plan.chanceByDate !== undefined) {
+    rows.push(["Chance", `${tenths(plan.chanceByDate)} by that date, on these assumptions`]);
+  }
+  if (plan.totals.hours > 0 || plan.totals.money > 0) {
+    const money = moneyInWords(amount(plan.totals.money, plan));
+    rows.push(["Takes", `about ${round(plan.totals.hours)} hours and ${money} in fees`]);
+  }
+  return rows
+    .map(([name, text]) => paragraph(text ?? "", layout, (name ?? "").padEnd(8), " ".repeat(8)))
+    .join("\n");
+}
+
+function infeasibility(plan: Plan, layout: Layout): string {
+  const { infeasibility: answer } = plan;
+  if (answer === undefined) return "";
+  const lines = [heading("What would make it fit", layout), paragraph(answer.explanation, layout)];
+  for (const nearer of answer.nearerGoals) {
+    lines.push(
+      paragraph(
+        `${nearer.occupation}, about ${month(nearer.date)}. ${nearer.explanation}`,
+        layout,
+        "  · ",
+        "    ",
+      ),
+    );
+  }
+  return lines.join("\n");
+}
+
+function gaps(plan: Plan, layout: PlanLayout): string {
+  if (plan.gaps.length === 0) return "";
+  const shown = layout.full ? plan.gaps : plan.gaps.slice(0, GAPS_FIRST);
+  const lines = shown.map((gap) =>
+    layout.full
+      ? paragraph(
+          `${gap.title}. ${gap.explanation}`,
+          layout,
+          gap.mustClose ? "  ! " : "  · ",
+          "    ",
+        )
+      : paragraph(
+          gap.title,
+          layout,
+          gap.mustClose ? "  ! " : gap.unknown ? "  ? " : "  · ",
+          "    ",
+        ),
+  );
+  const rest = plan.gaps.length - shown.length;
+  if (rest > 0) lines.push(`    and ${rest} smaller`);
+  return [heading("Gaps (! must be closed, ? please check)", layout), ...lines].join("\n");
+}
+
+function route(plan: Plan, layout: PlanLayout): string {
+  const chosen = plan.routes.find((candidate) => candidate.id === plan.chosenRouteId);
+  if (chosen === undefined) return "";
+  return [heading(`Route: ${chosen.name}`, layout), stages(chosen, plan, layout)].join("\n");
+}
+
+function stages(one: Route, plan: Plan, layout: PlanLayout): string {
+  const rows = one.stages.map((stage, index) => [
+    `${index + 1}.`,
+    stage.title,
+    months(stage.months.likely),
+    stage.money.likely > 0 ? moneyInWords(amount(stage.money.likely, plan)) : "",
+    stage.chance < 0.995 ? tenths(stage.chance) : "",
+  ]);
+  const why = paragraph(one.why, layout, "  ", "  ");
+  return `${columns(rows, "  ")}\n${why}`;
+}
+
+function otherRoutes(plan: Plan, layout: PlanLayout): string {
+  const others = plan.routes.filter((candidate) => candidate.id !== plan.chosenRouteId);
+  if (others.length === 0) return "";
+  return [
+    heading("Other routes", layout),
+    ...others.map((other) => {
+      const best = other.strengths.length > 0 ? ` (${other.strengths.join(", ")})` : "";
+      return `${paragraph(`${other.name}${best}`, layout)}\n${stages(other, plan, layout)}`;
+    }),
+  ].join("\n");
+}
+
+function firstMonths(plan: Plan, layout: Layout): string {
+  if (plan.milestones.length === 0) return "";
+  const seen = new Set<string>();
+  const first = plan.milestones.filter((milestone) => {
+    seen.add(milestone.month);
+    return seen.size <= MONTHS_FIRST;
+  });
+  const later = laterEnds(plan, first.at(-1)?.date);
+  return [
+    heading("First months", layout),
+    ...monthRows(plan, first, layout),
+    ...(later.length > 0
+      ? [
+          heading("Then", layout),
+          ...later.map((line) => paragraph(line, layout, "  ", "           ")),
+        ]
+      : []),
+  ].join("\n");
+}
+
+/** The days on which the larger actions end, after the months already shown. */
+function laterEnds(plan: Plan, after: string | undefined): string[] {
+  const ends = plan.actions
+    .filter((action) => after === undefined || action.end > after)
+    .filter((action) =>
+      ["degree", "certificate", "exam", "licence", "hold", "application"].includes(action.kind),
+    )
+    .sort((a, b) => (a.end < b.end ? -1 : 1));
+  const step = Math.max(1, Math.ceil(ends.length / LATER_MILESTONES));
+  return ends
+    .filter((_, index) => index % step === step - 1 || index === ends.length - 1)
+    .map((action) => `${action.end.slice(0, 7)}  ${action.title}`);
+}
+
+function allMonths(plan: Plan, layout: Layout): string {
+  if (plan.milestones.length === 0) return "";
+  return [heading("Month by month", layout), ...monthRows(plan, plan.milestones, layout)].join(
+    "\n",
+  );
+}
+
+function monthRows(plan: Plan, milestones: Plan["milestones"], layout: Layout): string[] {
+  let last = "";
+  return milestones.map((milestone) => {
+    const parts = [
+      milestone.hours > 0 ? `${round(milestone.hours)} h` : "",
+      milestone.money > 0 ? moneyInWords(amount(milestone.money, plan)) : "",
+    ].filter((part) => part !== "");
+    const tail = parts.length > 0 ? ` (${parts.join(", ")})` : "";
+    const label = milestone.month === last ? "" : milestone.month;
+    last = milestone.month;
+    return paragraph(`${milestone.title}${tail}`, layout, `  ${label.padEnd(7)}  `, " ".repeat(11));
+  });
+}
+
+function actions(plan: Plan, layout: Layout): string {
+  if (plan.actions.length === 0) return "";
+  return [
+    heading("Actions", layout),
+    ...plan.actions.map((action) =>
+      paragraph(
+        `${action.title}${action.critical ? " (its slip moves the goal)" : ""}. Done when: ${action.doneWhen}`,
+        layout,
+        `  ${action.start} to ${action.end}  `,
+        "    ",
+      ),
+    ),
+  ].join("\n");
+}
+
+function backups(plan: Plan, layout: PlanLayout): string {
+  if (plan.backups.length === 0) return "";
+  const shown = layout.full ? plan.backups : plan.backups.slice(0, 2);
+  return [
+    heading(shown.length === 1 ? "Backup" : "Backups", layout),
+    ...shown.map((backup) =>
+      paragraph(`${backup.route.name}. ${backup.tripwire}`, layout, "  · ", "    "),
+    ),
+  ].join("\n");
+}
+
+function notices(plan: Plan, layout: Layout): string {
+  if (plan.notices.length === 0) return "";
+  return [
+    heading("Good to know", layout),
+    ...plan.notices.map((notice) => paragraph(notice.text, layout, "  · ", "    ")),
+  ].join("\n");
+}
+
+function amount(value: number, plan: Plan): Money {
+  return { amount: value, currency: plan.currency };
+}
+
+function month(date: CalendarDate): string {
+  return dateInWords(date.slice(0, 7) as PartialDate);
+}
+
+function months(value: number): string {
+  const whole = Math.round(value);
+  if (whole < 1) return "under a month";
+  return whole === 1 ? "1 month" : `${whole} months`;
+}
+
+function tenths(chance: number): string {
+  const tenth = Math.round(chance * 10);
+  if (tenth <= 0) return "less than 1 in 10";
+  return tenth >= 10 ? "more than 9 in 10" : `about ${tenth} in 10`;
+}
+
+function round(value: number): string {
+  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ",");
+}

@@ -1,0 +1,264 @@
+// The command line: words typed → an operation's input → its answer printed. It decides nothing; the
+// world (files, database, network) comes in as an argument, so that tests run it in process.
+
+import { parseArgs } from "node:util";
+import { CATALOG } from "../operations/catalog.ts";
+import type { OperationContext } from "../operations/context.ts";
+import type { OperationEntry } from "../operations/operation.ts";
+import { DONE, exitCodeOf, STORAGE, UNEXPECTED, USAGE } from "./exit-codes.ts";
+
+export interface World {
+  readonly version: string;
+  readonly print: (text: string) => void;
+  readonly printError: (text: string) => void;
+  /** Columns to wrap at. */
+  readonly columns: number;
+  /** Whether to use colour and bold. */
+  readonly styled: boolean;
+  /** Reads a file's text; "-" is standard input. Rejects with a NodeJS-style error. */
+  readonly readFile: (path: string) => Promise<string>;
+  /** Opens what operations need, on the given data folder (the platform's when undefined). */
+  readonly openContext: (dataFolder: string | undefined) => Promise<OpenContext>;
+  readonly serve: (options: ServeOptions) => Promise<number>;
+  readonly serveMcp: (options: {
+    dataFolder: string | undefined;
+    write: boolean;
+  }) => Promise<number>;
+}
+
+export interface OpenContext {
+  readonly context: OperationContext;
+  readonly close: () => Promise<void>;
+}
+
+export interface ServeOptions {
+  readonly dataFolder: string | undefined;
+  readonly port: number;
+}
+
+const DEFAULT_PORT = 4747;
+/** Flags that every command takes. */
+const GLOBAL_OPTIONS = {
+  json: { type: "boolean" },
+  full: { type: "boolean" },
+  data: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+/** Runs one command and returns the exit code; it never throws. */
+export async function run(words: readonly string[], world: World): Promise<number> {
+  try {
+    return await dispatch(words, world);
+  } catch (error) {
+    return sayFailure(error, words.includes("--json"), world);
+  }
+}
+
+async function dispatch(words: readonly string[], world: World): Promise<number> {
+  const [name, ...rest] = words;
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    const { programHelp } = await import("./help.ts");
+    world.print(programHelp(CATALOG));
+    return DONE;
+  }
+  if (name === "--version" || name === "-v") {
+    world.print(`${world.version}\n`);
+    return DONE;
+  }
+  if (name === "serve") return serve(rest, world);
+  if (name === "mcp") return mcp(rest, world);
+  const entry = CATALOG.find((candidate) => candidate.name === name);
+  if (entry === undefined) {
+    const near = CATALOG.filter((candidate) => isNear(candidate.name, name)).map(
+      (candidate) => candidate.name,
+    );
+    const hint = near.length > 0 ? `Did you mean ${near.join(" or ")}?` : "See throughline --help";
+    return sayUsage(`Cannot run "${name}": there is no such command. ${hint}`, false, world);
+  }
+  return runOperation(entry, rest, world);
+}
+
+async function runOperation(
+  entry: OperationEntry,
+  words: readonly string[],
+  world: World,
+): Promise<number> {
+  const operation = await entry.load();
+  const { flagsOf, optionsOf, inputOf } = await import("./arguments.ts");
+  const flags = flagsOf(operation.input);
+  const json = words.includes("--json");
+  let parsed: ReturnType<typeof parseArgs>;
+  try {
+    parsed = parseArgs({
+      args: [...words],
+      options: { ...optionsOf(flags), ...GLOBAL_OPTIONS },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    return sayUsage(`${usageText(error)}. See throughline ${entry.name} --help`, json, world);
+  }
+  const { help, data, full, ...values } = parsed.values;
+  if (help === true) {
+    const { commandHelp } = await import("./help.ts");
+    world.print(commandHelp(entry, flags));
+    return DONE;
+  }
+  const { input, leftOver } = inputOf(flags, { values, positionals: parsed.positionals });
+  if (leftOver.length > 0) {
+    const text = `Cannot use "${leftOver.join(" ")}": ${entry.name} takes no such word`;
+    return sayUsage(`${text}. See throughline ${entry.name} --help`, json, world);
+  }
+  for (const flag of flags.filter((candidate) => candidate.file)) {
+    const path = input[flag.field];
+    if (typeof path !== "string") continue;
+    try {
+      input[flag.field] = await world.readFile(path);
+    } catch (error) {
+      const text = `Cannot read "${path}": ${fileErrorText(error)}. Check the name and try again`;
+      return sayProblem("file/cannot-read", text, json, world);
+    }
+  }
+  const { checkInput } = await import("../operations/check-input.ts");
+  const checked = checkInput(operation, input);
+  const { problemText } = await import("../operations/problem-text.ts");
+  if (!checked.ok) {
+    return sayProblem(checked.problem.code, problemText(checked.problem), json, world);
+  }
+  const opened = await world.openContext(typeof data === "string" ? data : undefined);
+  try {
+    const answer = await operation.run(opened.context, checked.value);
+    if (!answer.ok) {
+      return sayProblem(
+        answer.problem.code,
+        problemText(answer.problem),
+        json,
+        world,
+        answer.problem,
+      );
+    }
+    if (json) {
+      world.print(`${JSON.stringify(answer.value, null, 2)}\n`);
+    } else {
+      const { printAnswer } = await import("./print-answer.ts");
+      world.print(printAnswer(entry.name, answer.value, { ...world, full: full === true }));
+    }
+    return DONE;
+  } finally {
+    await opened.close();
+  }
+}
+
+async function serve(words: readonly string[], world: World): Promise<number> {
+  let port = DEFAULT_PORT;
+  let dataFolder: string | undefined;
+  try {
+    const { values } = parseArgs({
+      args: [...words],
+      options: { port: { type: "string" }, data: { type: "string" }, help: { type: "boolean" } },
+    });
+    if (values.help === true) {
+      world.print(SERVE_HELP);
+      return DONE;
+    }
+    if (values.port !== undefined) port = Number(values.port);
+    dataFolder = values.data;
+  } catch (error) {
+    return sayUsage(`${usageText(error)}. See throughline serve --help`, false, world);
+  }
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    return sayUsage("Cannot use --port: it must be a number from 0 to 65535", false, world);
+  }
+  return world.serve({ dataFolder, port });
+}
+
+async function mcp(words: readonly string[], world: World): Promise<number> {
+  try {
+    const { values } = parseArgs({
+      args: [...words],
+      options: { write: { type: "boolean" }, data: { type: "string" }, help: { type: "boolean" } },
+    });
+    if (values.help === true) {
+      world.print(MCP_HELP);
+      return DONE;
+    }
+    return await world.serveMcp({ dataFolder: values.data, write: values.write === true });
+  } catch (error) {
+    if (!isUsageError(error)) throw error;
+    return sayUsage(`${usageText(error)}. See throughline mcp --help`, false, world);
+  }
+}
+
+const SERVE_HELP = `throughline serve [--port ${DEFAULT_PORT}] [--data DIR]
+
+Starts the app on this machine alone and prints the link that opens it.
+  --port N     another port; 0 takes a free one
+  --data DIR   keep the record in this folder
+`;
+
+const MCP_HELP = `throughline mcp [--write] [--data DIR]
+
+Serves Throughline's operations as MCP tools over standard input and output.
+  --write      also the tools that change what is stored
+  --data DIR   read and keep the record in this folder
+`;
+
+function sayUsage(text: string, json: boolean, world: World): number {
+  sayProblem("command/not-understood", text, json, world);
+  return USAGE;
+}
+
+function sayProblem(
+  code: string,
+  text: string,
+  json: boolean,
+  world: World,
+  problem: object = { code },
+): number {
+  if (json) {
+    world.print(`${JSON.stringify({ ok: false, problem, message: text }, null, 2)}\n`);
+  } else {
+    world.printError(`${text}\n`);
+  }
+  return exitCodeOf(code);
+}
+
+function sayFailure(error: unknown, json: boolean, world: World): number {
+  const code = codeOf(error);
+  const message = error instanceof Error ? error.message : String(error);
+  const isStorage = code.startsWith("storage/");
+  const text = isStorage ? message : `Something went wrong that should not have: ${message}`;
+  sayProblem(isStorage ? code : "internal", text, json, world);
+  return isStorage ? STORAGE : UNEXPECTED;
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+}
+
+function isUsageError(error: unknown): boolean {
+  return codeOf(error).startsWith("ERR_PARSE_ARGS");
+}
+
+function usageText(error: unknown): string {
+  if (!isUsageError(error)) throw error;
+  const message = error instanceof Error ? error.message : String(error);
+  return (message.split(/[.\n]/)[0] ?? message).replaceAll("'", '"');
+}
+
+function fileErrorText(error: unknown): string {
+  switch (codeOf(error)) {
+    case "ENOENT":
+      return "there is no such file";
+    case "EISDIR":
+      return "it is a folder";
+    case "EACCES":
+      return "this account may not read it";
+    default:
+      return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Near enough to be a slip: one contains the other, or they share their first four letters. */
+function isNear(a: string, b: string): boolean {
+  return a.includes(b) || b.includes(a) || a.slice(0, 4) === b.slice(0, 4);
+}

@@ -1,0 +1,150 @@
+// The list of everything Throughline can do. An entry holds name, summary and access; the rest is
+// loaded when it is needed, because importing a schema library costs more than starting Node.
+
+import type { z } from "zod";
+import type { OperationEntry } from "./operation.ts";
+
+function reads(name: string, summary: string, load: OperationEntry["load"]): OperationEntry {
+  return { name, summary, who: "person", readOnly: true, load };
+}
+
+function writes(name: string, summary: string, load: OperationEntry["load"]): OperationEntry {
+  return { name, summary, who: "person", readOnly: false, load };
+}
+
+/** Every operation, in the order in which a person would meet them. */
+export const CATALOG: readonly OperationEntry[] = [
+  reads(
+    "plan",
+    "Makes a dated plan from a record and a goal, with gaps, routes and backups, and stores nothing.",
+    async () => (await import("./plan.ts")).plan,
+  ),
+  reads(
+    "find-gaps",
+    "Lists what stands between the person and the goal.",
+    async () => (await import("./find-gaps.ts")).findGaps,
+  ),
+  reads(
+    "find-routes",
+    "Finds the sensible ways from here to the goal, and their backups.",
+    async () => (await import("./find-routes.ts")).findRoutes,
+  ),
+  reads(
+    "search-occupations",
+    "Finds occupations by any part of a title.",
+    async () => (await import("./search-occupations.ts")).searchOccupations,
+  ),
+  reads(
+    "show-occupation",
+    "Shows one occupation: what it asks, what it pays, which licence it needs.",
+    async () => (await import("./show-occupation.ts")).showOccupation,
+  ),
+  reads(
+    "match-title",
+    "Says which occupations a title may mean, and how sure that is.",
+    async () => (await import("./match-title.ts")).matchTitle,
+  ),
+  reads(
+    "list-examples",
+    "Lists the bundled example careers.",
+    async () => (await import("./list-examples.ts")).listExamples,
+  ),
+  reads(
+    "show-record",
+    "Shows the stored record, what each position is taken for, and the goal.",
+    async () => (await import("./show-record.ts")).showRecord,
+  ),
+  reads(
+    "export-record",
+    "Gives the stored record as a JSON Resume document.",
+    async () => (await import("./export-record.ts")).exportRecord,
+  ),
+  reads(
+    "show-plan",
+    "Shows the plan that was kept last, or an earlier one.",
+    async () => (await import("./show-plan.ts")).showPlan,
+  ),
+  reads(
+    "list-plans",
+    "Lists every plan that was kept, the newest last.",
+    async () => (await import("./list-plans.ts")).listPlans,
+  ),
+  writes(
+    "import-resume",
+    "Reads a JSON Resume document into the record, in place of what was there.",
+    async () => (await import("./import-resume.ts")).importResume,
+  ),
+  writes(
+    "import-example",
+    "Puts a bundled example career into the record, in place of what was there.",
+    async () => (await import("./import-example.ts")).importExample,
+  ),
+  writes(
+    "save-position",
+    "Adds a position to the record, or changes one.",
+    async () => (await import("./save-position.ts")).savePosition,
+  ),
+  writes(
+    "remove-position",
+    "Takes a position out of the record.",
+    async () => (await import("./remove-position.ts")).removePosition,
+  ),
+  writes(
+    "confirm-occupation",
+    "Keeps the person's own word on what a position is.",
+    async () => (await import("./confirm-occupation.ts")).confirmOccupation,
+  ),
+  writes(
+    "set-country",
+    "Keeps where the person lives.",
+    async () => (await import("./set-country.ts")).setCountry,
+  ),
+  writes(
+    "set-goal",
+    "Keeps the goal and its limits, in place of the former one.",
+    async () => (await import("./set-goal.ts")).setGoal,
+  ),
+  writes(
+    "keep-plan",
+    "Makes the plan for the stored record and goal, and keeps it.",
+    async () => (await import("./keep-plan.ts")).keepPlan,
+  ),
+  writes(
+    "delete-everything",
+    "Deletes the record, the goal and every plan, for good.",
+    async () => (await import("./delete-everything.ts")).deleteEverything,
+  ),
+];
+
+interface TypesOf<O extends { readonly input: z.ZodType; readonly output: z.ZodType }> {
+  readonly input: z.input<O["input"]>;
+  readonly output: z.output<O["output"]>;
+}
+
+/** What goes into and comes out of each operation, for clients. Types alone; nothing is loaded. */
+export interface OperationTypes {
+  readonly plan: TypesOf<typeof import("./plan.ts").plan>;
+  readonly "find-gaps": TypesOf<typeof import("./find-gaps.ts").findGaps>;
+  readonly "find-routes": TypesOf<typeof import("./find-routes.ts").findRoutes>;
+  readonly "search-occupations": TypesOf<
+    typeof import("./search-occupations.ts").searchOccupations
+  >;
+  readonly "show-occupation": TypesOf<typeof import("./show-occupation.ts").showOccupation>;
+  readonly "match-title": TypesOf<typeof import("./match-title.ts").matchTitle>;
+  readonly "list-examples": TypesOf<typeof import("./list-examples.ts").listExamples>;
+  readonly "show-record": TypesOf<typeof import("./show-record.ts").showRecord>;
+  readonly "export-record": TypesOf<typeof import("./export-record.ts").exportRecord>;
+  readonly "show-plan": TypesOf<typeof import("./show-plan.ts").showPlan>;
+  readonly "list-plans": TypesOf<typeof import("./list-plans.ts").listPlans>;
+  readonly "import-resume": TypesOf<typeof import("./import-resume.ts").importResume>;
+  readonly "import-example": TypesOf<typeof import("./import-example.ts").importExample>;
+  readonly "save-position": TypesOf<typeof import("./save-position.ts").savePosition>;
+  readonly "remove-position": TypesOf<typeof import("./remove-position.ts").removePosition>;
+  readonly "confirm-occupation": TypesOf<
+    typeof import("./confirm-occupation.ts").confirmOccupation
+  >;
+  readonly "set-country": TypesOf<typeof import("./set-country.ts").setCountry>;
+  readonly "set-goal": TypesOf<typeof import("./set-goal.ts").setGoal>;
+  readonly "keep-plan": TypesOf<typeof import("./keep-plan.ts").keepPlan>;
+  readonly "delete-everything": TypesOf<typeof import("./delete-everything.ts").deleteEverything>;
+}

@@ -1,0 +1,54 @@
+// The one place where unchecked input becomes an operation's input, for every face.
+
+import type { z } from "zod";
+import { fail, ok, type Result } from "../domain/result.ts";
+import type { AnyOperation } from "./operation.ts";
+
+export interface InputIssue {
+  /** Where, "limits.hours"; empty for the input as a whole. */
+  readonly path: string;
+  /** What is asked, "must be a number". */
+  readonly message: string;
+}
+
+export interface InputProblem {
+  readonly code: "input/invalid";
+  readonly issues: readonly InputIssue[];
+}
+
+/** Returns the input as the operation takes it, or every issue found, in the order of the fields. */
+export function checkInput(operation: AnyOperation, raw: unknown): Result<never, InputProblem> {
+  const parsed = operation.input.strict().safeParse(raw);
+  if (parsed.success) return ok(parsed.data as never); // `never` is what an untyped run() takes.
+  return fail({ code: "input/invalid", issues: parsed.error.issues.flatMap(issuesOf) });
+}
+
+function issuesOf(issue: z.core.$ZodIssue): InputIssue[] {
+  const path = issue.path.join(".");
+  switch (issue.code) {
+    case "invalid_type":
+      return issue.input === undefined
+        ? [{ path, message: "is missing" }]
+        : [{ path, message: `must be ${withArticle(issue.expected)}` }];
+    case "invalid_value":
+      return [
+        { path, message: `must be ${issue.values.map((v) => `"${String(v)}"`).join(" or ")}` },
+      ];
+    case "too_small":
+      return [
+        { path, message: `must be ${issue.inclusive ? "at least" : "more than"} ${issue.minimum}` },
+      ];
+    case "too_big":
+      return [
+        { path, message: `must be ${issue.inclusive ? "at most" : "less than"} ${issue.maximum}` },
+      ];
+    case "unrecognized_keys":
+      return issue.keys.map((key) => ({ path: key, message: "is not a field of this operation" }));
+    default:
+      return [{ path, message: issue.message }];
+  }
+}
+
+function withArticle(type: string): string {
+  return type === "array" || type === "object" || type === "int" ? `an ${type}` : `a ${type}`;
+}

@@ -1,0 +1,26 @@
+// What stands between the person and the goal.
+
+import { z } from "zod";
+import { findGaps as gapsOf } from "../domain/gaps/find-gaps.ts";
+import { ok } from "../domain/result.ts";
+import { operation } from "./operation.ts";
+import { gapSchema } from "./plan-schema.ts";
+import { goalSchema } from "./record-schema.ts";
+import { situationInput, situationOf } from "./situation.ts";
+
+export const findGaps = operation({
+  input: z.object(situationInput),
+  output: z.object({
+    goal: goalSchema,
+    goalOccupation: z.string(),
+    gaps: z.array(gapSchema),
+  }),
+  async run(context, input) {
+    const situation = await situationOf(context, input);
+    if (!situation.ok) return situation;
+    const { catalogue, standing, goal } = situation.value;
+    const gaps = gapsOf({ catalogue, standing, goal, today: context.today });
+    const row = catalogue.ids.indexOf(goal.occupationId);
+    return ok({ goal, goalOccupation: catalogue.titles[row] ?? goal.title, gaps: [...gaps] });
+  },
+});

@@ -1,0 +1,217 @@
+// The shape of a plan and of its parts as the faces see them, checked against the domain's types.
+
+import { z } from "zod";
+import { GAP_KINDS, type Gap } from "../domain/gaps/gap.ts";
+import { type Backup, ROUTE_STRENGTHS, type Route, STAGE_KINDS } from "../domain/routes/route.ts";
+import { ACTION_KINDS, type Plan, type PositionMatch } from "../domain/schedule/plan.ts";
+import type { TitleMatch } from "../domain/titles/title-match.ts";
+import { goalShape, threePointSchema } from "./record-schema.ts";
+import { describes } from "./wire.ts";
+
+const titleMatch = z.object({
+  title: z.string(),
+  state: z.enum(["confirmed", "sure", "unsure", "none"]),
+  candidates: z.array(
+    z.object({
+      occupationId: z.string(),
+      occupation: z.string(),
+      label: z.string(),
+      score: z.number(),
+      confidence: z.number(),
+    }),
+  ),
+});
+export const titleMatchSchema: z.ZodType<TitleMatch> = describes<TitleMatch>()(titleMatch);
+
+const positionMatch = z.object({
+  positionId: z.string(),
+  title: z.string(),
+  organisation: z.string(),
+  paid: z.boolean(),
+  present: z.boolean(),
+  match: titleMatch,
+});
+export const positionMatchSchema: z.ZodType<PositionMatch> =
+  describes<PositionMatch>()(positionMatch);
+
+const gap = z.object({
+  id: z.string(),
+  kind: z.enum(GAP_KINDS),
+  title: z.string(),
+  explanation: z.string(),
+  size: z.number(),
+  mustClose: z.boolean(),
+  unknown: z.boolean(),
+  parts: z.array(
+    z.object({
+      label: z.string(),
+      value: z.number(),
+      unit: z.enum(["level", "share", "months", "hours", "money", "count"]),
+      source: z.string(),
+    }),
+  ),
+});
+export const gapSchema: z.ZodType<Gap> = describes<Gap>()(gap);
+
+const cause = z.object({
+  id: z.string(),
+  label: z.string(),
+  chance: z.number(),
+  source: z.string(),
+});
+
+const route = z.object({
+  id: z.string(),
+  name: z.string(),
+  goalId: z.string(),
+  stages: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(STAGE_KINDS),
+      title: z.string(),
+      occupationId: z.string(),
+      credentialIds: z.array(z.string()),
+      shortfalls: z.array(
+        z.object({
+          elementId: z.string(),
+          element: z.string(),
+          needed: z.number(),
+          believed: z.number(),
+          shortfall: z.number(),
+          weight: z.number(),
+        }),
+      ),
+      months: threePointSchema,
+      hours: threePointSchema,
+      money: threePointSchema,
+      chance: z.number(),
+      causes: z.array(cause),
+      explanation: z.array(z.string()),
+    }),
+  ),
+  strengths: z.array(z.enum(ROUTE_STRENGTHS)),
+  months: threePointSchema,
+  hours: threePointSchema,
+  money: threePointSchema,
+  chance: z.number(),
+  payForgone: z.number().optional(),
+  payChange: z.number().optional(),
+  causes: z.array(cause),
+  withinLimits: z.boolean(),
+  breaks: z.array(z.string()),
+  why: z.string(),
+});
+export const routeSchema: z.ZodType<Route> = describes<Route>()(route);
+
+const backup = z.object({
+  id: z.string(),
+  kind: z.enum(["same goal", "nearest other goal"]),
+  route,
+  standsWhen: z.array(cause),
+  worth: z.number(),
+  switchBy: z.string().optional(),
+  tripwire: z.string(),
+});
+export const backupSchema: z.ZodType<Backup> = describes<Backup>()(backup);
+
+const rate = z.object({ low: z.number(), likely: z.number(), high: z.number() });
+
+const scheduledAction = z.object({
+  id: z.string(),
+  kind: z.enum(ACTION_KINDS),
+  title: z.string(),
+  doneWhen: z.string(),
+  stageId: z.string(),
+  closesGapIds: z.array(z.string()),
+  hours: threePointSchema,
+  money: threePointSchema,
+  minimumMonths: z.number(),
+  waitWeeks: threePointSchema,
+  landingRate: rate.optional(),
+  passRate: z.number().optional(),
+  after: z.array(z.string()),
+  daytime: z.boolean(),
+  source: z.string(),
+  start: z.string(),
+  end: z.string(),
+  endP50: z.string(),
+  endP80: z.string(),
+  critical: z.boolean(),
+  slackDays: z.number(),
+});
+
+export const planSchema: z.ZodType<Plan> = describes<Plan>()(
+  z.object({
+    id: z.string(),
+    madeOn: z.string(),
+    headline: z.string(),
+    goal: goalShape,
+    goalOccupation: z.string(),
+    currency: z.string(),
+    positions: z.array(positionMatch),
+    gaps: z.array(gap),
+    routes: z.array(route),
+    chosenRouteId: z.string().optional(),
+    actions: z.array(scheduledAction),
+    milestones: z.array(
+      z.object({
+        id: z.string(),
+        month: z.string(),
+        date: z.string(),
+        title: z.string(),
+        actionIds: z.array(z.string()),
+        hours: z.number(),
+        money: z.number(),
+      }),
+    ),
+    backups: z.array(backup),
+    reach: z
+      .object({
+        planned: z.string(),
+        p50: z.string(),
+        p80: z.string(),
+        p95: z.string(),
+        monthsLow: z.number(),
+        monthsLikely: z.number(),
+        monthsHigh: z.number(),
+      })
+      .optional(),
+    chanceByDate: z.number().optional(),
+    feasible: z.boolean(),
+    infeasibility: z
+      .object({
+        binds: z.enum(["hours", "money", "date", "calendar"]),
+        explanation: z.string(),
+        earliest: z.string().optional(),
+        hoursPerWeek: z.number().optional(),
+        budget: z.number().optional(),
+        nearerGoals: z.array(
+          z.object({
+            occupationId: z.string(),
+            occupation: z.string(),
+            date: z.string(),
+            months: z.number(),
+            countsTowardsGoal: z.number(),
+            explanation: z.string(),
+          }),
+        ),
+      })
+      .optional(),
+    totals: z.object({ hours: z.number(), money: z.number() }),
+    notices: z.array(
+      z.object({
+        code: z.enum([
+          "title/unsure",
+          "title/none",
+          "record/empty",
+          "record/no-dates",
+          "figures/borrowed",
+          "licence/unknown",
+          "calendar/daytime",
+          "goal/held",
+        ]),
+        text: z.string(),
+      }),
+    ),
+  }),
+);

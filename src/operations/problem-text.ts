@@ -1,0 +1,86 @@
+// Every problem that an operation can answer with, and its one sentence. A sentence says what could
+// not be done, the present state, and what to do next.
+
+import { dateInWords, type PartialDate } from "../domain/calendar-date.ts";
+import { type FormatProblem, formatProblemText } from "../formats/format-problem.ts";
+import type { InputProblem } from "./check-input.ts";
+import { type GoalProblem, MOST_HOURS_PER_WEEK } from "./resolve-goal.ts";
+
+export type Problem =
+  | InputProblem
+  | GoalProblem
+  | FormatProblem
+  | { readonly code: "goal/none" }
+  | { readonly code: "record/none" }
+  | { readonly code: "position/unknown"; readonly id: string }
+  | {
+      readonly code: "position/ends-before-start";
+      readonly start: string;
+      readonly end: string;
+    }
+  | { readonly code: "country/unknown"; readonly text: string }
+  | { readonly code: "example/unknown"; readonly name: string; readonly known: readonly string[] }
+  | { readonly code: "plan/none" }
+  | { readonly code: "plan/unknown"; readonly id: string }
+  | { readonly code: "route/unknown"; readonly id: string; readonly known: readonly string[] };
+
+/** Returns the problem's sentence, without a full stop at its end. */
+export function problemText(problem: Problem): string {
+  switch (problem.code) {
+    case "input/invalid": {
+      const issues = problem.issues.map(({ path, message }) =>
+        path === "" ? `the input ${message}` : `${path} ${message}`,
+      );
+      return `Cannot use what was given: ${issues.join("; ")}`;
+    }
+    case "goal/empty":
+      return "Cannot plan without a goal: its title is empty. Write what you are heading for, such as “registered nurse”";
+    case "goal/no-match":
+      return `Cannot find an occupation for "${shortened(problem.title)}": nothing in the catalogue is near it. Try the name on a job advertisement, or search with: search-occupations`;
+    case "goal/unsure": {
+      const choices = problem.candidates.map(({ id, occupation }) => `${occupation} (${id})`);
+      return `Cannot tell which occupation "${shortened(problem.title)}" means. Choose one and give its code as the goal: ${choices.join("; ")}`;
+    }
+    case "goal/date-in-past":
+      return `Cannot plan for ${inWords(problem.by)}: it has passed, today is ${inWords(problem.today)}. Choose a later date`;
+    case "goal/hours-out-of-range":
+      return `Cannot plan with ${problem.hours} hours a week: it must be more than 0 and at most ${MOST_HOURS_PER_WEEK}. Even one or two hours a week make a plan`;
+    case "goal/budget-negative":
+      return `Cannot use an amount of ${problem.budget}: it must be 0 or more`;
+    case "goal/none":
+      return "Cannot plan without a goal: none is set. Say what you are heading for, with --goal TITLE or set-goal";
+    case "occupation/unknown":
+      return `Cannot find the occupation "${shortened(problem.id)}": the catalogue has no such code. Look it up with: search-occupations`;
+    case "date/impossible":
+      return `Cannot read the date "${shortened(problem.text)}": there is no such day. Write it as 2031, 2031-06 or 2031-06-30`;
+    case "record/none":
+      return "Cannot find a record: nothing is stored yet. Import a résumé or an example first";
+    case "position/unknown":
+      return `Cannot find the position "${shortened(problem.id)}": the record has none of that id. See show-record`;
+    case "position/ends-before-start":
+      return `Cannot save the position: it ends (${inWords(problem.end)}) before it starts (${inWords(problem.start)}). Give the right dates`;
+    case "country/unknown":
+      return `Cannot read the country "${shortened(problem.text)}": it must be a two-letter code such as US or GB`;
+    case "example/unknown":
+      return `Cannot find the example "${shortened(problem.name)}": there are ${problem.known.join(", ")}`;
+    case "plan/none":
+      return "Cannot show a plan: none has been kept yet. Make one with: keep-plan";
+    case "plan/unknown":
+      return `Cannot find the plan "${shortened(problem.id)}": none of that id was kept. See list-plans`;
+    case "route/unknown":
+      return problem.known.length === 0
+        ? `Cannot plan the route "${shortened(problem.id)}": there is no route at present`
+        : `Cannot plan the route "${shortened(problem.id)}": the routes at present are ${problem.known.join(", ")}`;
+    default:
+      return formatProblemText(problem);
+  }
+}
+
+/** What a person typed comes back to them, but never a page of it. */
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+function inWords(date: string): string {
+  return dateInWords(date as PartialDate);
+}

@@ -1,0 +1,94 @@
+// The shapes of the record and of a goal as the faces see them, checked against the domain's types.
+
+import { z } from "zod";
+import { PAY_PERIODS } from "../domain/money.ts";
+import type { CareerRecord, FactSource, Position } from "../domain/record/career-record.ts";
+import { FACT_STATES, POSITION_KINDS } from "../domain/record/career-record.ts";
+import type { Goal } from "../domain/record/goal.ts";
+import { describes } from "./wire.ts";
+
+export const moneySchema = z.object({ amount: z.number(), currency: z.string() });
+export const paySchema = moneySchema.extend({ period: z.enum(PAY_PERIODS) });
+export const threePointSchema = z.object({ low: z.number(), likely: z.number(), high: z.number() });
+
+const provenance = z.object({
+  source: z.string() as unknown as z.ZodType<FactSource>,
+  state: z.enum(FACT_STATES),
+});
+const unread = z.record(z.string(), z.unknown());
+
+const position = z.object({
+  id: z.string(),
+  kind: z.enum(POSITION_KINDS),
+  title: z.string(),
+  organisation: z.string(),
+  start: z.string().optional(),
+  end: z.string().optional(),
+  hoursPerWeek: z.number().optional(),
+  pay: paySchema.optional(),
+  location: z.string().optional(),
+  summary: z.string().optional(),
+  highlights: z.array(z.string()),
+  confirmedOccupation: z.string().optional(),
+  provenance,
+  unread,
+});
+export const positionSchema: z.ZodType<Position> = describes<Position>()(position);
+
+export const careerRecordSchema: z.ZodType<CareerRecord> = describes<CareerRecord>()(
+  z.object({
+    label: z.string(),
+    country: z.string().optional(),
+    positions: z.array(position),
+    educations: z.array(
+      z.object({
+        id: z.string(),
+        institution: z.string(),
+        studyType: z.string(),
+        area: z.string(),
+        start: z.string().optional(),
+        end: z.string().optional(),
+        courses: z.array(z.string()),
+        provenance,
+        unread,
+      }),
+    ),
+    credentials: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        issuer: z.string(),
+        date: z.string().optional(),
+        expires: z.string().optional(),
+        provenance,
+        unread,
+      }),
+    ),
+    skills: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        level: z.string(),
+        keywords: z.array(z.string()),
+        provenance,
+        unread,
+      }),
+    ),
+    unread,
+  }),
+);
+
+export const goalShape = z.object({
+  id: z.string(),
+  title: z.string(),
+  occupationId: z.string(),
+  why: z.string(),
+  by: z.string().optional(),
+  limits: z.object({
+    hoursPerWeek: z.number(),
+    budget: moneySchema.optional(),
+    payFloor: moneySchema.optional(),
+    notThese: z.array(z.string()),
+  }),
+});
+export const goalSchema: z.ZodType<Goal> = describes<Goal>()(goalShape);

@@ -1,0 +1,145 @@
+// From what a person says of a goal (a title, a date, hours, money) to a goal that can be planned, or
+// to the one problem that stands in the way. A title that could mean several occupations is never
+// guessed: the candidates are given back.
+
+import type { CalendarDate, DateProblem } from "../domain/calendar-date.ts";
+import { lastDayOf, parsePartialDate } from "../domain/calendar-date.ts";
+import type { Currency, Money } from "../domain/money.ts";
+import { type Catalogue, rowOf } from "../domain/occupations/catalogue.ts";
+import { DEFAULT_HOURS_PER_WEEK, type Goal } from "../domain/record/goal.ts";
+import { fail, ok, type Result } from "../domain/result.ts";
+import { matchTitle } from "../domain/titles/match-title.ts";
+import type { TitleIndex } from "../domain/titles/title-index.ts";
+import type { ResumeGoal } from "../formats/json-resume.ts";
+
+/** Hours a week that a plan can be made for; more than 80 leaves no life to plan. */
+export const MOST_HOURS_PER_WEEK = 80;
+
+/** How many candidates are offered where a goal's title is not clear. */
+const CANDIDATES_OFFERED = 5;
+
+export interface GoalCandidate {
+  readonly id: string;
+  readonly occupation: string;
+  readonly confidence: number;
+}
+
+export type GoalProblem =
+  | { readonly code: "goal/empty" }
+  | { readonly code: "goal/no-match"; readonly title: string }
+  | {
+      readonly code: "goal/unsure";
+      readonly title: string;
+      readonly candidates: readonly GoalCandidate[];
+    }
+  | { readonly code: "goal/date-in-past"; readonly by: string; readonly today: string }
+  | { readonly code: "goal/hours-out-of-range"; readonly hours: number }
+  | { readonly code: "goal/budget-negative"; readonly budget: number }
+  | { readonly code: "occupation/unknown"; readonly id: string }
+  | DateProblem;
+
+export interface SaidGoal {
+  readonly title: string;
+  readonly by?: string | undefined;
+  readonly hours?: number | undefined;
+  readonly budget?: number | undefined;
+  readonly payFloor?: number | undefined;
+  readonly notThese?: readonly string[] | undefined;
+  readonly why?: string | undefined;
+}
+
+/**
+ * Returns a document's goal as resolveGoal takes it. Amounts in another currency than the catalogue's
+ * are left out: they cannot be compared with its fees.
+ */
+export function saidGoalOf(goal: ResumeGoal, currency: Currency): SaidGoal {
+  const amountOf = (money: Money | undefined) =>
+    money?.currency === currency ? money.amount : undefined;
+  return {
+    title: goal.title,
+    by: goal.by,
+    hours: goal.hoursPerWeek,
+    budget: amountOf(goal.budget),
+    payFloor: amountOf(goal.payFloor),
+    notThese: goal.notThese,
+    why: goal.why,
+  };
+}
+
+interface GoalWorld {
+  readonly catalogue: Catalogue;
+  readonly titles: TitleIndex;
+  readonly today: CalendarDate;
+  readonly id: string;
+}
+
+/**
+ * Returns the goal, its money in the catalogue's currency, eight hours a week where none were said.
+ * The title may be an occupation's id. Several likely occupations are a problem with the candidates,
+ * best first.
+ */
+export function resolveGoal(said: SaidGoal, world: GoalWorld): Result<Goal, GoalProblem> {
+  const { catalogue } = world;
+  const occupation = occupationOf(said.title.trim(), world);
+  if (!occupation.ok) return occupation;
+
+  const hours = said.hours ?? DEFAULT_HOURS_PER_WEEK;
+  if (!(hours > 0 && hours <= MOST_HOURS_PER_WEEK)) {
+    return fail({ code: "goal/hours-out-of-range", hours });
+  }
+  for (const amount of [said.budget, said.payFloor]) {
+    if (amount !== undefined && !(amount >= 0)) {
+      return fail({ code: "goal/budget-negative", budget: amount });
+    }
+  }
+  const by = said.by === undefined ? undefined : parsePartialDate(said.by.trim());
+  if (by !== undefined && !by.ok) return by;
+  if (by !== undefined && lastDayOf(by.value) <= world.today) {
+    return fail({ code: "goal/date-in-past", by: by.value, today: world.today });
+  }
+  for (const id of said.notThese ?? []) {
+    if (rowOf(catalogue, id) < 0) return fail({ code: "occupation/unknown", id });
+  }
+  const money = (amount: number): { amount: number; currency: Currency } => ({
+    amount,
+    currency: catalogue.currency,
+  });
+  return ok({
+    id: world.id,
+    title: said.title.trim(),
+    occupationId: occupation.value,
+    why: said.why ?? "",
+    ...(by === undefined ? {} : { by: by.value }),
+    limits: {
+      hoursPerWeek: hours,
+      ...(said.budget === undefined ? {} : { budget: money(said.budget) }),
+      ...(said.payFloor === undefined ? {} : { payFloor: money(said.payFloor) }),
+      notThese: said.notThese ?? [],
+    },
+  });
+}
+
+function occupationOf(title: string, world: GoalWorld): Result<string, GoalProblem> {
+  const { catalogue } = world;
+  if (title === "") return fail({ code: "goal/empty" });
+  if (/^\d{2}-\d{4}\.\d{2}$/.test(title)) {
+    return rowOf(catalogue, title) < 0
+      ? fail({ code: "occupation/unknown", id: title })
+      : ok(title);
+  }
+  const match = matchTitle(world.titles, title, {
+    names: (id) => catalogue.titles[rowOf(catalogue, id)] ?? id,
+  });
+  const [best] = match.candidates;
+  if (best === undefined) return fail({ code: "goal/no-match", title });
+  if (match.state === "sure") return ok(best.occupationId);
+  return fail({
+    code: "goal/unsure",
+    title,
+    candidates: match.candidates.slice(0, CANDIDATES_OFFERED).map((candidate) => ({
+      id: candidate.occupationId,
+      occupation: candidate.occupation,
+      confidence: candidate.confidence,
+    })),
+  });
+}

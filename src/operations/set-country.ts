@@ -1,0 +1,19 @@
+// Where the person lives, so that no figure from elsewhere is shown as if it were from there.
+
+import { z } from "zod";
+import { fail, ok } from "../domain/result.ts";
+import { operation } from "./operation.ts";
+
+export const setCountry = operation({
+  input: z.object({
+    country: z.string().meta({ description: "ISO code, such as US or GB", positional: true }),
+  }),
+  output: z.object({ country: z.string() }),
+  async run(context, input) {
+    const country = input.country.trim().toUpperCase();
+    if (!/^[A-Z]{2}$/.test(country)) return fail({ code: "country/unknown", text: input.country });
+    const [store, personId] = [await context.store(), await context.personId()];
+    await store.changeRecord(personId, (record) => ({ ...record, country }));
+    return ok({ country });
+  },
+});

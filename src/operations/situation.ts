@@ -1,0 +1,133 @@
+// The situation that gaps, routes and plans are computed from: a record (given with the call, or the
+// stored one), the goal (said with the call, in the document, or the stored one) and where the person
+// stands. Stores nothing.
+
+import { z } from "zod";
+import type { Standing } from "../domain/abilities/standing.ts";
+import { standingOf } from "../domain/abilities/standing-of.ts";
+import type { Catalogue } from "../domain/occupations/catalogue.ts";
+import type { CareerRecord } from "../domain/record/career-record.ts";
+import type { Goal } from "../domain/record/goal.ts";
+import { fail, ok, type Result } from "../domain/result.ts";
+import type { PositionMatch } from "../domain/schedule/plan.ts";
+import { parseJsonResume } from "../formats/json-resume.ts";
+import type { OperationContext } from "./context.ts";
+import { matchPositions } from "./match-positions.ts";
+import type { Problem } from "./problem-text.ts";
+import { resolveGoal, type SaidGoal, saidGoalOf } from "./resolve-goal.ts";
+
+/** A résumé as text, or as the JSON value itself. */
+export const resumeInput = z.union([z.string(), z.record(z.string(), z.unknown())]);
+
+/** The input fields that say whose situation it is; all optional. */
+export const situationInput = {
+  resume: resumeInput.optional().meta({
+    description: "A JSON Resume document; without it the stored record is used",
+    file: true,
+  }),
+  goal: z.string().optional().meta({
+    description: "The goal's title or occupation code; without it the record's or the stored goal",
+  }),
+  by: z.string().optional().meta({ description: "By when: 2031, 2031-06 or 2031-06-30" }),
+  hours: z.number().optional().meta({
+    description: "Hours a week for learning and looking (8 when not said)",
+  }),
+  budget: z
+    .number()
+    .optional()
+    .meta({ description: "Money for fees in all, in the catalogue's currency" }),
+  payFloor: z.number().optional().meta({ description: "Yearly pay below which no stage may go" }),
+  notThese: z.array(z.string()).optional().meta({
+    description: "Occupation codes that no route may pass through",
+  }),
+  country: z.string().optional().meta({ description: "Country, ISO code such as US or GB" }),
+};
+
+const situationSchema = z.object(situationInput);
+export type SituationInput = z.output<typeof situationSchema>;
+
+export interface Situation {
+  readonly catalogue: Catalogue;
+  readonly record: CareerRecord;
+  readonly positions: readonly PositionMatch[];
+  readonly standing: Standing;
+  readonly goal: Goal;
+}
+
+/** Returns the résumé's text, whichever way it was given. */
+export function resumeText(resume: string | Record<string, unknown>): string {
+  return typeof resume === "string" ? resume : JSON.stringify(resume);
+}
+
+/** Returns the situation, or the first problem that stands in the way. */
+export async function situationOf(
+  context: OperationContext,
+  input: SituationInput,
+): Promise<Result<Situation, Problem>> {
+  const [catalogue, titles] = [await context.catalogue(), await context.titles()];
+  const given = await recordOf(context, input, catalogue);
+  if (!given.ok) return given;
+  const record: CareerRecord =
+    input.country === undefined
+      ? given.value.record
+      : { ...given.value.record, country: input.country.toUpperCase() };
+
+  const world = { catalogue, titles, today: context.today, id: context.newId() };
+  const goal = goalOf(input, given.value, world);
+  if (!goal.ok) return goal;
+
+  const positions = matchPositions(record, world);
+  const standing = standingOf({ catalogue, record, matches: positions, today: context.today });
+  return ok({ catalogue, record, positions, standing, goal: goal.value });
+}
+
+interface GivenRecord {
+  readonly record: CareerRecord;
+  readonly saidGoal: SaidGoal | undefined;
+  readonly storedGoal: Goal | undefined;
+}
+
+async function recordOf(
+  context: OperationContext,
+  input: SituationInput,
+  catalogue: Catalogue,
+): Promise<Result<GivenRecord, Problem>> {
+  if (input.resume !== undefined) {
+    const parsed = parseJsonResume(resumeText(input.resume), { newId: context.newId });
+    if (!parsed.ok) return parsed;
+    const { goal } = parsed.value;
+    const saidGoal = goal === undefined ? undefined : saidGoalOf(goal, catalogue.currency);
+    return ok({ record: parsed.value.record, saidGoal, storedGoal: undefined });
+  }
+  const [store, personId] = [await context.store(), await context.personId()];
+  const record = await store.findRecord(personId);
+  if (record === undefined) return fail({ code: "record/none" });
+  const goals = await store.listGoals(personId);
+  return ok({ record, saidGoal: undefined, storedGoal: goals.at(-1) });
+}
+
+function goalOf(
+  input: SituationInput,
+  given: GivenRecord,
+  world: Parameters<typeof resolveGoal>[1],
+): Result<Goal, Problem> {
+  const { saidGoal, storedGoal } = given;
+  const title = input.goal ?? saidGoal?.title ?? storedGoal?.occupationId;
+  if (title === undefined) return fail({ code: "goal/none" });
+  const sameGoal = input.goal === undefined;
+  const limits = sameGoal ? storedGoal?.limits : undefined;
+  const resolved = resolveGoal(
+    {
+      title,
+      by: input.by ?? (sameGoal ? (saidGoal?.by ?? storedGoal?.by) : undefined),
+      hours: input.hours ?? saidGoal?.hours ?? limits?.hoursPerWeek,
+      budget: input.budget ?? saidGoal?.budget ?? limits?.budget?.amount,
+      payFloor: input.payFloor ?? saidGoal?.payFloor ?? limits?.payFloor?.amount,
+      notThese: input.notThese ?? saidGoal?.notThese ?? limits?.notThese,
+      why: (sameGoal ? (saidGoal?.why ?? storedGoal?.why) : undefined) ?? "",
+    },
+    world,
+  );
+  if (!resolved.ok || !sameGoal || storedGoal === undefined) return resolved;
+  return ok({ ...resolved.value, id: storedGoal.id, title: storedGoal.title });
+}
