@@ -1,0 +1,88 @@
+// How much of a month in one occupation counts as related experience for another. It rests on what
+// the catalogue says of occupations alone, so a longer record can only add months.
+
+import { type Catalogue, importanceOf } from "../occupations/catalogue.ts";
+import { demandOf } from "./occupation-demand.ts";
+
+/**
+ * Assumption: share of a month that counts, by the better of the two places in each other's list of
+ * related occupations (1 nearest). Employers ask for "related experience", and say so in as few steps.
+ */
+export const CREDIT_BY_RANK: readonly { readonly upTo: number; readonly credit: number }[] = [
+  { upTo: 1, credit: 1 },
+  { upTo: 3, credit: 0.75 },
+  { upTo: 6, credit: 0.5 },
+];
+
+/** Assumption: below this share of covered knowledge a listed relation counts for no experience. */
+export const LEAST_COVERAGE = 0.4;
+
+/** Returns the place of `to` in the list of `from`, 1 nearest; undefined when not listed. */
+export function relatedRankOf(catalogue: Catalogue, from: number, to: number): number | undefined {
+  const place = catalogue.related[from]?.indexOf(to) ?? -1;
+  return place < 0 ? undefined : place + 1;
+}
+
+/**
+ * Returns the share of the destination's particular knowledge that the origin also asks for: over the
+ * destination's listed knowledge areas, Σ w·min(excess) / Σ w·excess, the excess being the level
+ * above what is usual over all occupations. 0–1; not symmetric.
+ */
+export function knowledgeCoverage(catalogue: Catalogue, from: number, to: number): number {
+  const demand = demandOf(catalogue, to);
+  const origin = demandOf(catalogue, from).ratedRow;
+  const width = catalogue.elements.length;
+  let covered = 0;
+  let asked = 0;
+  demand.elements.forEach((index, i) => {
+    const element = catalogue.elements[index];
+    if (element === undefined || element.group !== "knowledge") return;
+    const weight = demand.weights[i] ?? 0;
+    const excess = Math.max(0, (demand.levels[i] ?? 0) - element.priorMean);
+    const level = origin < 0 ? Number.NaN : (catalogue.level[origin * width + index] ?? Number.NaN);
+    const listed = !Number.isNaN(level) && importanceOf(catalogue, origin, index) > 1;
+    asked += weight * excess;
+    if (listed) covered += weight * Math.min(excess, Math.max(0, level - element.priorMean));
+  });
+  return asked > 0 ? covered / asked : 0;
+}
+
+const creditsByCatalogue = new WeakMap<Catalogue, Map<number, number>>();
+
+/** Returns what a month in `from` counts as for `to`, 0–1; 1 for the same occupation. */
+export function experienceCreditOf(catalogue: Catalogue, from: number, to: number): number {
+  if (from === to) return 1;
+  let credits = creditsByCatalogue.get(catalogue);
+  if (credits === undefined) {
+    credits = new Map();
+    creditsByCatalogue.set(catalogue, credits);
+  }
+  const key = from * catalogue.ids.length + to;
+  const known = credits.get(key);
+  if (known !== undefined) return known;
+  const credit = computeCredit(catalogue, from, to);
+  credits.set(key, credit);
+  return credit;
+}
+
+function computeCredit(catalogue: Catalogue, from: number, to: number): number {
+  const rank = Math.min(
+    relatedRankOf(catalogue, from, to) ?? Number.POSITIVE_INFINITY,
+    relatedRankOf(catalogue, to, from) ?? Number.POSITIVE_INFINITY,
+  );
+  if (rank === Number.POSITIVE_INFINITY) return 0;
+  const byRank = CREDIT_BY_RANK.find((step) => rank <= step.upTo)?.credit ?? 0;
+  const coverage = knowledgeCoverage(catalogue, from, to);
+  return Math.max(byRank, coverage >= LEAST_COVERAGE ? Math.min(1, coverage) : 0);
+}
+
+/** Returns the months that the record counts as related experience for the occupation. */
+export function creditedMonthsOf(
+  catalogue: Catalogue,
+  monthsByRow: ReadonlyMap<number, number>,
+  to: number,
+): number {
+  let months = 0;
+  for (const [row, held] of monthsByRow) months += held * experienceCreditOf(catalogue, row, to);
+  return months;
+}

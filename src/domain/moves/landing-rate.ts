@@ -1,0 +1,101 @@
+// The chance of landing a position: 1 − exp(−rate × months) while looking. The rate is an assumption
+// with a low and a high, moved by openings, fit and missing experience; the person may change it.
+
+import type { Catalogue } from "../occupations/catalogue.ts";
+import type { LandingRate } from "./move.ts";
+
+/**
+ * Assumption: monthly rate at which someone who fits and looks beside a position lands an occupation
+ * with usual openings; half have landed after about three and a half months (low: seven, high: two).
+ */
+export const USUAL_LANDING_RATE = { low: 0.1, likely: 0.2, high: 0.35 } as const;
+
+/** Thousands of openings a year at which the rate is as usual. Assumption, near the median of BLS. */
+export const USUAL_OPENINGS = 30;
+/** Assumption: how strongly openings move the rate; ten times the openings, about 1.4 times the rate. */
+export const OPENINGS_POWER = 0.15;
+/** Assumption: bounds of what openings make of the rate. */
+export const OPENINGS_FACTOR = { least: 0.6, most: 1.4 } as const;
+/** Assumption: at this fit the rate is as usual; each tenth below takes a quarter of it. */
+export const USUAL_FIT = 0.85;
+/** Assumption: what is left of the rate when all the experience asked for is missing. */
+export const WITHOUT_EXPERIENCE = 0.15;
+/** Assumption: what is left of the rate without the schooling that is usual. */
+export const WITHOUT_SCHOOLING = 0.4;
+
+export interface LandingQuestion {
+  readonly catalogue: Catalogue;
+  readonly row: number;
+  readonly fit: number;
+  /** Months of related experience still missing when the search begins, and asked for in all. */
+  readonly missingMonths: number;
+  readonly neededMonths: number;
+  readonly schoolingMissing: boolean;
+}
+
+/** Returns the monthly landing rate and what moved it. */
+export function landingRateOf(question: LandingQuestion): LandingRate {
+  const { catalogue, row, fit, missingMonths, neededMonths } = question;
+  const explanation: string[] = [
+    "Looking beside a position, about half of those who fit well land within three to four months (assumption).",
+  ];
+  const openings = catalogue.annualOpenings[row] ?? Number.NaN;
+  let factor = 1;
+  if (openings > 0) {
+    factor = Math.min(
+      OPENINGS_FACTOR.most,
+      Math.max(OPENINGS_FACTOR.least, (openings / USUAL_OPENINGS) ** OPENINGS_POWER),
+    );
+    const thousand = openings >= 10 ? Math.round(openings) : Math.round(openings * 10) / 10;
+    explanation.push(
+      `About ${thousand},000 openings a year in the country: ${factorInWords(factor)}.`.replace(
+        /(\d)\.(\d),000/,
+        "$1,$200",
+      ),
+    );
+  }
+  const fitFactor = Math.max(0.25, Math.min(1.1, 1 - (USUAL_FIT - fit) * 2.5));
+  if (Math.abs(fitFactor - 1) > 0.05) {
+    explanation.push(
+      `You meet about ${Math.round(fit * 100)} % of what it demands: ${factorInWords(fitFactor)}.`,
+    );
+  }
+  factor *= fitFactor;
+  if (missingMonths > 0 && neededMonths > 0) {
+    const missing = Math.min(1, missingMonths / neededMonths);
+    const experienceFactor = 1 - missing * (1 - WITHOUT_EXPERIENCE);
+    factor *= experienceFactor;
+    explanation.push(
+      `About ${Math.round(missing * 100)} % of the experience asked for is missing: ${factorInWords(experienceFactor)}.`,
+    );
+  }
+  if (question.schoolingMissing) {
+    factor *= WITHOUT_SCHOOLING;
+    explanation.push(`The usual schooling is missing: ${factorInWords(WITHOUT_SCHOOLING)}.`);
+  }
+  explanation.push("Someone there who knows you would raise it; the rate is yours to change.");
+  return {
+    low: USUAL_LANDING_RATE.low * factor,
+    likely: USUAL_LANDING_RATE.likely * factor,
+    high: USUAL_LANDING_RATE.high * factor,
+    explanation,
+  };
+}
+
+function factorInWords(factor: number): string {
+  if (Math.abs(factor - 1) <= 0.05) return "about as usual";
+  const percent = Math.round(Math.abs(factor - 1) * 100);
+  return factor > 1
+    ? `the chance a month is ${percent} % higher`
+    : `the chance a month is ${percent} % lower`;
+}
+
+/** Returns the chance of landing within so many months, 0–1. */
+export function chanceWithin(rate: number, months: number): number {
+  return 1 - Math.exp(-rate * months);
+}
+
+/** Returns the months after which half have landed; infinite for a rate of 0. */
+export function medianSearchMonths(rate: number): number {
+  return Math.LN2 / rate;
+}

@@ -1,0 +1,301 @@
+// What must be earned or lived before a move, nothing counted twice: licence first, then schooling,
+// then a certificate that employers know, then the skill that is still missing after all these.
+
+import { withEvidence } from "../abilities/estimate-levels.ts";
+import type { Evidence, LevelEstimates } from "../abilities/level-estimate.ts";
+import type { Standing } from "../abilities/standing.ts";
+import { WEEKS_A_MONTH } from "../calendar-date.ts";
+import { addThreePoints, moneyInWords, type ThreePoint } from "../money.ts";
+import type { Catalogue, CredentialTemplate } from "../occupations/catalogue.ts";
+import {
+  type CredentialPath,
+  countedEducationOf,
+  EMPTY_PATH,
+  isProgramme,
+  pathOf,
+  pathToCredential,
+  pathToEducation,
+  pathToLicences,
+  quickerPath,
+} from "./credential-path.ts";
+import { creditedMonthsOf } from "./experience-credit.ts";
+import type { Preparation } from "./move.ts";
+import { unmetShareOf } from "./occupation-demand.ts";
+import {
+  educationInWords,
+  licencesOf,
+  SVP_MONTHS,
+  schoolingMonthsOf,
+  usualEducationOf,
+  usualExperienceOf,
+} from "./usual-requirements.ts";
+
+/** Hours in a full-time month: 40 a week over the average month. */
+export const FULL_TIME_HOURS_A_MONTH = 40 * WEEKS_A_MONTH;
+
+/**
+ * Assumption: share of the missing practice that must come before the move; the rest is learned in
+ * the new position, as everyone who begins does.
+ */
+export const PRACTICE_BEFORE_MOVE: ThreePoint = { low: 0.05, likely: 0.15, high: 0.35 };
+
+/**
+ * Assumption: months of related experience that the placements of a programme for a licence stand
+ * for; employers take newly licensed people on the strength of them.
+ */
+export const PLACEMENT_MONTHS = 12;
+
+/** Assumption: from this unmet share on, a certificate made for the occupation is worth having. */
+export const CERTIFICATE_FROM_UNMET = 0.1;
+
+/** Assumption: credentials wanted for more unmet practice than this many hours are never a course. */
+export const LONGEST_CERTIFICATE_HOURS = 800;
+
+export interface PreparationQuestion {
+  readonly catalogue: Catalogue;
+  readonly standing: Standing;
+  readonly row: number;
+  readonly hoursPerWeek: number;
+  /** Credential templates not to use, to look for another way. */
+  readonly avoid?: ReadonlySet<string>;
+}
+
+/** A preparation with what the search needs besides: what it leaves the person with. */
+export interface PreparedStanding {
+  readonly preparation: Preparation;
+  readonly templates: readonly CredentialTemplate[];
+  /** Levels once the credentials are earned, before the move. */
+  readonly levels: LevelEstimates;
+  /** Unmet share of the demand with those levels. */
+  readonly unmet: number;
+  /** Hours of practice within the preparation's hours, besides the credentials. */
+  readonly practiceHours: ThreePoint;
+  /** Related experience asked for; likely is the middle of its range. */
+  readonly experienceNeeded: ThreePoint;
+  /** True when the schooling asked for cannot be had by any credential of the catalogue. */
+  readonly schoolingMissing: boolean;
+}
+
+/**
+ * Returns what the occupation asks of this person before the move; undefined when a licence has no way
+ * open to them from here (a bridge for practical nurses is for practical nurses).
+ */
+export function prepareFor(question: PreparationQuestion): PreparedStanding | undefined {
+  const { catalogue, standing, row, hoursPerWeek } = question;
+  const avoid = question.avoid ?? new Set<string>();
+  const ask = { catalogue, schooling: standing, row, hoursPerWeek, avoid };
+  const explanation: string[] = [];
+
+  const licences = pathToLicences(ask);
+  if (licences === undefined) return undefined;
+  for (const licence of licencesOf(catalogue, row)) {
+    const held = standing.heldLicences.has(licence.name);
+    explanation.push(
+      held
+        ? `You hold the ${lowerFirst(licence.name)} that the law asks for.`
+        : `The law asks for a ${lowerFirst(licence.name)} (${licence.source}).`,
+    );
+  }
+
+  const usual = usualEducationOf(catalogue, row);
+  // "Some college" is no credential that one could earn; a certificate is the nearest that is.
+  const wanted = usual.level === 4 && usual.legalMinimum < 4 ? 3 : usual.level;
+  const reached = Math.max(
+    countedEducationOf(standing),
+    ...licences.templates.map((one) => one.educationLevel),
+  );
+  const worked = (standing.monthsByRow.get(row) ?? 0) > 0;
+  const schooling = reached >= wanted || worked ? EMPTY_PATH : pathToEducation(ask, wanted);
+  const share = usual.shareAtOrBelow;
+  if (wanted > 0 && reached < wanted && !worked) {
+    const shareText = Number.isNaN(share)
+      ? ""
+      : `: about ${Math.round(share * 100)} in 100 who do it came in with that or less`;
+    explanation.push(`It usually asks for ${educationInWords(wanted)}${shareText}.`);
+  }
+  if (schooling === undefined) {
+    explanation.push("The catalogue knows no course that gives it; ask a college near you.");
+  }
+
+  let templates = unique([...licences.templates, ...(schooling?.templates ?? [])]);
+  let levels = withCredentials(catalogue, standing.levels, templates, row);
+  const certificate = worked ? undefined : certificateFor(ask, templates, levels);
+  if (certificate !== undefined) {
+    templates = unique([...templates, ...certificate.templates]);
+    levels = withCredentials(catalogue, levels, certificate.templates, row);
+  }
+  for (const template of templates) {
+    explanation.push(
+      `${template.name}: about ${hoursInWords(template.hours.likely)} and ${moneyInWords({
+        amount: template.money.likely,
+        currency: template.currency,
+      })} (${template.source}).`,
+    );
+  }
+
+  const unmet = unmetShareOf(catalogue, row, levels);
+  const skill = skillTime(catalogue, row, unmet, templates, explanation);
+  const experienceNeeded = usualExperienceOf(catalogue, row).months;
+  const placements = templates.some(
+    (one) => isProgramme(one) && one.preparesFor.includes(row) && licences.templates.includes(one),
+  );
+  const credited =
+    creditedMonthsOf(catalogue, standing.monthsByRow, row) + (placements ? PLACEMENT_MONTHS : 0);
+  const experienceMonths = Math.max(0, experienceNeeded.likely - credited);
+  if (experienceNeeded.likely > 0) {
+    explanation.push(
+      `It usually asks for about ${monthsInWords(experienceNeeded.likely)} of related experience; ` +
+        (experienceMonths > 0
+          ? `${monthsInWords(experienceMonths)} of it ${isOne(experienceMonths) ? "is" : "are"} missing.`
+          : placements && credited - PLACEMENT_MONTHS < experienceNeeded.likely
+            ? "the placements of the programme stand for it."
+            : "you have it."),
+    );
+  }
+
+  const path = pathOf(templates, hoursPerWeek);
+  const practiceMonths = inMonths(skill.practiceHours, hoursPerWeek);
+  return {
+    preparation: {
+      credentialIds: templates.map((one) => one.id),
+      experienceMonths,
+      skillMonths: skill.months,
+      hours: addThreePoints([path.hours, skill.practiceHours]),
+      money: path.money,
+      months: addThreePoints([path.months, practiceMonths]),
+      explanation,
+    },
+    templates,
+    levels,
+    unmet,
+    practiceHours: skill.practiceHours,
+    experienceNeeded,
+    schoolingMissing: schooling === undefined,
+  };
+}
+
+/** Months of skill still to gain, and the hours of practice that should come before the move. */
+function skillTime(
+  catalogue: Catalogue,
+  row: number,
+  unmet: number,
+  templates: readonly CredentialTemplate[],
+  explanation: string[],
+): { readonly months: number; readonly practiceHours: ThreePoint } {
+  const whole = SVP_MONTHS[catalogue.zones[row] ?? 0] ?? 0;
+  const earned = templates
+    .filter((one) => one.preparesFor.includes(row) && isProgramme(one) && one.educationLevel > 0)
+    .reduce((sum, one) => sum + one.hours.likely / FULL_TIME_HOURS_A_MONTH, 0);
+  const included = Math.max(schoolingMonthsOf(usualEducationOf(catalogue, row).level), earned);
+  const months = Math.max(0, whole - included) * unmet;
+  const courseHours = templates
+    .filter((one) => one.educationLevel === 0 && one.preparesFor.length > 0)
+    .reduce((sum, one) => sum + one.hours.likely, 0);
+  const at = (point: keyof ThreePoint): number =>
+    Math.max(0, months * FULL_TIME_HOURS_A_MONTH * PRACTICE_BEFORE_MOVE[point] - courseHours);
+  const practiceHours = { low: at("low"), likely: at("likely"), high: at("high") };
+  if (months >= 0.5) {
+    explanation.push(
+      `About ${percentInWords(unmet)} of what it demands is still open. Its skills take about ` +
+        `${monthsInWords(whole)}${included > 0 ? `, ${monthsInWords(Math.min(whole, included))} of them in schooling` : ""}; ` +
+        `what is open is ${monthsInWords(months)} of full-time practice, most of it learned on the job` +
+        `${practiceHours.likely >= 1 ? ` and about ${hoursInWords(practiceHours.likely)} before` : ""}.`,
+    );
+  }
+  return { months, practiceHours };
+}
+
+/** The certificate that employers of this occupation know, when much is unmet and none is held. */
+function certificateFor(
+  ask: Parameters<typeof pathToCredential>[0],
+  planned: readonly CredentialTemplate[],
+  levels: LevelEstimates,
+): CredentialPath | undefined {
+  const { catalogue, schooling, row } = ask;
+  const fits = (one: CredentialTemplate): boolean =>
+    one.preparesFor.includes(row) && (one.kind === "certificate" || one.kind === "course");
+  if (catalogue.credentials.some((one) => fits(one) && schooling.heldCredentialIds.has(one.id))) {
+    return undefined;
+  }
+  if (planned.some((one) => one.preparesFor.includes(row))) return undefined;
+  if (licencesOf(catalogue, row).length > 0) return undefined;
+  if (unmetShareOf(catalogue, row, levels) < CERTIFICATE_FROM_UNMET) return undefined;
+  const reached = Math.max(
+    countedEducationOf(schooling),
+    ...planned.map((one) => one.educationLevel),
+  );
+  let best: CredentialPath | undefined;
+  for (const template of catalogue.credentials) {
+    if (!fits(template) || template.entryLevel > reached) continue;
+    if (template.hours.likely > LONGEST_CERTIFICATE_HOURS) continue;
+    best = quickerPath(best, pathToCredential(ask, template));
+  }
+  return best;
+}
+
+/** Returns the levels after the credentials are earned; their evidence is for what they prepare for. */
+export function withCredentials(
+  catalogue: Catalogue,
+  levels: LevelEstimates,
+  templates: readonly CredentialTemplate[],
+  row: number,
+): LevelEstimates {
+  const evidence: Evidence[] = [];
+  for (const template of templates) {
+    const shown = template.preparesFor.includes(row) ? row : template.preparesFor[0];
+    if (shown === undefined || template.kind === "exam" || template.kind === "licence") continue;
+    evidence.push({
+      id: `planned:${template.id}`,
+      label: template.name,
+      kind: template.kind === "degree" ? "education" : "credential",
+      row: shown,
+      fullTimeMonths: template.hours.likely / FULL_TIME_HOURS_A_MONTH,
+      yearsSinceEnd: 0,
+    });
+  }
+  return evidence.length === 0 ? levels : withEvidence(catalogue, levels, evidence);
+}
+
+function unique(templates: readonly CredentialTemplate[]): readonly CredentialTemplate[] {
+  return [...new Set(templates)];
+}
+
+function inMonths(hours: ThreePoint, hoursPerWeek: number): ThreePoint {
+  const rate = hoursPerWeek * WEEKS_A_MONTH;
+  return { low: hours.low / rate, likely: hours.likely / rate, high: hours.high / rate };
+}
+
+/** Returns the name with a small first letter, unless it starts with an abbreviation. */
+export function lowerFirst(name: string): string {
+  return /^[A-Z][a-z]/.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
+}
+
+function isOne(months: number): boolean {
+  return Math.round(months) === 1;
+}
+
+/** Returns months as people say them: "3 weeks", "1 month", "5 months", "2 years", "2½ years". */
+export function monthsInWords(months: number): string {
+  if (months < 0.9) {
+    const weeks = Math.max(1, Math.round(months * WEEKS_A_MONTH));
+    return weeks === 1 ? "1 week" : `${weeks} weeks`;
+  }
+  const whole = Math.round(months);
+  if (whole < 24) return whole === 1 ? "1 month" : `${whole} months`;
+  const halves = Math.round(months / 6);
+  const years = Math.floor(halves / 2);
+  return halves % 2 === 0 ? `${years} years` : `${years}½ years`;
+}
+
+/** Returns hours as people say them, rounded to what the figure can bear: "45 hours", "2,700 hours". */
+export function hoursInWords(hours: number): string {
+  const step = hours >= 1000 ? 100 : hours >= 100 ? 10 : 5;
+  const rounded = Math.max(1, hours < 5 ? Math.round(hours) : Math.round(hours / step) * step);
+  const digits = String(rounded).replace(/\B(?=(\d{3})+$)/g, ",");
+  return rounded === 1 ? "1 hour" : `${digits} hours`;
+}
+
+/** Returns a share as "about"-able words: "12 %". */
+export function percentInWords(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}

@@ -1,0 +1,129 @@
+// What an occupation usually asks before one is let in: education, related experience, and the time
+// its skills take. Read from what its incumbents say, never under what the law asks.
+
+import type { ThreePoint } from "../money.ts";
+import {
+  type Catalogue,
+  EDUCATION_CATEGORIES,
+  EDUCATION_LEVELS,
+  type EducationLevel,
+  EXPERIENCE_CATEGORIES,
+  type Licence,
+} from "../occupations/catalogue.ts";
+
+/** DESIGN 6.4: the lowest category at or below which this share of the incumbents stand. */
+export const INCUMBENT_SHARE = 0.25;
+
+/** Shares are published rounded, so a quarter is met within this much. Measured: two decimals. */
+const ROUNDING = 0.005;
+
+/** Months of each O*NET RW category 1–11: its bounds and middle (category text, O*NET 29.3). */
+export const EXPERIENCE_MONTHS: readonly ThreePoint[] = [
+  { low: 0, likely: 0, high: 0 },
+  { low: 0, likely: 0.5, high: 1 },
+  { low: 1, likely: 2, high: 3 },
+  { low: 3, likely: 4.5, high: 6 },
+  { low: 6, likely: 9, high: 12 },
+  { low: 12, likely: 18, high: 24 },
+  { low: 24, likely: 36, high: 48 },
+  { low: 48, likely: 60, high: 72 },
+  { low: 72, likely: 84, high: 96 },
+  { low: 96, likely: 108, high: 120 },
+  { low: 120, likely: 132, high: 144 },
+];
+
+/**
+ * Months of specific vocational preparation by job zone 0–5: the middle of the zone's SVP range
+ * (O*NET Job Zone Reference with the SVP scale of the Dictionary of Occupational Titles, appendix C;
+ * zone 5, over four years, is taken as seven). An unknown zone is taken as zone 2.
+ */
+export const SVP_MONTHS: readonly number[] = [7.5, 1.5, 7.5, 18, 36, 84];
+
+/**
+ * SVP months that a level of schooling stands for (US Department of Labor field memorandum 48-94:
+ * bachelor two years, master four, doctorate seven); lower levels stand for their programme's hours.
+ */
+export function schoolingMonthsOf(level: EducationLevel): number {
+  if (level >= 10) return 84;
+  if (level >= 8) return 48;
+  return level >= 6 ? 24 : 0;
+}
+
+/** Returns the licences that the catalogue's place asks for the occupation; empty means unknown. */
+export function licencesOf(catalogue: Catalogue, row: number): readonly Licence[] {
+  return catalogue.licences.filter(
+    (licence) => licence.occupation === row && licence.place === catalogue.place,
+  );
+}
+
+export interface UsualEducation {
+  /** 0 when not known. */
+  readonly level: EducationLevel;
+  /** The least that a licence allows; 0 when no licence is listed. */
+  readonly legalMinimum: EducationLevel;
+  /** Share of incumbents at or below the level; NaN when not known. */
+  readonly shareAtOrBelow: number;
+}
+
+/** Returns the education that opens the occupation: incumbents' quarter, or the legal minimum above it. */
+export function usualEducationOf(catalogue: Catalogue, row: number): UsualEducation {
+  let legalMinimum = 0;
+  for (const licence of licencesOf(catalogue, row)) {
+    legalMinimum = Math.max(legalMinimum, licence.minimumEducation);
+  }
+  const shares = catalogue.incumbents.education;
+  const first = row * EDUCATION_CATEGORIES;
+  let sum = 0;
+  let level = 0;
+  for (let category = 0; category < EDUCATION_CATEGORIES; category++) {
+    const share = shares[first + category] ?? Number.NaN;
+    if (Number.isNaN(share)) break;
+    sum += share;
+    const enough = sum >= INCUMBENT_SHARE - ROUNDING;
+    if (enough && category + 1 >= legalMinimum) {
+      level = category + 1;
+      return { level, legalMinimum, shareAtOrBelow: Math.min(1, sum) };
+    }
+  }
+  level = Math.max(catalogue.typicalEducation[row] ?? 0, legalMinimum);
+  return { level, legalMinimum, shareAtOrBelow: Number.NaN };
+}
+
+/** Returns the share of incumbents at or below a level of education; NaN when not known. */
+export function incumbentsAtOrBelow(
+  catalogue: Catalogue,
+  row: number,
+  level: EducationLevel,
+): number {
+  let sum = 0;
+  for (let category = 0; category < level; category++) {
+    sum += catalogue.incumbents.education[row * EDUCATION_CATEGORIES + category] ?? Number.NaN;
+  }
+  return Math.min(1, sum);
+}
+
+export interface UsualExperience {
+  readonly months: ThreePoint;
+  /** False when the catalogue has no figures; the months are then 0. */
+  readonly known: boolean;
+}
+
+/** Returns the related experience that a quarter of the incumbents were let in with or under. */
+export function usualExperienceOf(catalogue: Catalogue, row: number): UsualExperience {
+  let sum = 0;
+  for (let category = 0; category < EXPERIENCE_CATEGORIES; category++) {
+    sum += catalogue.incumbents.experience[row * EXPERIENCE_CATEGORIES + category] ?? Number.NaN;
+    const months = EXPERIENCE_MONTHS[category];
+    if (sum >= INCUMBENT_SHARE - ROUNDING && months !== undefined) return { months, known: true };
+  }
+  return { months: { low: 0, likely: 0, high: 0 }, known: false };
+}
+
+/** Returns the level in words with its article: "a bachelor's degree", "some college". */
+export function educationInWords(level: EducationLevel): string {
+  const name = EDUCATION_LEVELS[level - 1];
+  if (name === undefined) return "an unknown level of schooling";
+  if (level === 1 || level === 4 || level === 12) return name;
+  if (level === 2) return "a high-school diploma";
+  return `${/^[aeiou]/.test(name) ? "an" : "a"} ${name}`;
+}

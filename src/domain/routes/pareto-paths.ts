@@ -1,0 +1,151 @@
+// Every best path of a plain graph under several costs at once: exact label setting. It knows nothing
+// of careers; find-routes.ts has the person's graph, whose steps depend on what came before.
+
+export interface PlainGraph {
+  readonly nodes: readonly string[];
+  readonly edges: readonly {
+    readonly from: string;
+    readonly to: string;
+    /** One number a criterion, the same criteria on every edge; finite and not negative. */
+    readonly costs: readonly number[];
+  }[];
+}
+
+export interface ParetoPath {
+  /** Nodes from the first to the last. */
+  readonly path: readonly string[];
+  /** Sums over the path's edges, in order, one a criterion. */
+  readonly costs: readonly number[];
+}
+
+interface Label {
+  readonly node: number;
+  readonly costs: readonly number[];
+  readonly edges: number;
+  readonly before: Label | undefined;
+}
+
+interface Arc {
+  readonly to: number;
+  readonly costs: readonly number[];
+}
+
+/**
+ * Returns every undominated cost vector from one node to another once, lowest first by the first
+ * criterion, then the second, and so on; each with its loopless path of fewest edges, and among those
+ * the first by name, node by node. Parallel edges and zero costs are allowed. From a node to itself:
+ * the path of that node alone, all costs 0. No way: an empty list. A node that is not in the graph,
+ * a cost that is negative or not finite, or edges with differing numbers of costs: RangeError.
+ */
+export function paretoPaths(graph: PlainGraph, from: string, to: string): ParetoPath[] {
+  const numbers = new Map(graph.nodes.map((node, number) => [node, number]));
+  const numberOf = (node: string): number => {
+    const number = numbers.get(node);
+    if (number === undefined) throw new RangeError(`Cannot find paths: unknown node "${node}"`);
+    return number;
+  };
+  const criteria = graph.edges[0]?.costs.length ?? 0;
+  const arcs: Arc[][] = graph.nodes.map(() => []);
+  for (const edge of graph.edges) {
+    const wrong =
+      edge.costs.length !== criteria || !edge.costs.every((cost) => cost >= 0 && cost < Infinity);
+    if (wrong) {
+      throw new RangeError(
+        `Cannot find paths: costs [${edge.costs.join(", ")}] from "${edge.from}" to "${edge.to}"`,
+      );
+    }
+    arcs[numberOf(edge.from)]?.push({ to: numberOf(edge.to), costs: edge.costs });
+  }
+  const start = numberOf(from);
+  const end = numberOf(to);
+  const isBefore = (a: Label, b: Label): boolean => compareLabels(graph.nodes, a, b) < 0;
+
+  const settled: Label[][] = graph.nodes.map(() => []);
+  const reached = settled[end] ?? [];
+  const queue: Label[] = [];
+  const isNeeded = (label: Label): boolean =>
+    !(settled[label.node] ?? []).some((other) => isNoWorse(other.costs, label.costs)) &&
+    !reached.some((other) => isNoWorse(other.costs, label.costs));
+
+  push(
+    queue,
+    { node: start, costs: new Array(criteria).fill(0), edges: 0, before: undefined },
+    isBefore,
+  );
+  for (let label = pop(queue, isBefore); label !== undefined; label = pop(queue, isBefore)) {
+    // Labels come in ascending order of costs, then edges, then names, and an edge only ever adds; so
+    // what is settled can neither be beaten nor tied by a better path later, nor can a loop be kept.
+    if (!isNeeded(label)) continue;
+    settled[label.node]?.push(label);
+    if (label.node === end) continue;
+    for (const arc of arcs[label.node] ?? []) {
+      const costs = label.costs.map((cost, i) => cost + (arc.costs[i] ?? 0));
+      const next = { node: arc.to, costs, edges: label.edges + 1, before: label };
+      if (isNeeded(next)) push(queue, next, isBefore);
+    }
+  }
+  return reached.map((label) => ({ path: namesOf(graph.nodes, label), costs: label.costs }));
+}
+
+/** Returns whether no cost of `a` is above that of `b`. */
+export function isNoWorse(a: readonly number[], b: readonly number[]): boolean {
+  for (let i = 0; i < a.length; i++) {
+    if ((a[i] ?? 0) > (b[i] ?? 0)) return false;
+  }
+  return true;
+}
+
+function compareLabels(nodes: readonly string[], a: Label, b: Label): number {
+  for (let i = 0; i < a.costs.length; i++) {
+    const difference = (a.costs[i] ?? 0) - (b.costs[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  if (a.edges !== b.edges) return a.edges - b.edges;
+  const first = namesOf(nodes, a);
+  const second = namesOf(nodes, b);
+  for (let i = 0; i < first.length; i++) {
+    const one = first[i] ?? "";
+    const other = second[i] ?? "";
+    if (one !== other) return one < other ? -1 : 1;
+  }
+  return 0;
+}
+
+function namesOf(nodes: readonly string[], label: Label): string[] {
+  const names: string[] = [];
+  for (let one: Label | undefined = label; one !== undefined; one = one.before) {
+    names.push(nodes[one.node] ?? "");
+  }
+  return names.reverse();
+}
+
+function push(heap: Label[], label: Label, isBefore: (a: Label, b: Label) => boolean): void {
+  let place = heap.length;
+  heap.push(label);
+  while (place > 0) {
+    const parent = (place - 1) >> 1;
+    const above = heap[parent] as Label; // parent < place, so it is there
+    if (!isBefore(label, above)) break;
+    heap[place] = above;
+    place = parent;
+  }
+  heap[place] = label;
+}
+
+function pop(heap: Label[], isBefore: (a: Label, b: Label) => boolean): Label | undefined {
+  const top = heap[0];
+  const last = heap.pop();
+  if (top === undefined || last === undefined || heap.length === 0) return top;
+  let place = 0;
+  for (;;) {
+    let child = 2 * place + 1;
+    if (child >= heap.length) break;
+    const right = child + 1;
+    if (right < heap.length && isBefore(heap[right] as Label, heap[child] as Label)) child = right;
+    if (!isBefore(heap[child] as Label, last)) break;
+    heap[place] = heap[child] as Label;
+    place = child;
+  }
+  heap[place] = last;
+  return top;
+}
