@@ -18,7 +18,7 @@ export interface InputProblem {
 
 /** Returns the input as the operation takes it, or every issue found, in the order of the fields. */
 export function checkInput(operation: AnyOperation, raw: unknown): Result<never, InputProblem> {
-  const parsed = operation.input.strict().safeParse(raw);
+  const parsed = operation.input.strict().safeParse(raw, { reportInput: true });
   if (parsed.success) return ok(parsed.data as never); // `never` is what an untyped run() takes.
   return fail({ code: "input/invalid", issues: parsed.error.issues.flatMap(issuesOf) });
 }
@@ -27,7 +27,7 @@ function issuesOf(issue: z.core.$ZodIssue): InputIssue[] {
   const path = issue.path.join(".");
   switch (issue.code) {
     case "invalid_type":
-      return issue.input === undefined
+      return issue.input === undefined && path !== ""
         ? [{ path, message: "is missing" }]
         : [{ path, message: `must be ${withArticle(issue.expected)}` }];
     case "invalid_value":

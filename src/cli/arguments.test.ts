@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { flagsOf, inputOf } from "./arguments.ts";
+
+const schema = z.object({
+  title: z.string().meta({ description: "A title", positional: true }),
+  hoursPerWeek: z.number().optional(),
+  limit: z.number().int().default(10).meta({ description: "How many" }),
+  kind: z.enum(["paid", "unpaid"]).default("paid"),
+  not: z.array(z.string()).optional(),
+  pay: z.object({ amount: z.number() }).optional(),
+  resume: z
+    .union([z.string(), z.record(z.string(), z.unknown())])
+    .optional()
+    .meta({ file: true }),
+  careful: z.boolean().optional(),
+});
+
+test("flagsOf() derives names, kinds, defaults and choices from the schema", () => {
+  const flags = flagsOf(schema);
+  expect(flags.map((flag) => [flag.name, flag.kind, flag.required, flag.fallback])).toEqual([
+    ["title", "text", true, ""],
+    ["hours-per-week", "number", false, ""],
+    ["limit", "number", false, "10"],
+    ["kind", "text", false, "paid"],
+    ["not", "list", false, ""],
+    ["pay", "json", false, ""],
+    ["resume", "text", false, ""],
+    ["careful", "switch", false, ""],
+  ]);
+  expect(flags[0]).toMatchObject({ description: "A title", positional: true });
+  expect(flags[3]?.choices).toEqual(["paid", "unpaid"]);
+  expect(flags[6]?.file).toBe(true);
+});
+
+test("inputOf() reads numbers and JSON, takes a word for the positional field, gives back the rest", () => {
+  const { input, leftOver } = inputOf(flagsOf(schema), {
+    values: { "hours-per-week": "6.5", pay: '{"amount":3}', not: ["a", "b"], careful: true },
+    positionals: ["nurse", "now"],
+  });
+  expect(input).toEqual({
+    title: "nurse",
+    hoursPerWeek: 6.5,
+    pay: { amount: 3 },
+    not: ["a", "b"],
+    careful: true,
+  });
+  expect(leftOver).toEqual(["now"]);
+});
+
+test.each(["abc", "", "  ", "0x", "1,5"])(
+  "inputOf() leaves %j for the schema to refuse",
+  (word) => {
+    const { input } = inputOf(flagsOf(schema), { values: { limit: word }, positionals: [] });
+    expect(schema.safeParse({ title: "t", ...input }).success).toBe(false);
+  },
+);
