@@ -222,13 +222,12 @@ function sayProblem(
   return exitCodeOf(code);
 }
 
-function sayFailure(error: unknown, json: boolean, world: World): number {
-  const code = codeOf(error);
-  const message = error instanceof Error ? error.message : String(error);
-  const isStorage = code.startsWith("storage/");
-  const text = isStorage ? message : `Something went wrong that should not have: ${message}`;
-  sayProblem(isStorage ? code : "internal", text, json, world);
-  return isStorage ? STORAGE : UNEXPECTED;
+async function sayFailure(error: unknown, json: boolean, world: World): Promise<number> {
+  const { failureOf, failureTrace } = await import("../operations/failure-text.ts");
+  const { code, message } = failureOf(error);
+  sayProblem(code, message, json, world);
+  if (code === "internal") world.printError(`${JSON.stringify(failureTrace(error))}\n`);
+  return code.startsWith("storage/") ? STORAGE : UNEXPECTED;
 }
 
 function codeOf(error: unknown): string {
