@@ -96,9 +96,14 @@ function postgresSession(client: PoolClient): SqlSession {
       await client.query(sql);
     },
     all: async (sql) => (await client.query(sql)).rows,
+    // Not to_regclass: it may answer from before the lock, out of the connection's own cache.
     hasTable: async (name) =>
-      (await client.query("select to_regclass($1) is not null as found", [name])).rows[0]?.found ===
-      true,
+      (
+        await client.query(
+          "select 1 from pg_catalog.pg_class where relname = $1 and relkind = 'r' and relnamespace = current_schema()::regnamespace",
+          [name],
+        )
+      ).rows.length > 0,
     isEmpty: async () => true,
   };
 }

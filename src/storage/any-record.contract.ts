@@ -1,0 +1,152 @@
+// Generated records, goals and plans for the contract: any text that a person's file may hold, any field
+// left out that may be left out.
+
+import fc from "fast-check";
+import type { CalendarDate, PartialDate } from "../domain/calendar-date.ts";
+import type { Currency, Money, Pay } from "../domain/money.ts";
+import {
+  type CareerRecord,
+  type Credential,
+  type Education,
+  FACT_STATES,
+  type NamedSkill,
+  POSITION_KINDS,
+  type Position,
+  type Provenance,
+} from "../domain/record/career-record.ts";
+import type { Goal } from "../domain/record/goal.ts";
+import type { Plan } from "../domain/schedule/plan.ts";
+
+/** Words, emoji, other scripts, and code units that are no text at all. */
+const text = fc.oneof(
+  fc.string({ unit: "grapheme", maxLength: 20 }),
+  fc
+    .array(
+      fc.oneof(fc.integer({ min: 0, max: 0xffff }), fc.constantFrom(0, 0xd83d, 0xdc69, 0x301)),
+      {
+        maxLength: 12,
+      },
+    )
+    .map((units) => String.fromCharCode(...units)),
+);
+const id = fc.uuid({ version: 7 });
+const unread = fc.dictionary(text, fc.jsonValue(), { maxKeys: 3 });
+const texts = fc.array(text, { maxLength: 3 });
+const day = fc
+  .date({ min: new Date("1900-01-01"), max: new Date("2199-12-31"), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10) as CalendarDate);
+const partialDate = fc
+  .tuple(day, fc.constantFrom(4, 7, 10))
+  .map(([date, length]) => date.slice(0, length) as PartialDate);
+const amount = fc.double({ min: -1e9, max: 1e9, noNaN: true });
+const money: fc.Arbitrary<Money> = fc.record({
+  amount,
+  currency: fc.constantFrom("USD" as Currency, "EUR" as Currency),
+});
+const pay: fc.Arbitrary<Pay> = fc.record({
+  amount,
+  currency: fc.constant("GBP" as Currency),
+  period: fc.constantFrom("year", "hour"),
+});
+const provenance: fc.Arbitrary<Provenance> = fc.record({
+  source: fc.constantFrom("typed", "inferred", "imported from JSON Resume"),
+  state: fc.constantFrom(...FACT_STATES),
+});
+const stretch = { start: partialDate, end: partialDate };
+
+const position: fc.Arbitrary<Position> = optional(
+  {
+    id,
+    kind: fc.constantFrom(...POSITION_KINDS),
+    title: text,
+    organisation: text,
+    highlights: texts,
+    provenance,
+    unread,
+  },
+  {
+    ...stretch,
+    hoursPerWeek: amount,
+    pay,
+    location: text,
+    summary: text,
+    confirmedOccupation: text,
+  },
+);
+const education: fc.Arbitrary<Education> = optional(
+  { id, institution: text, studyType: text, area: text, courses: texts, provenance, unread },
+  stretch,
+);
+const credential: fc.Arbitrary<Credential> = optional(
+  { id, name: text, issuer: text, provenance, unread },
+  { date: partialDate, expires: partialDate },
+);
+const namedSkill: fc.Arbitrary<NamedSkill> = fc.record({
+  id,
+  name: text,
+  level: text,
+  keywords: texts,
+  provenance,
+  unread,
+});
+
+export const anyRecord: fc.Arbitrary<CareerRecord> = optional(
+  {
+    label: text,
+    positions: listOf(position),
+    educations: listOf(education),
+    credentials: listOf(credential),
+    skills: listOf(namedSkill),
+    unread,
+  },
+  { country: fc.constantFrom("US", "DE") },
+);
+
+export const anyGoal: fc.Arbitrary<Goal> = optional(
+  {
+    id,
+    title: text,
+    occupationId: text,
+    why: text,
+    limits: optional({ hoursPerWeek: amount, notThese: texts }, { budget: money, payFloor: money }),
+  },
+  { by: partialDate },
+);
+
+/** A plan as far as storing is concerned: its head, and lists with anything in them. */
+export const anyPlan: fc.Arbitrary<Plan> = fc
+  .record({ id, madeOn: day, headline: text, goal: anyGoal, goalOccupation: text, body: unread })
+  .map(({ body, ...head }) => ({
+    ...head,
+    currency: "USD" as Currency,
+    positions: [],
+    gaps: [],
+    routes: [],
+    chosenRouteId: undefined,
+    actions: [],
+    milestones: [],
+    backups: [],
+    reach: undefined,
+    chanceByDate: undefined,
+    feasible: true,
+    infeasibility: undefined,
+    totals: { hours: 0, money: 0 },
+    notices: [{ code: "title/unsure", text: JSON.stringify(body) }],
+  }));
+
+/** Records with every field of the first, and any of the second. */
+function optional<Must extends object, May extends object>(
+  must: { [Field in keyof Must]: fc.Arbitrary<Must[Field]> },
+  may: { [Field in keyof May]: fc.Arbitrary<May[Field]> },
+): fc.Arbitrary<Must & Partial<May>> {
+  const optionalFields = fc.record(may, { requiredKeys: [] });
+  return fc
+    .tuple(fc.record(must), optionalFields)
+    .map(([one, other]) => ({ ...one, ...other }) as Must & Partial<May>); // no field is in both
+}
+
+function listOf<Item extends { readonly id: string }>(
+  item: fc.Arbitrary<Item>,
+): fc.Arbitrary<readonly Item[]> {
+  return fc.uniqueArray(item, { selector: (one) => one.id, maxLength: 4 });
+}
