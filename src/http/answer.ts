@@ -23,7 +23,7 @@ export type Answer =
     };
 
 interface Refusal {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 415;
   readonly message: string;
 }
 
@@ -61,11 +61,6 @@ export const REFUSALS = {
   "http/not-json": {
     status: 400,
     message: "Cannot read the request: its body is not JSON",
-  },
-  internal: {
-    status: 500,
-    message:
-      "Cannot finish this: something inside Throughline failed. Try once more; if it fails again, please report what you were doing",
   },
 } as const satisfies Readonly<Record<string, Refusal>>;
 

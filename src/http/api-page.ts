@@ -1,8 +1,8 @@
 // The page on which a programmer reads what every operation takes and gives, and tries it: made from
 // the catalog, with one small script of our own and nothing from anywhere else.
 
+import { inputJsonSchema, outputJsonSchema } from "../operations/json-schema.ts";
 import type { OperationEntry } from "../operations/operation.ts";
-import { inputJsonSchema, outputJsonSchema } from "./openapi.ts";
 import { makePage } from "./pages.ts";
 import { type FieldInWords, listFields } from "./schema-in-words.ts";
 

@@ -5,9 +5,10 @@
 import { type Context, Hono } from "hono";
 import { checkInput } from "../operations/check-input.ts";
 import type { OperationContext } from "../operations/context.ts";
+import { failureOf, failureTrace } from "../operations/failure-text.ts";
 import type { OperationEntry } from "../operations/operation.ts";
 import { problemText } from "../operations/problem-text.ts";
-import { type Answer, type HttpEnv, type RefusalCode, refuse } from "./answer.ts";
+import { type Answer, type HttpEnv, refuse } from "./answer.ts";
 import { API_PAGE_SCRIPT, API_PAGE_SCRIPT_PATH, makeApiPage } from "./api-page.ts";
 import { makeOpenapi, type OpenapiDocument } from "./openapi.ts";
 import { makeClosedPage, makeNotBuiltPage, makeUsedLinkPage, makeWelcomePage } from "./pages.ts";
@@ -62,7 +63,7 @@ export function makeApp(options: AppOptions): Hono<HttpEnv> {
       what: context.get("operation") ?? "page",
       status: context.res.status,
       milliseconds: Math.round(performance.now() - start),
-      ...(failure === undefined ? {} : { error: traceOf(failure) }),
+      ...(failure === undefined ? {} : { error: failureTrace(failure) }),
     });
   });
   app.use(protectingHeaders);
@@ -179,25 +180,9 @@ async function callOperation(
   return context.json(answer, httpStatusOf(problem));
 }
 
-/** The storage's own errors say what to do next; any other failure says nothing of what it met. */
+/** A failing disk is 503, since it may pass; a mistake of ours is 500. */
 function answerToFailure(error: unknown, context: Context<HttpEnv>): Response {
-  const code = codeOf(error);
-  if (!(error instanceof Error) || code === undefined || !code.startsWith("storage/")) {
-    return refuse(context, "internal" satisfies RefusalCode);
-  }
-  return context.json(
-    { ok: false, problem: { code }, message: error.message } satisfies Answer,
-    503,
-  );
-}
-
-function codeOf(error: unknown): string | undefined {
-  if (typeof error !== "object" || error === null || !("code" in error)) return undefined;
-  return typeof error.code === "string" ? error.code : undefined;
-}
-
-function traceOf(error: unknown): { readonly name: string; readonly at: readonly string[] } {
-  if (!(error instanceof Error)) return { name: typeof error, at: [] };
-  const at = (error.stack ?? "").split("\n").filter((line) => /^ {4}at /.test(line));
-  return { name: codeOf(error) ?? error.name, at: at.map((line) => line.trim()) };
+  const { code, message } = failureOf(error);
+  const answer: Answer = { ok: false, problem: { code }, message };
+  return context.json(answer, code === "internal" ? 500 : 503);
 }

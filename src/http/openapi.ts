@@ -1,10 +1,9 @@
 // The OpenAPI 3.1 description, derived from the catalog. Its schemas are zod's own JSON Schemas
 // (2020-12, the dialect of OpenAPI 3.1); definitions they share become components.
 
-import { z } from "zod";
-import type { AnyOperation, OperationEntry } from "../operations/operation.ts";
+import { inputJsonSchema, type JsonObject, outputJsonSchema } from "../operations/json-schema.ts";
+import type { OperationEntry } from "../operations/operation.ts";
 import { REFUSALS, type RefusalCode } from "./answer.ts";
-import type { JsonObject } from "./schema-in-words.ts";
 
 export interface OpenapiDocument extends JsonObject {
   readonly openapi: "3.1.1";
@@ -46,16 +45,6 @@ export async function makeOpenapi(
   };
 }
 
-/** Returns the JSON Schema of what a caller may send. */
-export function inputJsonSchema(operation: AnyOperation): JsonObject {
-  return z.toJSONSchema(operation.input.strict(), { io: "input", unrepresentable: "any" });
-}
-
-/** Returns the JSON Schema of what a caller gets. */
-export function outputJsonSchema(operation: AnyOperation): JsonObject {
-  return z.toJSONSchema(operation.output, { io: "output", unrepresentable: "any" });
-}
-
 const REFUSAL_SCHEMA = {
   type: "object",
   required: ["ok", "problem", "message"],
@@ -78,7 +67,6 @@ const ANY_OPERATION_REFUSALS: readonly RefusalCode[] = [
   "http/origin-refused",
   "http/too-large",
   "http/type-refused",
-  "internal",
 ];
 
 function describeOperation(entry: OperationEntry, base: string): JsonObject {
@@ -114,6 +102,11 @@ function describeOperation(entry: OperationEntry, base: string): JsonObject {
           { description: REFUSALS[code].message, content: refusal },
         ]),
       ),
+      500: { description: "Something inside Throughline failed", content: refusal },
+      503: {
+        description: "The data file cannot be used now; the message says why",
+        content: refusal,
+      },
       404: { description: "What was asked for by name is not there", content: refusal },
       422: { description: "Understood, but not possible; the message says why", content: refusal },
     },

@@ -1,7 +1,7 @@
 // JSON Schema in words: what a person reads in the API page and in the reference about a field. Says
 // the essential; the whole is in the schema itself.
 
-export type JsonObject = { readonly [key: string]: unknown };
+import type { JsonObject } from "../operations/json-schema.ts";
 
 export interface FieldInWords {
   readonly name: string;

@@ -2,6 +2,7 @@
 // reach nothing outside the folder. The app's one page, index.html, is not served as it lies there:
 // it gets the nonce of each answer.
 
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
@@ -16,6 +17,7 @@ const FOREVER = "private, max-age=31536000, immutable";
 
 /** Returns a handler for the files of the built app; it passes on what is not there. */
 export function webFiles(webRoot: string): MiddlewareHandler<HttpEnv> {
+  if (!existsSync(webRoot)) return (_context, next) => next();
   const serveFile = serveStatic<HttpEnv>({ root: webRoot });
   return async (context, next) => {
     const answer = await serveFile(context, next);

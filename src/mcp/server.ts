@@ -1,0 +1,117 @@
+// Operations as tools of the Model Context Protocol. Reading and writing are apart: a tool that
+// changes what is stored exists only where the person allowed it, and says that it does. No transport.
+
+import { type CallToolResult, McpServer } from "@modelcontextprotocol/server";
+import { checkInput } from "../operations/check-input.ts";
+import type { OperationContext } from "../operations/context.ts";
+import { failureOf, failureTrace } from "../operations/failure-text.ts";
+import { inputJsonSchema, type JsonObject, outputJsonSchema } from "../operations/json-schema.ts";
+import type { AnyOperation, OperationEntry } from "../operations/operation.ts";
+import { problemText } from "../operations/problem-text.ts";
+
+export interface McpOptions {
+  readonly catalog: readonly OperationEntry[];
+  /** Makes the context of one call; the signal aborts when the caller gives up. */
+  readonly contextFor: (call: { readonly signal: AbortSignal }) => OperationContext;
+  /** Whether tools that change what is stored are there at all. */
+  readonly allowWrites: boolean;
+  readonly version: string;
+  /** Told of failures: the kind and the place, never words that may quote the record. */
+  readonly log?: (line: {
+    readonly tool: string;
+    readonly error: ReturnType<typeof failureTrace>;
+  }) => void;
+}
+
+/** Returns a server with one tool for each operation that the caller may use. */
+export async function makeMcpServer(options: McpOptions): Promise<McpServer> {
+  const { catalog, allowWrites, version } = options;
+  const server = new McpServer(
+    { name: "throughline", title: "Throughline", version },
+    {
+      capabilities: { tools: {} },
+      instructions: allowWrites
+        ? "A person's career record, goal and plan, on their own machine. Ask the person before you call a tool that changes what is stored."
+        : "A person's career record, goal and plan, on their own machine. Nothing here changes what is stored.",
+    },
+  );
+  for (const entry of catalog) {
+    if (entry.readOnly || allowWrites) registerTool(server, entry, await entry.load(), options);
+  }
+  return server;
+}
+
+function registerTool(
+  server: McpServer,
+  entry: OperationEntry,
+  operation: AnyOperation,
+  options: McpOptions,
+): void {
+  const { name, readOnly } = entry;
+  server.registerTool(
+    name,
+    {
+      title: titleOf(name),
+      description: descriptionOf(entry),
+      inputSchema: published(inputJsonSchema(operation)),
+      outputSchema: published(outputJsonSchema(operation)),
+      annotations: {
+        readOnlyHint: readOnly,
+        destructiveHint: !readOnly,
+        openWorldHint: false,
+      },
+    },
+    async (raw, { mcpReq }) => {
+      try {
+        return await callOperation(operation, raw, options.contextFor({ signal: mcpReq.signal }));
+      } catch (error) {
+        options.log?.({ tool: name, error: failureTrace(error) });
+        return problemResult(failureOf(error).message);
+      }
+    },
+  );
+}
+
+async function callOperation(
+  operation: AnyOperation,
+  raw: unknown,
+  context: OperationContext,
+): Promise<CallToolResult> {
+  const input = checkInput(operation, raw);
+  const result = input.ok ? await operation.run(context, input.value) : input;
+  if (!result.ok) return problemResult(problemText(result.problem));
+  const text = JSON.stringify(result.value);
+  // Through JSON once, so that what is absent on the wire is absent here too.
+  return { content: [{ type: "text", text }], structuredContent: JSON.parse(text) };
+}
+
+function problemResult(text: string): CallToolResult {
+  return { content: [{ type: "text", text }], isError: true };
+}
+
+/** Returns what a tool does, and for one that writes, that it changes what is stored. */
+function descriptionOf({ readOnly, summary }: OperationEntry): string {
+  return readOnly ? summary : `Changes what is stored. ${summary}`;
+}
+
+/** "find-gaps" → "Find gaps" */
+function titleOf(name: string): string {
+  const words = name.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/**
+ * Returns a schema that is published but lets everything pass: input is checked by checkInput(), whose
+ * sentences every face shares, and output is held to its schema by tests, not at each call.
+ */
+function published(schema: JsonObject) {
+  const convert = () => ({ ...schema });
+  return {
+    "~standard": {
+      version: 1 as const,
+      vendor: "throughline",
+      validate: (value: unknown) => ({ value }),
+      jsonSchema: { input: convert, output: convert },
+    },
+  };
+}
