@@ -1,0 +1,241 @@
+// Certificates and licences as people write them, found among the catalogue's credential templates and
+// licences. Whole words only, and nothing left over: a name that says more than the template does
+// ("Registered Nurse First Assistant") is another certificate, and stays unknown.
+
+import { type CalendarDate, firstDayOf, lastDayOf } from "../calendar-date.ts";
+import type { Catalogue, CredentialTemplate } from "../occupations/catalogue.ts";
+import type { Credential, Education } from "../record/career-record.ts";
+import { educationLevelOf } from "./read-education.ts";
+import { findPhrase, type WrittenWord, wordsOf } from "./written-words.ts";
+
+/** What of the catalogue one written certificate stands for; both empty when it is not known. */
+export interface HeldCredential {
+  readonly templates: readonly CredentialTemplate[];
+  /** Names of licences (Licence.name). */
+  readonly licences: readonly string[];
+}
+
+function listOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(" "));
+}
+
+/** Words that any certificate may carry; they neither make nor break a match. */
+const GENERIC = listOf(
+  "active board certificate certificates certification certified class course current exam examination " +
+    "full license licensed licensure national new official passed program programme qualification qualified " +
+    "state the training unrestricted united states us usa uk england wales scotland",
+);
+
+/** Names of American states and territories, a licence's usual company. Published: USPS. */
+const PLACES = listOf(
+  "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii " +
+    "idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan " +
+    "minnesota mississippi missouri montana nebraska nevada hampshire jersey mexico york north south " +
+    "carolina dakota ohio oklahoma oregon pennsylvania rhode island tennessee texas utah vermont " +
+    "virginia west washington wisconsin wyoming columbia district puerto rico",
+);
+
+/** Words of degrees, which say the level and not the subject. */
+const DEGREE_WORDS = listOf(
+  "aa aas adn as asn associate associates ba bachelor bachelors bs bsc bsn diploma doctor doctorate " +
+    "general ma master masters ms msc msn applied arts postsecondary school science",
+);
+
+/** Words that say it is not held (yet, or any more), unless the template itself carries them. */
+const NOT_HELD = listOf(
+  "candidate eligible expired instructor lapsed pending planned prep preparation progress revoked " +
+    "scheduled studying toward towards",
+);
+
+/** Abbreviations up to this length are read only where they stand in capitals. */
+const SHORT_ABBREVIATION = 4;
+
+/**
+ * Returns whether the credential is held today: given on or before today where that is said, and not
+ * expired. An expiry of a month or a year holds to its last day.
+ */
+export function isInForce(credential: Credential, today: CalendarDate): boolean {
+  if (credential.date !== undefined && firstDayOf(credential.date) > today) return false;
+  return credential.expires === undefined || lastDayOf(credential.expires) >= today;
+}
+
+/** Returns what the certificate's name stands for in the catalogue, in the catalogue's order. */
+export function heldCredentialsOf(
+  catalogue: Catalogue,
+  credential: Pick<Credential, "name" | "issuer">,
+): HeldCredential {
+  const words = wordsOf(credential.name);
+  const issuer = new Set(wordsOf(credential.issuer).map((word) => word.text));
+  const saysDegree = words.some(
+    (word) => DEGREE_WORDS.has(word.text) && !GENERIC.has(word.text) && word.text !== "associate",
+  );
+  return {
+    templates: catalogue.credentials.filter(
+      (template) =>
+        matchesName(template.name, words, issuer) &&
+        (template.kind !== "degree" || saysDegree || namesAbbreviation(template.name, words)),
+    ),
+    licences: [
+      ...new Set(
+        catalogue.licences
+          .filter((licence) => matchesName(licence.name, words, issuer))
+          .map((licence) => licence.name),
+      ),
+    ],
+  };
+}
+
+/**
+ * Returns the ids of the credential templates that finished studies amount to: the general ones up to
+ * their level, and those of the same subject up to their level.
+ */
+export function templatesStudied(
+  catalogue: Catalogue,
+  education: Pick<Education, "studyType" | "area">,
+): readonly string[] {
+  const level = educationLevelOf(education.studyType, education.area);
+  const words = wordsOf(`${education.studyType} ${education.area}`);
+  const rest = words.filter((word) => !DEGREE_WORDS.has(word.text) && !GENERIC.has(word.text));
+  return catalogue.credentials
+    .filter((template) => {
+      if (template.educationLevel === 0 || template.educationLevel > level) return false;
+      if (template.preparesFor.length === 0) return true;
+      const subject = coreOf(template.name).filter((stem) => !DEGREE_STEMS.has(stem));
+      return (
+        subject.length > 0 &&
+        sameStems(
+          subject,
+          rest.map((word) => stemOf(word.text)),
+        )
+      );
+    })
+    .map((template) => template.id);
+}
+
+const DEGREE_STEMS: ReadonlySet<string> = new Set([...DEGREE_WORDS].map(stemOf));
+
+function sameStems(one: readonly string[], other: readonly string[]): boolean {
+  return one.every((stem) => other.includes(stem)) && other.every((stem) => one.includes(stem));
+}
+
+/** Joins "nurse", "nurses", "nursing" and "assistant", "assisting"; short words stay as they are. */
+function stemOf(word: string): string {
+  return word.length > 4 ? word.replace(/(?:ings?|ants?|es|s|e)$/, "") : word;
+}
+
+/** The words of a catalogue name that say which one it is, as stems; without what is in brackets. */
+function coreOf(name: string): readonly string[] {
+  return wordsOf(name.replace(/\([^)]*\)/g, " "))
+    .filter((word) => !GENERIC.has(word.text))
+    .map((word) => stemOf(word.text));
+}
+
+/**
+ * The abbreviations that a catalogue name carries: in brackets ("(LPN or LVN)"), ending in a plus
+ * ("Network+"), or the one in capitals beside at most one other word ("Cisco CCNA").
+ */
+function abbreviationsOf(name: string): readonly (readonly WrittenWord[])[] {
+  const bracketed = [...name.matchAll(/\(([^)]*)\)/g)].flatMap((match) =>
+    (match[1] ?? "").split(/\s*(?:,|;|\/|\bor\b)\s*/),
+  );
+  const outside = name
+    .replace(/\([^)]*\)/g, " ")
+    .split(/\s+/)
+    .filter((token) => wordsOf(token).some((word) => !GENERIC.has(word.text)));
+  const capitals = outside.filter((token) => isAbbreviation(token) && token.length > 2);
+  const named = outside.filter((token) => /^\p{L}{2,}\+$/u.test(token));
+  if (capitals.length === 1 && outside.length <= 2) named.push(...capitals);
+  return [...bracketed.filter(isAbbreviation), ...named]
+    .map(wordsOf)
+    .filter((words) => words.length > 0);
+}
+
+function isAbbreviation(token: string): boolean {
+  return /^[A-Z][A-Z0-9]+(?:-[A-Z0-9]+)*\+?$/.test(token);
+}
+
+function lettersOf(abbreviation: readonly WrittenWord[]): string {
+  return abbreviation.map((word) => word.text).join("");
+}
+
+/** Where one of the name's abbreviations stands among the words, as a set of places; else undefined. */
+function placesOfAbbreviation(
+  name: string,
+  words: readonly WrittenWord[],
+): ReadonlySet<number> | undefined {
+  for (const abbreviation of abbreviationsOf(name)) {
+    const start = findPhrase(words, abbreviation);
+    if (start < 0) continue;
+    const places = abbreviation.map((_, i) => start + i);
+    const capital = places.every((place) => words[place]?.capital === true);
+    if (capital || lettersOf(abbreviation).length > SHORT_ABBREVIATION) return new Set(places);
+  }
+  return undefined;
+}
+
+function namesAbbreviation(name: string, words: readonly WrittenWord[]): boolean {
+  return placesOfAbbreviation(name, words) !== undefined;
+}
+
+function matchesName(
+  name: string,
+  words: readonly WrittenWord[],
+  issuer: ReadonlySet<string>,
+): boolean {
+  const own = new Set(wordsOf(name).map((word) => word.text));
+  if (words.some((word) => NOT_HELD.has(word.text) && !own.has(word.text))) return false;
+
+  const core = coreOf(name);
+  const leftOver = (taken: ReadonlySet<number>): readonly WrittenWord[] =>
+    words.filter(
+      (word, i) =>
+        !taken.has(i) &&
+        !GENERIC.has(word.text) &&
+        !PLACES.has(word.text) &&
+        !issuer.has(word.text) &&
+        !/\d/.test(word.text) &&
+        !core.includes(stemOf(word.text)),
+    );
+
+  const places = placesOfAbbreviation(name, words);
+  if (places !== undefined) {
+    const rest = words.filter((_, i) => !places.has(i));
+    return leftOver(places).length === 0 || spellsOut(name, rest, issuer);
+  }
+  if (spellsOut(name, words, issuer)) return true;
+  const stems = words.map((word) => stemOf(word.text));
+  const allThere = core.length > 0 && core.every((stem) => stems.includes(stem));
+  return allThere && leftOver(new Set()).length === 0;
+}
+
+/**
+ * Whether the initials of the words spell one of the name's abbreviations ("Cisco Certified Network
+ * Associate": CCNA) with nothing but generic words around them, and a word or the issuer in common.
+ */
+function spellsOut(
+  name: string,
+  words: readonly WrittenWord[],
+  issuer: ReadonlySet<string>,
+): boolean {
+  const core = new Set(coreOf(name));
+  return abbreviationsOf(name).some((abbreviation) => {
+    const letters = lettersOf(abbreviation);
+    if (letters.length < 3) return false;
+    const start = words
+      .map((word) => word.text.charAt(0))
+      .join("")
+      .indexOf(letters);
+    if (start < 0) return false;
+    const inside = words.slice(start, start + letters.length);
+    const around = words.filter((word) => !inside.includes(word));
+    const common =
+      inside.some((word) => core.has(stemOf(word.text))) ||
+      [...issuer].some((word) => core.has(stemOf(word)));
+    return (
+      common &&
+      around.every(
+        (word) => GENERIC.has(word.text) || PLACES.has(word.text) || issuer.has(word.text),
+      )
+    );
+  });
+}

@@ -1,0 +1,188 @@
+// Where a person stands, computed once from the record: what is held now, level estimates, education,
+// credentials, months in each occupation, pay. Whatever the record does not say stays unknown.
+
+import { firstDayOf, lastDayOf } from "../calendar-date.ts";
+import { annualAmountOf } from "../money.ts";
+import type { Catalogue, EducationLevel } from "../occupations/catalogue.ts";
+import { examOf } from "../occupations/licence-paths.ts";
+import type { CareerRecord } from "../record/career-record.ts";
+import { fullTimeMonthsOf, weeklyHoursOf } from "../record/position-time.ts";
+import { estimateLevels } from "./estimate-levels.ts";
+import {
+  evidenceOf,
+  type PlacedPosition,
+  placedPositionsOf,
+  type RecordReading,
+} from "./evidence-of.ts";
+import {
+  type HeldCredential,
+  heldCredentialsOf,
+  isInForce,
+  templatesStudied,
+} from "./read-credentials.ts";
+import { educationLevelOf, isFinished, studiedRowsOf } from "./read-education.ts";
+import type { Standing } from "./standing.ts";
+
+/** Returns where the person stands today; an empty record gives everyone's prior and nothing else. */
+export function standingOf(reading: RecordReading): Standing {
+  const { catalogue, record, matches } = reading;
+  const placed = placedPositionsOf(reading);
+  const studied = studiesOf(reading);
+  const held = credentialsOf(reading).map((one) => ({
+    ...one,
+    implied: impliedBy(catalogue, one),
+  }));
+  const education = highestEducationOf(studied, held);
+  return {
+    matches,
+    presentRows: presentRowsOf(placed, reading),
+    levels: estimateLevels(catalogue, evidenceOf(reading)),
+    educationLevel: education.level,
+    educationLabel: education.label,
+    studiedRows: new Set(studied.flatMap(({ rows }) => [...rows])),
+    heldCredentialIds: new Set([
+      ...studied.flatMap(({ templateIds }) => templateIds),
+      ...held.flatMap(({ templates, implied }) => [
+        ...templates.map((template) => template.id),
+        ...implied.templateIds,
+      ]),
+    ]),
+    heldLicences: new Set(held.flatMap(({ licences }) => licences)),
+    monthsByRow: monthsByRowOf(placed, reading),
+    annualPay: annualPayOf(reading),
+    presentOrganisations: presentOrganisationsOf(reading),
+    figuresAreLocal: figuresAreLocal(catalogue, record),
+  };
+}
+
+/** Returns whether the catalogue's pay, openings and licences are those of the person's country. */
+function figuresAreLocal(catalogue: Catalogue, record: CareerRecord): boolean {
+  return record.country === undefined || record.country.toUpperCase() === catalogue.place;
+}
+
+function presentRowsOf(
+  placed: readonly PlacedPosition[],
+  { today }: RecordReading,
+): readonly number[] {
+  const present = placed
+    .filter(({ match }) => match.present)
+    .toSorted(
+      (a, b) =>
+        Number(b.match.paid) - Number(a.match.paid) ||
+        weeklyHoursOf(b.position) - weeklyHoursOf(a.position) ||
+        a.row - b.row,
+    );
+  if (present.length > 0) return [...new Set(present.map(({ row }) => row))];
+  let last: { readonly row: number; readonly end: string } | undefined;
+  for (const { position, row } of placed) {
+    if (position.start !== undefined && firstDayOf(position.start) > today) continue;
+    const end = position.end === undefined ? "" : lastDayOf(position.end);
+    if (last === undefined || end > last.end) last = { row, end };
+  }
+  return last === undefined ? [] : [last.row];
+}
+
+interface Study {
+  readonly label: string;
+  readonly level: EducationLevel;
+  readonly rows: ReadonlySet<number>;
+  readonly templateIds: readonly string[];
+}
+
+function studiesOf({ catalogue, record, today }: RecordReading): readonly Study[] {
+  return record.educations
+    .filter((education) => isFinished(education, today))
+    .map((education) => ({
+      label: [education.studyType, education.area, education.institution]
+        .filter((part) => part !== "")
+        .join(", "),
+      level: educationLevelOf(education.studyType, education.area),
+      rows: studiedRowsOf(catalogue, education),
+      templateIds: templatesStudied(catalogue, education),
+    }));
+}
+
+interface Held extends HeldCredential {
+  readonly label: string;
+}
+
+function credentialsOf({ catalogue, record, today }: RecordReading): readonly Held[] {
+  return record.credentials
+    .filter((credential) => isInForce(credential, today))
+    .map((credential) => ({ label: credential.name, ...heldCredentialsOf(catalogue, credential) }));
+}
+
+/**
+ * What a licence held shows besides itself: that its exam is passed and, where only one credential
+ * leads to it, that one; and at least its legal minimum of education.
+ */
+function impliedBy(
+  catalogue: Catalogue,
+  held: Held,
+): { readonly templateIds: readonly string[]; readonly level: EducationLevel } {
+  const licences = catalogue.licences.filter((licence) => held.licences.includes(licence.name));
+  return {
+    templateIds: licences.flatMap((licence) => {
+      const exam = examOf(catalogue, licence);
+      const only = licence.credentials.length === 1 ? licence.credentials : [];
+      return exam === undefined ? only : [exam.id, ...only];
+    }),
+    level: Math.max(0, ...licences.map((licence) => licence.minimumEducation)),
+  };
+}
+
+/** The highest level, by study or by a credential that gives one; the first in the record at a tie. */
+function highestEducationOf(
+  studied: readonly Study[],
+  held: readonly (Held & { readonly implied: ReturnType<typeof impliedBy> })[],
+): { readonly level: EducationLevel; readonly label: string } {
+  const levels = [
+    ...studied.map(({ level, label }) => ({ level, label })),
+    ...held.flatMap(({ label, templates, implied }) => [
+      ...templates.map((template) => ({ level: template.educationLevel, label })),
+      { level: implied.level, label },
+    ]),
+  ];
+  return levels.reduce((best, next) => (next.level > best.level ? next : best), {
+    level: 0,
+    label: "",
+  });
+}
+
+function monthsByRowOf(
+  placed: readonly PlacedPosition[],
+  { today }: RecordReading,
+): ReadonlyMap<number, number> {
+  const months = new Map<number, number>();
+  for (const { position, row } of placed) {
+    const more = fullTimeMonthsOf(position, today);
+    if (more > 0) months.set(row, (months.get(row) ?? 0) + more);
+  }
+  return months;
+}
+
+/** The yearly pay of all positions held now, as far as it is said in the catalogue's currency. */
+function annualPayOf({ catalogue, record, matches }: RecordReading): number | undefined {
+  const present = new Set(
+    matches.filter((match) => match.present).map((match) => match.positionId),
+  );
+  const amounts = record.positions.flatMap((position) => {
+    const { pay } = position;
+    if (pay === undefined || !present.has(position.id) || pay.currency !== catalogue.currency) {
+      return [];
+    }
+    return [annualAmountOf(pay, weeklyHoursOf(position))];
+  });
+  return amounts.length === 0 ? undefined : amounts.reduce((sum, amount) => sum + amount, 0);
+}
+
+function presentOrganisationsOf({ record, matches }: RecordReading): readonly string[] {
+  const employing = new Set(
+    matches.filter((match) => match.present && match.paid).map((match) => match.positionId),
+  );
+  const names = record.positions
+    .filter((position) => employing.has(position.id))
+    .map((position) => position.organisation.trim().toLowerCase())
+    .filter((name) => name !== "");
+  return [...new Set(names)];
+}
