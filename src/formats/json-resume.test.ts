@@ -1,0 +1,428 @@
+// JSON Resume in and out: nothing is lost, nothing invented, bad input is told and survived.
+
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { PartialDate } from "../domain/calendar-date.ts";
+import type { Currency } from "../domain/money.ts";
+import { PAY_PERIODS } from "../domain/money.ts";
+import {
+  type CareerRecord,
+  FACT_STATES,
+  type FactSource,
+  POSITION_KINDS,
+} from "../domain/record/career-record.ts";
+import { formatProblemText } from "./format-problem.ts";
+import { makeJsonResume, type ParsedResume, parseJsonResume } from "./json-resume.ts";
+
+const EXTENSION = "x-throughline";
+
+function countingIds(): () => string {
+  let count = 0;
+  return () => `made-${++count}`;
+}
+
+function parsed(document: unknown): ParsedResume {
+  const text = typeof document === "string" ? document : JSON.stringify(document);
+  const result = parseJsonResume(text, { newId: countingIds() });
+  if (!result.ok) throw new Error(result.problem.code);
+  return result.value;
+}
+
+function remade(document: unknown): unknown {
+  const { record, goal } = parsed(document);
+  return withoutMadeIds(JSON.parse(makeJsonResume(record, goal === undefined ? {} : { goal })));
+}
+
+/** Takes out the ids that reading gave, and the extension where it held nothing else. */
+function withoutMadeIds(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutMadeIds);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value)
+    .filter(([key, inner]) => !(key === "id" && String(inner).startsWith("made-")))
+    .map(([key, inner]) => [key, withoutMadeIds(inner)] as const)
+    .filter(([key, inner]) => !(key === EXTENSION && Object.keys(inner as object).length === 0));
+  return Object.fromEntries(entries);
+}
+
+function codesOf(document: unknown): string[] {
+  return parsed(document).problems.map(({ code }) => code);
+}
+
+// ---- Laws ------------------------------------------------------------------------------------------
+
+const word = fc.string({ minLength: 1, maxLength: 12 });
+const date = fc
+  .tuple(fc.integer({ min: 1950, max: 2030 }), fc.integer({ min: 1, max: 12 }), fc.nat(2))
+  .map(([year, month, precision]) => {
+    const parts = [String(year), String(month).padStart(2, "0"), "15"];
+    return parts.slice(0, precision + 1).join("-") as PartialDate;
+  });
+/** Either no dates, a start alone, or a start and an end years after it. */
+const dates = fc.oneof(
+  fc.constant({}),
+  date.map((start) => ({ start })),
+  fc.tuple(date, fc.integer({ min: 1, max: 60 })).map(([start, years]) => ({
+    start,
+    end: `${Number(start.slice(0, 4)) + years}${start.slice(4)}` as PartialDate,
+  })),
+);
+const source: fc.Arbitrary<FactSource> = fc.constantFrom(
+  "typed",
+  "inferred",
+  "imported from JSON Resume",
+  "imported from a list",
+);
+const provenance = fc.record({ source, state: fc.constantFrom(...FACT_STATES) });
+/** Fields that no list of known ones has. */
+const unread = fc.dictionary(
+  word.map((key) => `my ${key}`),
+  // As JSON has it: without −0.
+  fc
+    .json({ maxDepth: 2 })
+    .filter((json) => !json.includes("__proto__"))
+    .map((json): unknown => JSON.parse(json)),
+  { maxKeys: 2 },
+);
+const currency = fc.constantFrom("USD" as Currency, "GBP" as Currency);
+const money = fc.record({ amount: fc.nat(), currency });
+const pay = fc.record({ amount: fc.nat(), currency, period: fc.constantFrom(...PAY_PERIODS) });
+const text = fc.string({ maxLength: 12 });
+
+function maybe<K extends string, T>(key: K, value: fc.Arbitrary<T>): fc.Arbitrary<object> {
+  return fc.option(value).map((found) => (found === null ? {} : { [key]: found }));
+}
+
+function merged(...parts: fc.Arbitrary<object>[]): fc.Arbitrary<object> {
+  return fc.tuple(...parts).map((found) => Object.assign({}, ...found));
+}
+
+const position = merged(
+  fc.record({
+    kind: fc.constantFrom(...POSITION_KINDS),
+    title: text,
+    organisation: text,
+    highlights: fc.array(text, { maxLength: 3 }),
+    provenance,
+    unread,
+  }),
+  dates,
+  maybe("hoursPerWeek", fc.integer({ min: 1, max: 168 })),
+  maybe("pay", pay),
+  maybe("location", word),
+  maybe("summary", word),
+  maybe("confirmedOccupation", word),
+);
+const education = merged(
+  fc.record({
+    institution: text,
+    studyType: text,
+    area: text,
+    courses: fc.array(text, { maxLength: 3 }),
+    provenance,
+    unread,
+  }),
+  dates,
+);
+const credential = merged(
+  fc.record({ name: text, issuer: text, provenance, unread }),
+  maybe("date", date),
+  maybe("expires", date),
+);
+const skill = fc.record({
+  name: text,
+  level: text,
+  keywords: fc.array(text, { maxLength: 3 }),
+  provenance,
+  unread,
+});
+
+const careers: fc.Arbitrary<CareerRecord> = fc
+  .tuple(
+    text,
+    fc.option(fc.constantFrom("US", "GB")),
+    fc.array(position, { maxLength: 5 }),
+    fc.array(education, { maxLength: 2 }),
+    fc.array(credential, { maxLength: 2 }),
+    fc.array(skill, { maxLength: 2 }),
+    unread,
+  )
+  .map(([label, country, ...lists]) => {
+    let count = 0;
+    const [positions, educations, credentials, skills] = lists
+      .slice(0, 4)
+      .map((list) => (list as object[]).map((fact) => ({ ...fact, id: `id-${count++}` })));
+    const found = { label, positions, educations, credentials, skills, unread: lists[4] };
+    // `as`: the parts are made above in the record's shape, with the keys of each spread together.
+    return (country === null ? found : { ...found, country }) as unknown as CareerRecord;
+  });
+
+test("law: parse(make(record)) is the record", () => {
+  fc.assert(
+    fc.property(careers, (record) => {
+      const { record: again, problems } = parsed(makeJsonResume(record));
+      expect(problems).toEqual([]);
+      expect(again).toEqual(record);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("law: a goal comes back as it was", () => {
+  const goals = merged(
+    fc.record({ title: word.filter((title) => title.trim() !== ""), why: text, unread }),
+    fc.record({ notThese: fc.array(text, { maxLength: 2 }) }),
+    maybe("by", date),
+    maybe("hoursPerWeek", fc.integer({ min: 1, max: 168 })),
+    maybe("budget", money),
+    maybe("payFloor", money),
+  );
+  fc.assert(
+    fc.property(goals, (said) => {
+      const goal = said as NonNullable<ParsedResume["goal"]>;
+      const record = parsed({ work: [{ position: "Baker" }] }).record;
+      expect(parsed(makeJsonResume(record, { goal })).goal).toEqual(goal);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+/** Any JSON in any known place, so that well-formed and malformed documents are both tried. */
+const anyValue = fc.oneof(fc.jsonValue({ maxDepth: 2 }), date, text, fc.array(text));
+const anyEntry = fc.dictionary(
+  fc.constantFrom(
+    ...["name", "company", "position", "organization", "startDate", "endDate", "date", "summary"],
+    ...["highlights", "keywords", "courses", "institution", "level", "location", "url", EXTENSION],
+  ),
+  fc.oneof(anyValue, fc.dictionary(fc.constantFrom("kind", "id", "pay", "section"), anyValue)),
+  { maxKeys: 4 },
+);
+const anyDocument = fc.dictionary(
+  fc.constantFrom("work", "volunteer", "education", "certificates", "skills", "basics", "meta"),
+  fc.oneof(fc.array(anyEntry, { maxLength: 3 }), anyValue),
+  { minKeys: 1 },
+);
+
+test("law: any document is read without a throw, and what was made of it stays the same", () => {
+  fc.assert(
+    fc.property(anyDocument, (document) => {
+      const result = parseJsonResume(JSON.stringify(document), { newId: countingIds() });
+      if (!result.ok) return;
+      const made = makeJsonResume(result.value.record);
+      expect(parsed(made).record).toEqual(result.value.record);
+      const sentences = result.value.problems.map(formatProblemText);
+      expect(sentences.filter((sentence) => /undefined|\[object/.test(sentence))).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+const SHARED = "../shared/data/resumes";
+const documents = existsSync(SHARED)
+  ? readdirSync(SHARED).filter((name) => /^(?:jrs__|jsonresume__(?:sample|test)).*json$/.test(name))
+  : [];
+
+test.skipIf(documents.length === 0)(
+  "make(parse(document)) is the document, for public files",
+  () => {
+    let count = 0;
+    for (const name of documents) {
+      const whole = JSON.parse(readFileSync(`${SHARED}/${name}`, "utf8")) as Record<string, object>;
+      const cases = name.startsWith("jsonresume__test") ? Object.entries(whole) : [[name, whole]];
+      for (const [label, document] of cases as [string, object][]) {
+        // Lists with an entry of another kind cannot be put back where they stood; they are kept aside.
+        if (/^(?:volunteer|work|education|certificates)Invalid/.test(label)) continue;
+        if (typeof document !== "object") continue;
+        expect(remade(document), `${name} ${label}`).toEqual(document);
+        count++;
+      }
+    }
+    expect(count).toBeGreaterThan(50);
+  },
+);
+
+test.skipIf(documents.length === 0)("other formats and broken files are told apart", () => {
+  const codeOf = (name: string): string => {
+    const text = readFileSync(`${SHARED}/${name}`, "utf8");
+    const result = parseJsonResume(text, { newId: countingIds() });
+    return result.ok ? "ok" : formatProblemText(result.problem);
+  };
+  expect(codeOf("fresh__jane-fullstacker.json")).toContain("FRESH format");
+  expect(codeOf("fresh__short.json")).toContain("FRESH format");
+  expect(codeOf("reactive-resume-v4__onyx.json")).toContain("Reactive Resume format");
+  expect(codeOf("fresh__johnny-trouble.broken.json")).toMatch(/line \d\d+, column/);
+});
+
+// ---- Cases -----------------------------------------------------------------------------------------
+
+test("parseJsonResume() reads work, volunteering and the extension", () => {
+  const { record, goal, problems } = parsed({
+    basics: { name: "Example", location: { countryCode: "GB", city: "Leeds" } },
+    work: [
+      {
+        name: "A bakery",
+        position: "Baker",
+        startDate: "2019-04",
+        [EXTENSION]: {
+          hoursPerWeek: 30,
+          pay: { amount: 13, currency: "GBP", period: "hour" },
+          occupation: "51-3011.00",
+        },
+      },
+    ],
+    volunteer: [
+      { organization: "A food bank", position: "Driver", [EXTENSION]: { kind: "board" } },
+    ],
+    [EXTENSION]: {
+      goal: { title: "Chef", by: "2029-06", hoursPerWeek: 6 },
+      breaks: [{ position: "Care of a parent", startDate: "2017", endDate: "2018" }],
+    },
+  });
+  expect(problems).toEqual([]);
+  expect(record.country).toBe("GB");
+  expect(record.positions.map(({ kind, title, id }) => [kind, title, id])).toEqual([
+    ["employment", "Baker", "made-1"],
+    ["board", "Driver", "made-2"],
+    ["caring", "Care of a parent", "made-3"],
+  ]);
+  expect(record.positions[0]).toMatchObject({
+    organisation: "A bakery",
+    start: "2019-04",
+    hoursPerWeek: 30,
+    pay: { amount: 13, currency: "GBP", period: "hour" },
+    confirmedOccupation: "51-3011.00",
+  });
+  expect(record.unread).toEqual({ basics: { name: "Example", location: { city: "Leeds" } } });
+  expect(goal).toMatchObject({ title: "Chef", by: "2029-06", hoursPerWeek: 6, notThese: [] });
+});
+
+test.each([["2019-02-30"], ["2019-13"], ["19"], ["April 2019"], ["2019-04-17-01"]])(
+  "an impossible date (%s) is left out, told and kept in the file's own words",
+  (startDate) => {
+    const document = { work: [{ position: "Clerk", startDate }] };
+    const { record, problems } = parsed(document);
+    expect(record.positions[0]).not.toHaveProperty("start");
+    expect(problems).toEqual([
+      {
+        code: "resume/impossible-date",
+        section: "work",
+        entry: 1,
+        label: "Clerk",
+        field: "startDate",
+        text: startDate,
+      },
+    ]);
+    expect(remade(document)).toEqual(document);
+  },
+);
+
+test("an end before the start leaves out both and tells it; years that overlap are fine", () => {
+  const document = { education: [{ area: "Law", startDate: "2019-05", endDate: "2018" }] };
+  const { record, problems } = parsed(document);
+  expect(problems.map(({ code }) => code)).toEqual(["resume/end-before-start"]);
+  expect(record.educations[0]).not.toHaveProperty("start");
+  expect(record.educations[0]).not.toHaveProperty("end");
+  expect(remade(document)).toEqual(document);
+  expect(codesOf({ work: [{ startDate: "2019-05", endDate: "2019" }] })).toEqual([]);
+});
+
+test("dates given in their place replace what was wrong", () => {
+  const { record } = parsed({ work: [{ position: "Clerk", startDate: "2019-13", endDate: "x" }] });
+  const [first] = record.positions;
+  if (first === undefined) throw new Error("no position");
+  const mended = { ...first, start: "2019-12" as PartialDate };
+  const again = JSON.parse(makeJsonResume({ ...record, positions: [mended] }));
+  expect(again.work[0].startDate).toBe("2019-12");
+});
+
+test.each(["Present", "current", "", null])(
+  "an end of %j means that it goes on, without complaint",
+  (endDate) => {
+    const document = { work: [{ position: "Clerk", startDate: "2020", endDate }] };
+    expect(codesOf(document)).toEqual([]);
+    expect(parsed(document).record.positions[0]).not.toHaveProperty("end");
+    expect(remade(document)).toEqual(document);
+  },
+);
+
+test("fields of the wrong type are told and kept, the entry too", () => {
+  const document = {
+    work: [{ position: 42, name: ["x"], highlights: ["good", 7], startDate: 2019 }],
+    skills: [{ name: "Typing", level: { years: 3 }, keywords: "fast" }],
+  };
+  const { record, problems } = parsed(document);
+  expect(problems.map((problem) => ("field" in problem ? problem.field : ""))).toEqual([
+    "position",
+    "name",
+    "startDate",
+    "highlights",
+    "level",
+    "keywords",
+  ]);
+  expect(record.positions[0]).toMatchObject({ title: "", highlights: ["good"] });
+  expect(remade(document)).toEqual(document);
+});
+
+test("wrong values in the extension are told and kept", () => {
+  const extension = { hoursPerWeek: 400, kind: "wizard", pay: { amount: 5 }, state: "sworn" };
+  const document = { work: [{ position: "Clerk", [EXTENSION]: extension }] };
+  expect(codesOf(document)).toEqual(Array(4).fill("resume/wrong-value"));
+  expect(parsed(document).record.positions[0]?.kind).toBe("employment");
+  expect(remade(document)).toEqual(document);
+});
+
+test("sections and entries of the wrong kind are set aside, told, and still in what is made", () => {
+  const document = { work: [null, "Baker", { position: "Clerk" }], skills: { name: "Typing" } };
+  const { record, problems } = parsed(document);
+  expect(record.positions.map(({ title }) => title)).toEqual(["Clerk"]);
+  expect(problems.map(({ code }) => code)).toEqual(Array(3).fill("resume/wrong-type"));
+  const made = JSON.parse(makeJsonResume(record));
+  expect(made[EXTENSION].unread).toEqual({
+    work: [null, "Baker"],
+    skills: [{ name: "Typing" }],
+  });
+});
+
+test("ids are kept, and doubled ones made new", () => {
+  const entry = (id: string) => ({ position: "Clerk", [EXTENSION]: { id } });
+  const { record } = parsed({ work: [entry("a"), entry("a"), entry("b")] });
+  expect(record.positions.map(({ id }) => id)).toEqual(["a", "made-1", "b"]);
+});
+
+test.each([
+  ["[]", "a list"],
+  ["42", "a number"],
+  ["null", "nothing"],
+  ['"Baker"', "text"],
+  ["{}", "an object"],
+  ['{"job": "Baker"}', "an object"],
+])("%s is JSON, but no résumé", (text, found) => {
+  const result = parseJsonResume(text, { newId: countingIds() });
+  expect(result).toEqual({ ok: false, problem: { code: "resume/not-a-resume", found } });
+});
+
+test("keys named __proto__ are left out and change no prototype", () => {
+  const text =
+    '{"work":[{"position":"Clerk","__proto__":{"polluted":1}}],"__proto__":{"polluted":1}}';
+  const { record, problems } = parsed(text);
+  expect(problems).toEqual([{ code: "resume/unsafe-key", count: 2 }]);
+  expect(record.positions[0]?.unread).toEqual({});
+  expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  const plain = parsed({ work: [{ constructor: 1, toString: 2, hasOwnProperty: 3 }] });
+  expect(plain.record.positions[0]?.unread).toEqual({
+    constructor: 1,
+    toString: 2,
+    hasOwnProperty: 3,
+  });
+});
+
+test("too many entries, too many characters and too deep a nesting are refused", () => {
+  const codeOf = (text: string): string => {
+    const result = parseJsonResume(text, { newId: countingIds() });
+    return result.ok ? "ok" : result.problem.code;
+  };
+  expect(codeOf(`{"work":[${Array(2001).fill("{}").join()}]}`)).toBe("resume/too-many-entries");
+  expect(codeOf(`{"work":[],"x":"${"y".repeat(6_000_000)}"}`)).toBe("json/too-large");
+  expect(codeOf(`{"work":${"[".repeat(100_000)}`)).toBe("json/too-deep");
+  expect(codeOf(`{"work":[],"x":"${"[".repeat(200)}"}`)).toBe("ok");
+});

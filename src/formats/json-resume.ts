@@ -1,0 +1,395 @@
+// JSON Resume documents <-> the record, losing nothing either way. Personal details (basics) stay where
+// they are and are copied nowhere. One bad entry never stops the rest. Entries: json-resume-entries.ts.
+
+import type { PartialDate } from "../domain/calendar-date.ts";
+import type { Money } from "../domain/money.ts";
+import type { CareerRecord, Position, Unread } from "../domain/record/career-record.ts";
+import type { Goal } from "../domain/record/goal.ts";
+import { fail, ok, type Result } from "../domain/result.ts";
+import type { Place, ResumeNotice, ResumeProblem, ResumeSection } from "./format-problem.ts";
+import {
+  checkedField,
+  dateField,
+  type Fields,
+  kindInWords,
+  readFields,
+  textField,
+  textListField,
+  writeFields,
+} from "./json-fields.ts";
+import {
+  breakTroubleOf,
+  type EntryRead,
+  type EntryTrouble,
+  EXTENSION,
+  isHoursPerWeek,
+  isMoney,
+  POSITION_SECTIONS,
+  type PositionSection,
+  readCredential,
+  readEducation,
+  readPosition,
+  readSkill,
+  sectionOf,
+  writeCredential,
+  writeEducation,
+  writePosition,
+  writeSkill,
+} from "./json-resume-entries.ts";
+import { isJsonObject, type JsonObject, parseJsonText } from "./json-text.ts";
+
+/** Entries that one section may have. Assumption: no career has a tenth of it. */
+export const MOST_ENTRIES = 2000;
+
+const RESUME_SECTIONS = ["work", "volunteer", "education", "certificates", "skills"] as const;
+
+/** Keys of which a document has at least one, or it is no résumé. */
+const KNOWN_KEYS = [
+  "basics",
+  ...RESUME_SECTIONS,
+  "awards",
+  "publications",
+  "projects",
+  "languages",
+  "interests",
+  "references",
+  EXTENSION,
+];
+
+/** A goal as a document says it: the title is free text, to be matched. */
+export interface ResumeGoal {
+  readonly title: string;
+  readonly why: string;
+  readonly by?: PartialDate;
+  readonly hoursPerWeek?: number;
+  readonly budget?: Money;
+  readonly payFloor?: Money;
+  readonly notThese: readonly string[];
+  readonly unread: Unread;
+}
+
+export interface ParsedResume {
+  readonly record: CareerRecord;
+  /** From the extension; undefined when it has none with a title. */
+  readonly goal?: ResumeGoal;
+  /** In the document's order; empty when everything was read as it stands. */
+  readonly problems: readonly ResumeNotice[];
+}
+
+interface GoalFacts {
+  readonly title: string;
+  readonly why: string;
+  readonly by: PartialDate | undefined;
+  readonly hoursPerWeek: number | undefined;
+  readonly budget: Money | undefined;
+  readonly payFloor: Money | undefined;
+  readonly notThese: readonly string[];
+}
+
+const GOAL_FIELDS: Fields<GoalFacts> = {
+  title: textField("title"),
+  why: textField("why"),
+  by: dateField("by"),
+  hoursPerWeek: checkedField("hoursPerWeek", "hours above 0, at most 168", isHoursPerWeek),
+  budget: checkedField("budget", "amount and currency", isMoney),
+  payFloor: checkedField("payFloor", "amount and currency", isMoney),
+  notThese: textListField("notThese"),
+};
+
+/** Returns the goal as a document says it. */
+export function resumeGoalOf(goal: Goal): ResumeGoal {
+  const { title, why, by, limits } = goal;
+  return { title, why, ...(by === undefined ? {} : { by }), ...limits, unread: {} };
+}
+
+/** What has been read so far; filled while a document is walked through. */
+interface Reading {
+  readonly newId: () => string;
+  readonly ids: Set<string>;
+  readonly notices: ResumeNotice[];
+  /** What could not be read at all, by section. */
+  readonly unreadable: Record<string, unknown[]>;
+}
+
+function noticeOf(place: Place, trouble: EntryTrouble): ResumeNotice {
+  switch (trouble.kind) {
+    case "end-before-start":
+      return { code: "resume/end-before-start", ...place, start: trouble.start, end: trouble.end };
+    case "impossible-date":
+      return { code: "resume/impossible-date", ...place, field: trouble.field, text: trouble.text };
+    default: {
+      const { kind, field, expected, found } = trouble;
+      return { code: `resume/${kind}`, ...place, field, expected, found };
+    }
+  }
+}
+
+function labelOf(entry: JsonObject): string {
+  const named = ["position", "title", "name", "studyType", "institution", "organization"]
+    .map((key) => entry[key])
+    .find((value) => typeof value === "string" && value !== "");
+  return typeof named === "string" ? named.slice(0, 80) : "";
+}
+
+interface Identified {
+  readonly id: string;
+}
+
+/** Reads a section's entries. What is no entry goes to `unreadable`; a missing or double id is made new. */
+function readSection<T extends Identified>(
+  section: ResumeSection,
+  raw: unknown,
+  reading: Reading,
+  read: (entry: JsonObject) => EntryRead<T>,
+): T[] {
+  if (raw === undefined || raw === null) return [];
+  const wrong = (entry: number, expected: string, found: unknown): void => {
+    const place = { section, entry, label: "" };
+    const trouble = { kind: "wrong-type", expected, found: kindInWords(found) } as const;
+    reading.notices.push(noticeOf(place, { ...trouble, field: "" }));
+    reading.unreadable[section] = [...(reading.unreadable[section] ?? []), found];
+  };
+  if (!Array.isArray(raw)) {
+    wrong(0, "a list", raw);
+    return [];
+  }
+  const values: T[] = [];
+  for (const [index, entry] of raw.entries()) {
+    if (!isJsonObject(entry)) {
+      wrong(index + 1, "an object", entry);
+      continue;
+    }
+    const { value, troubles } = read(entry);
+    const place = { section, entry: index + 1, label: labelOf(entry) };
+    for (const trouble of troubles) reading.notices.push(noticeOf(place, trouble));
+    const id = value.id === "" || reading.ids.has(value.id) ? reading.newId() : value.id;
+    reading.ids.add(id);
+    values.push({ ...value, id });
+  }
+  return values;
+}
+
+function readBreaks(raw: unknown, reading: Reading): Position[] {
+  const list = Array.isArray(raw) ? raw : [];
+  const kept: unknown[] = [];
+  for (const [index, entry] of list.entries()) {
+    const trouble = isJsonObject(entry) ? breakTroubleOf(entry) : undefined;
+    if (trouble === undefined) kept.push(entry);
+    else {
+      const place = { section: "breaks", entry: index + 1, label: labelOf(entry) } as const;
+      reading.notices.push(noticeOf(place, trouble));
+      reading.unreadable.breaks = [...(reading.unreadable.breaks ?? []), entry];
+    }
+  }
+  const read = (entry: JsonObject) => readPosition(entry, "breaks");
+  return readSection("breaks", Array.isArray(raw) ? kept : raw, reading, read);
+}
+
+function isCountry(value: unknown): value is string {
+  return typeof value === "string" && /^[A-Z]{2}$/.test(value);
+}
+
+/** Takes the country out of basics, with what is empty once it is gone. */
+function splitBasics(basics: unknown): { readonly country?: string; readonly rest: unknown } {
+  if (!isJsonObject(basics) || !isJsonObject(basics.location)) return { rest: basics };
+  const { countryCode, ...location } = basics.location;
+  if (typeof countryCode !== "string" || !isCountry(countryCode.toUpperCase())) {
+    return { rest: basics };
+  }
+  const country = countryCode.toUpperCase();
+  if (country !== countryCode) return { country, rest: basics };
+  const { location: _location, ...others } = basics;
+  if (Object.keys(location).length > 0) return { country, rest: { ...others, location } };
+  return { country, rest: Object.keys(others).length > 0 ? others : undefined };
+}
+
+function joinBasics(basics: unknown, country: string | undefined): unknown {
+  const split = splitBasics(basics);
+  if (split.country === country) return basics;
+  if (country === undefined) return split.rest;
+  const known = isJsonObject(basics) ? basics : {};
+  const location = isJsonObject(known.location) ? known.location : {};
+  return { ...known, location: { ...location, countryCode: country } };
+}
+
+function foreignFormatOf(document: JsonObject): string | undefined {
+  const meta = document.meta;
+  const format = isJsonObject(meta) ? meta.format : undefined;
+  if (typeof format === "string" && format.startsWith("FRESH")) return "FRESH";
+  if (isJsonObject(document.sections) && !Array.isArray(document.work)) {
+    return "Reactive Resume";
+  }
+  return undefined;
+}
+
+/**
+ * Returns the record, the goal if the document has one, and what was not taken as it stands. `newId` is
+ * called once for each entry without an id of its own. Nothing is invented: a date that cannot be is left
+ * out and told, and a document's every other word is kept in `unread`.
+ */
+export function parseJsonResume(
+  text: string,
+  { newId }: { readonly newId: () => string },
+): Result<ParsedResume, ResumeProblem> {
+  const json = parseJsonText(text);
+  if (!json.ok) return json;
+  const { value: document, unsafeKeys } = json.value;
+  if (!isJsonObject(document)) {
+    return fail({ code: "resume/not-a-resume", found: kindInWords(document) });
+  }
+  const format = foreignFormatOf(document);
+  if (format !== undefined) return fail({ code: "resume/other-format", format });
+  if (!KNOWN_KEYS.some((key) => Object.hasOwn(document, key))) {
+    return fail({ code: "resume/not-a-resume", found: "an object" });
+  }
+  const extension = isJsonObject(document[EXTENSION]) ? document[EXTENSION] : {};
+  const lists = { ...document, breaks: extension.breaks };
+  for (const section of [...RESUME_SECTIONS, "breaks"] as const) {
+    const list = lists[section as keyof typeof lists];
+    if (Array.isArray(list) && list.length > MOST_ENTRIES) {
+      const count = list.length;
+      return fail({ code: "resume/too-many-entries", section, count, most: MOST_ENTRIES });
+    }
+  }
+  const parsed = readDocument(document, extension, newId);
+  if (unsafeKeys === 0) return ok(parsed);
+  const unsafe = { code: "resume/unsafe-key", count: unsafeKeys } as const;
+  return ok({ ...parsed, problems: [...parsed.problems, unsafe] });
+}
+
+function readDocument(
+  document: JsonObject,
+  extension: JsonObject,
+  newId: () => string,
+): ParsedResume {
+  const reading: Reading = { newId, ids: new Set(), notices: [], unreadable: {} };
+  const { basics, work, volunteer, education, certificates, skills, ...others } = document;
+  const { [EXTENSION]: given, ...plain } = others;
+  const { goal: saidGoal, label, country: saidCountry, breaks, order, ...rest } = extension;
+  const { country, rest: keptBasics } = splitBasics(basics);
+  const positions = [
+    ...readSection("work", work, reading, (entry) => readPosition(entry, "work")),
+    ...readSection("volunteer", volunteer, reading, (entry) => readPosition(entry, "volunteer")),
+    ...readBreaks(breaks, reading),
+  ];
+  const educations = readSection("education", education, reading, readEducation);
+  const credentials = readSection("certificates", certificates, reading, readCredential);
+  const named = readSection("skills", skills, reading, readSkill);
+  const goal = readGoal(saidGoal, reading);
+
+  const kept = new Map(Object.entries(rest));
+  if (saidGoal !== undefined && goal === undefined) kept.set("goal", saidGoal);
+  if (label !== undefined && (typeof label !== "string" || label === "")) kept.set("label", label);
+  if (saidCountry !== undefined && !isCountry(saidCountry)) kept.set("country", saidCountry);
+  if (breaks === null || (Array.isArray(breaks) && breaks.length === 0)) kept.set("breaks", breaks);
+  if (given !== undefined && !isJsonObject(given)) reading.unreadable[EXTENSION] = [given];
+  if (Object.keys(reading.unreadable).length > 0) {
+    kept.set("unread", mergedUnreadable(kept.get("unread"), reading.unreadable));
+  }
+  const unread = new Map(Object.entries(plain));
+  if (keptBasics !== undefined) unread.set("basics", keptBasics);
+  for (const [section, raw] of Object.entries({
+    work,
+    volunteer,
+    education,
+    certificates,
+    skills,
+  })) {
+    if (raw === null || (Array.isArray(raw) && raw.length === 0)) unread.set(section, raw);
+  }
+  if (kept.size > 0) unread.set(EXTENSION, Object.fromEntries(kept));
+  const place = isCountry(saidCountry) ? saidCountry : country;
+  const record: CareerRecord = {
+    label: typeof label === "string" ? label : "",
+    ...(place === undefined ? {} : { country: place }),
+    positions: inOrder(positions, order),
+    educations,
+    credentials,
+    skills: named,
+    unread: Object.fromEntries(unread),
+  };
+  return { record, ...(goal === undefined ? {} : { goal }), problems: reading.notices };
+}
+
+function readGoal(raw: unknown, reading: Reading): ResumeGoal | undefined {
+  if (raw === undefined || raw === null) return undefined;
+  const place = { section: EXTENSION, entry: 0, label: "" } as const;
+  if (!isJsonObject(raw)) {
+    const found = kindInWords(raw);
+    const trouble = { kind: "wrong-type", expected: "an object", found, field: "goal" } as const;
+    reading.notices.push(noticeOf(place, trouble));
+    return undefined;
+  }
+  const { values, rest, troubles } = readFields(raw, GOAL_FIELDS);
+  for (const trouble of troubles) {
+    reading.notices.push(noticeOf(place, { ...trouble, field: `goal.${trouble.field}` }));
+  }
+  if (values.title.trim() === "") return undefined;
+  // `as`: readFields leaves out the keys that are undefined, as exact optional properties ask.
+  return { ...values, unread: rest } as ResumeGoal;
+}
+
+function mergedUnreadable(known: unknown, found: Readonly<Record<string, unknown[]>>): unknown {
+  const merged: Record<string, unknown> = isJsonObject(known) ? { ...known } : {};
+  if (known !== undefined && !isJsonObject(known)) merged.other = [known];
+  for (const [section, values] of Object.entries(found)) {
+    const before = Array.isArray(merged[section]) ? (merged[section] as unknown[]) : [];
+    merged[section] = [...before, ...values];
+  }
+  return merged;
+}
+
+/** Returns the positions in the order of the ids listed; those not listed come last, as they stood. */
+function inOrder(positions: readonly Position[], order: unknown): readonly Position[] {
+  if (!Array.isArray(order)) return positions;
+  const places = new Map(order.map((id: unknown, place) => [id, place]));
+  const placeOf = ({ id }: Position) => places.get(id) ?? order.length;
+  return [...positions].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/**
+ * Returns the record as a JSON Resume document, indented, ending in a newline. Read again it gives the
+ * same record, ids included.
+ */
+export function makeJsonResume(
+  record: CareerRecord,
+  { goal }: { readonly goal?: ResumeGoal } = {},
+): string {
+  const { [EXTENSION]: kept, basics, ...plain } = record.unread;
+  const bySection = new Map<PositionSection, Position[]>(POSITION_SECTIONS.map((s) => [s, []]));
+  for (const position of record.positions) bySection.get(sectionOf(position))?.push(position);
+  const entriesOf = (section: PositionSection) => (bySection.get(section) ?? []).map(writePosition);
+
+  const extension = new Map(Object.entries(isJsonObject(kept) ? kept : {}));
+  const put = (map: Map<string, unknown>, key: string, entries: readonly JsonObject[]): void => {
+    if (entries.length > 0) map.set(key, entries);
+  };
+  if (record.label !== "") extension.set("label", record.label);
+  if (goal !== undefined) {
+    const { unread, ...facts } = goal;
+    // `as`: a key that is absent is read as undefined.
+    extension.set("goal", writeFields(facts as GoalFacts, unread, GOAL_FIELDS));
+  }
+  put(extension, "breaks", entriesOf("breaks"));
+  const sectioned = POSITION_SECTIONS.flatMap((section) => bySection.get(section) ?? []);
+  if (sectioned.some((position, i) => position !== record.positions[i])) {
+    extension.set(
+      "order",
+      record.positions.map(({ id }) => id),
+    );
+  }
+  const document = new Map<string, unknown>();
+  const joined = joinBasics(basics, record.country);
+  if (joined !== undefined) document.set("basics", joined);
+  for (const [key, value] of Object.entries(plain)) document.set(key, value);
+  put(document, "work", entriesOf("work"));
+  put(document, "volunteer", entriesOf("volunteer"));
+  put(document, "education", record.educations.map(writeEducation));
+  put(document, "certificates", record.credentials.map(writeCredential));
+  put(document, "skills", record.skills.map(writeSkill));
+  // An empty record too makes a document that is seen to be a résumé.
+  if (extension.size > 0 || document.size === 0) {
+    document.set(EXTENSION, Object.fromEntries(extension));
+  }
+  return `${JSON.stringify(Object.fromEntries(document), null, 2)}\n`;
+}
