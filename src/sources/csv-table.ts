@@ -1,0 +1,121 @@
+// One CSV file by its header: rows whose cells are asked for by column name, with what is wrong in
+// them noted as problems. Nothing here knows what the columns mean.
+
+import { parse } from "csv-parse/sync";
+import type { SourceProblem } from "./source-problem.ts";
+
+/** One row; asking for a bad cell notes a problem and spoils the row. */
+export class CsvRow {
+  /** False as soon as a cell that was asked for is wrong; the row should then be left out. */
+  sound = true;
+  readonly file: string;
+  readonly line: number;
+  readonly #columns: ReadonlyMap<string, number>;
+  readonly #cells: readonly string[];
+  readonly #problems: SourceProblem[];
+
+  constructor(
+    table: { file: string; columns: ReadonlyMap<string, number>; problems: SourceProblem[] },
+    line: number,
+    cells: readonly string[],
+  ) {
+    this.file = table.file;
+    this.line = line;
+    this.#columns = table.columns;
+    this.#cells = cells;
+    this.#problems = table.problems;
+  }
+
+  /** The cell's text without spaces around it; empty where the column or the cell is missing. */
+  text(column: string): string {
+    const place = this.#columns.get(column);
+    return place === undefined ? "" : (this.#cells[place] ?? "").trim();
+  }
+
+  /** The cell's parts between semicolons; none for an empty cell. */
+  list(column: string): readonly string[] {
+    const text = this.text(column);
+    return text === "" ? [] : text.split(";").map((part) => part.trim());
+  }
+
+  /** The cell's number; NaN where it is empty; spoils the row where it is none or out of range. */
+  number(
+    column: string,
+    least = Number.NEGATIVE_INFINITY,
+    most = Number.POSITIVE_INFINITY,
+  ): number {
+    const text = this.text(column);
+    if (text === "") return Number.NaN;
+    const value = Number(text);
+    if (value >= least && value <= most) return value;
+    this.spoil("source/bad-value", column);
+    return Number.NaN;
+  }
+
+  /** The cell's number, which must be there. */
+  needed(
+    column: string,
+    least = Number.NEGATIVE_INFINITY,
+    most = Number.POSITIVE_INFINITY,
+  ): number {
+    if (this.text(column) === "") this.spoil("source/bad-value", column);
+    return this.number(column, least, most);
+  }
+
+  /** The cell when it is one of the choices; spoils the row and gives the first otherwise. */
+  choice<T extends string>(column: string, choices: readonly [T, ...T[]]): T {
+    const text = this.text(column);
+    const found = choices.find((choice) => choice === text);
+    if (found === undefined) this.spoil("source/bad-value", column);
+    return found ?? choices[0];
+  }
+
+  /** Notes a problem and marks the row as not to be used. */
+  spoil(
+    code: "source/bad-value" | "source/unknown-id" | "source/duplicate",
+    column: string,
+    value = this.text(column),
+  ): void {
+    this.sound = false;
+    this.#problems.push({ code, file: this.file, line: this.line, column, value });
+  }
+}
+
+/**
+ * Returns the rows of a CSV file with a header row; none, with the problem noted, when the file is
+ * missing, is not CSV at all, or lacks a column. Columns that nobody asks for are ignored.
+ */
+export function readCsvTable(
+  files: ReadonlyMap<string, Uint8Array>,
+  file: string,
+  columns: readonly string[],
+  problems: SourceProblem[],
+): readonly CsvRow[] {
+  const bytes = files.get(file);
+  if (bytes === undefined) {
+    problems.push({ code: "source/missing-file", file });
+    return [];
+  }
+  const records: { cells: string[]; line: number }[] = [];
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    parse(text, {
+      relax_column_count: true,
+      skip_empty_lines: true,
+      on_record: (cells: string[], { lines }) => {
+        records.push({ cells, line: lines });
+      },
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    problems.push({ code: "source/unreadable-file", file, reason });
+    return [];
+  }
+  const [header, ...rest] = records;
+  const places = new Map((header?.cells ?? []).map((name, place) => [name.trim(), place]));
+  const missing = columns.filter((column) => !places.has(column));
+  for (const column of missing) problems.push({ code: "source/missing-column", file, column });
+  if (missing.length > 0) return [];
+  const table = { file, columns: places, problems };
+  return rest.map((row) => new CsvRow(table, row.line, row.cells));
+}
