@@ -12,6 +12,7 @@ import {
   type PartialDate,
   WEEKS_A_MONTH,
 } from "../calendar-date.ts";
+import { medianSearchMonths } from "../moves/landing-rate.ts";
 import type { Action } from "./plan.ts";
 import {
   chooseOrder,
@@ -63,11 +64,11 @@ export interface Schedule {
 }
 
 /**
- * Returns months that a search is planned to take: the mean of the exponential at its likely rate; 0
- * for what is no search.
+ * Returns months that a search is planned to take: those after which half have landed at its likely
+ * rate, as the routes count them; 0 for what is no search.
  */
 export function searchMonthsOf(action: Action): number {
-  return action.landingRate === undefined ? 0 : 1 / action.landingRate.likely;
+  return action.landingRate === undefined ? 0 : medianSearchMonths(action.landingRate.likely);
 }
 
 /** Returns the calendar day that a moment lies in, at its start (so many days from the start). */

@@ -1,0 +1,161 @@
+// When a goal does not fit: which limit binds, the earliest honest date, what each single change would
+// make of it, and the nearer goals that do fit. Never a bare no.
+
+import { type CalendarDate, dateInWords, lastDayOf } from "../calendar-date.ts";
+import { moneyInWords } from "../money.ts";
+import { hoursInWords } from "../moves/prepare-for.ts";
+import { rowOf } from "../occupations/catalogue.ts";
+import { findNearerGoals } from "../routes/find-backups.ts";
+import type { Route } from "../routes/route.ts";
+import type { Infeasibility, NearerGoal } from "./plan.ts";
+import {
+  hoursPerWeekInWords,
+  monthInWords,
+  occupationInSentence,
+  onePersonOf,
+} from "./plan-in-words.ts";
+import { planRoute, type RoutePlan, type Situation } from "./plan-route.ts";
+import { DAYS_A_MONTH } from "./schedule-actions.ts";
+
+/** Assumption: beyond this many hours a week on top of everything else no answer is worth giving. */
+export const MOST_HOURS_THAT_WOULD_DO = 60;
+/** Runs while looking for hours: fewer than for the plan itself. */
+const SEARCH_RUNS = 200;
+/** As many nearer goals are shown. */
+export const NEARER_GOALS_SHOWN = 4;
+
+/** Returns the least whole hours a week, above those given, at which the route is in time on P50. */
+export function hoursThatWouldDo(
+  situation: Situation,
+  routes: readonly Route[],
+  deadline: CalendarDate,
+): number | undefined {
+  const given = situation.goal.limits.hoursPerWeek;
+  let best: number | undefined;
+  for (const route of routes) {
+    const fits = (hoursPerWeek: number): boolean =>
+      planRoute(situation, route, { hoursPerWeek, runs: SEARCH_RUNS }).p50 <= deadline;
+    let high = Math.min(MOST_HOURS_THAT_WOULD_DO, (best ?? MOST_HOURS_THAT_WOULD_DO + 1) - 1);
+    let low = Math.floor(given) + 1;
+    if (high < low || !fits(high)) continue;
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if (fits(middle)) high = middle;
+      else low = middle + 1;
+    }
+    best = high;
+  }
+  // The search used fewer runs than the plan will: the answer must hold there too.
+  const holds = (hoursPerWeek: number): boolean =>
+    routes.some((route) => planRoute(situation, route, { hoursPerWeek }).p50 <= deadline);
+  while (best !== undefined && best <= MOST_HOURS_THAT_WOULD_DO && !holds(best)) best += 1;
+  return best !== undefined && best > MOST_HOURS_THAT_WOULD_DO ? undefined : best;
+}
+
+/** Returns the goals on the way or beside it that are reached by the day, cheapest in hours first. */
+export function nearerGoalsInTime(
+  situation: Situation,
+  deadline: CalendarDate,
+): readonly NearerGoal[] {
+  const { catalogue, standing, goal, today } = situation;
+  const goals: NearerGoal[] = [];
+  for (const nearer of findNearerGoals({ catalogue, standing, goal, today })) {
+    if (goals.length === NEARER_GOALS_SHOWN) break;
+    const nearerGoal = { ...goal, occupationId: nearer.occupationId };
+    const plan = planRoute({ ...situation, goal: nearerGoal, gaps: [] }, nearer.route, {
+      runs: SEARCH_RUNS,
+    });
+    if (plan.p80 > deadline) continue;
+    const months = plan.simulation.goal.p80 / DAYS_A_MONTH;
+    const hours = plan.actions.reduce((sum, action) => sum + action.hours.likely, 0);
+    const name = occupationInSentence(catalogue, rowOf(catalogue, nearer.occupationId));
+    goals.push({
+      occupationId: nearer.occupationId,
+      occupation: nearer.occupation,
+      date: plan.p80,
+      months: Math.round(months),
+      countsTowardsGoal: nearer.countsTowardsGoal,
+      explanation:
+        `${capitalised(name)}: about ${hoursInWords(hours)}, by ${monthInWords(plan.p80)} in 8 of 10 runs. ` +
+        `About ${Math.round(nearer.countsTowardsGoal * 100)} % of that work also counts towards your goal.`,
+    });
+  }
+  return goals;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/**
+ * Returns why the goal cannot be reached by its date along any of the plans; they must not be empty.
+ * Hours bind when more a week would do, the calendar when even MOST_HOURS_THAT_WOULD_DO would not.
+ */
+export function explainLate(
+  situation: Situation,
+  plans: readonly RoutePlan[],
+  soonest: RoutePlan,
+  deadline: CalendarDate,
+): Infeasibility {
+  const { goal, catalogue } = situation;
+  const routes = plans.map((plan) => plan.route);
+  const hoursPerWeek = hoursThatWouldDo(situation, routes, deadline);
+  const earliest = plans.map((plan) => plan.p80).sort()[0] ?? soonest.p80;
+  const name = onePersonOf(catalogue, goal.occupationId);
+  const hours = soonest.actions.reduce((sum, action) => sum + action.hours.likely, 0);
+  const given = hoursPerWeekInWords(goal.limits.hoursPerWeek);
+  const late = `the soonest route takes about ${hoursInWords(hours)} of your own and would be done around ${monthInWords(soonest.p50)}, after ${dateInWords(goal.by ?? deadline)}`;
+  const explanation =
+    hoursPerWeek !== undefined
+      ? `Hours are what binds. At ${given} ${late}. About ${hoursPerWeek} hours a week would do. ` +
+        `At your hours, ${monthInWords(earliest)} is the earliest date to count on (8 of 10 runs).`
+      : `The calendar is what binds. At ${given} ${late}; terms, waits, experience and the search do not go faster, ` +
+        `not even with ${MOST_HOURS_THAT_WOULD_DO} hours a week. Becoming ${name} by ` +
+        `${monthInWords(earliest)} is the earliest date to count on at your hours (8 of 10 runs).`;
+  return {
+    binds: hoursPerWeek === undefined ? "calendar" : "hours",
+    explanation,
+    earliest,
+    hoursPerWeek,
+    budget: undefined,
+    nearerGoals: nearerGoalsInTime(situation, deadline),
+  };
+}
+
+/** Returns why no route stays within the money, with the least that one takes. */
+export function explainDear(situation: Situation, plans: readonly RoutePlan[]): Infeasibility {
+  const { catalogue, goal } = situation;
+  const costOf = (plan: RoutePlan): number =>
+    plan.actions.reduce((sum, action) => sum + action.money.likely, 0);
+  const cheapest = plans.reduce((best, plan) => (costOf(plan) < costOf(best) ? plan : best));
+  const budget = costOf(cheapest);
+  const said = goal.limits.budget;
+  const words = (amount: number): string => moneyInWords({ amount, currency: catalogue.currency });
+  return {
+    binds: "money",
+    explanation:
+      `Money is what binds. The cheapest route takes about ${words(budget)} in fees` +
+      `${said === undefined ? "" : `, and you have set aside ${words(said.amount)}`}. ` +
+      "Ask your employer, the college and your state about help before you pay anything yourself.",
+    earliest: cheapest.p80,
+    hoursPerWeek: undefined,
+    budget,
+    nearerGoals: goal.by === undefined ? [] : nearerGoalsInTime(situation, lastDayOf(goal.by)),
+  };
+}
+
+/** Returns why there is nothing to plan: no route was found at all. */
+export function explainNoRoute(situation: Situation): Infeasibility {
+  const { catalogue, goal } = situation;
+  const name = onePersonOf(catalogue, goal.occupationId);
+  return {
+    binds: "calendar",
+    explanation:
+      `No way to become ${name} was found within these limits. Relax one of them (pay, money, or the ` +
+      "occupations you ruled out) and look again.",
+    earliest: undefined,
+    hoursPerWeek: undefined,
+    budget: undefined,
+    nearerGoals: [],
+  };
+}

@@ -1,0 +1,410 @@
+// A route's stages and the gaps become things to do, before they have dates. Each says how one sees
+// that it is done, which gaps it closes, what must come first, and where its figures are from.
+
+import type { Standing } from "../abilities/standing.ts";
+import type { Gap, GapKind } from "../gaps/gap.ts";
+import { addThreePoints, type ThreePoint } from "../money.ts";
+import { USUAL_LANDING_RATE } from "../moves/landing-rate.ts";
+import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
+import { credentialOf } from "../occupations/licence-paths.ts";
+import type { Goal } from "../record/goal.ts";
+import type { Route, Stage } from "../routes/route.ts";
+import {
+  SEARCH_HOURS,
+  SEARCH_WINDOW_MONTHS,
+  withArticle as withIndefinite,
+} from "../routes/route-step.ts";
+import { actionsForCredential, licenceAction, withArticle } from "./credential-actions.ts";
+import type { Action } from "./plan.ts";
+import { occupationInSentence } from "./plan-in-words.ts";
+
+const NOTHING: ThreePoint = { low: 0, likely: 0, high: 0 };
+/** Assumption: a first talk with someone who does the work: finding them, meeting, writing it down. */
+export const TALK_HOURS: ThreePoint = { low: 1, likely: 2, high: 4 };
+/** Assumption: asking one's employer something and noting the answer. */
+export const ASK_HOURS: ThreePoint = { low: 1, likely: 1, high: 2 };
+/** Assumption: a résumé and letters made ready for one kind of work. */
+export const PREPARE_SEARCH_HOURS: ThreePoint = { low: 5, likely: 10, high: 20 };
+/** Assumption: what a small project that practises one element takes when no course covers it. */
+export const PROJECT_HOURS: ThreePoint = { low: 15, likely: 30, high: 60 };
+/** More practice projects than this in one stage are too many to follow. */
+export const MOST_PROJECTS_A_STAGE = 3;
+/** Assumption: a search is never planned on a lower monthly rate than this, 1 in 50. */
+export const LEAST_LANDING_RATE = 0.02;
+/** Practice of fewer hours than this is part of the rest. */
+const LEAST_PRACTICE_HOURS = 5;
+
+export interface ActionInputs {
+  readonly catalogue: Catalogue;
+  readonly standing: Standing;
+  readonly gaps: readonly Gap[];
+  readonly route: Route;
+  readonly goal: Goal;
+}
+
+interface Draft {
+  readonly actions: Action[];
+  /** Everything of the present stretch waits for these: the last move, or the opening talk. */
+  gate: readonly string[];
+  /** The last credential of the present stretch. */
+  lastCredential: string | undefined;
+  /** What the next move waits for. */
+  beforeMove: string[];
+}
+
+/**
+ * Returns what to do for the route, in an order that respects what comes first: a small talk to begin
+ * with, then the stages. A hold and the preparation for the next move run side by side; the move waits
+ * for both. Every gap is closed by at least one action. A route without stages gives no action.
+ */
+export function makeActions(inputs: ActionInputs): readonly Action[] {
+  const { route } = inputs;
+  if (route.stages.length === 0) return [];
+  const draft: Draft = { actions: [], gate: [], lastCredential: undefined, beforeMove: [] };
+  openingActions(inputs, draft);
+  route.stages.forEach((stage, index) => {
+    switch (stage.kind) {
+      case "prepare":
+        prepareActions(inputs, draft, stage);
+        break;
+      case "hold":
+        holdActions(draft, stage, monthsBeside(route.stages, index));
+        break;
+      case "serve":
+        serveActions(draft, stage);
+        break;
+      case "move":
+        moveActions(inputs, draft, stage);
+        break;
+    }
+  });
+  return closeEveryGap(inputs, draft.actions);
+}
+
+function openingActions({ catalogue, standing, route, goal }: ActionInputs, draft: Draft): void {
+  const first = route.stages[0] as Stage;
+  const goalName = occupationInSentence(catalogue, rowOf(catalogue, goal.occupationId));
+  draft.actions.push({
+    id: "talk:first",
+    kind: "talk",
+    title: `Talk with someone who already works as ${withIndefinite(goalName)}`,
+    doneWhen: "You have talked, and noted three things that you did not know",
+    stageId: first.id,
+    closesGapIds: [],
+    hours: TALK_HOURS,
+    money: NOTHING,
+    minimumMonths: 0,
+    waitWeeks: NOTHING,
+    after: [],
+    daytime: false,
+    source: "assumption",
+  });
+  draft.gate = ["talk:first"];
+  const paidFor = route.stages
+    .flatMap((stage) => stage.credentialIds)
+    .map((id) => credentialOf(catalogue, id))
+    .find((template) => template !== undefined && template.money.likely > 0);
+  if (paidFor === undefined || standing.presentOrganisations.length === 0) return;
+  draft.actions.push({
+    id: "talk:reimbursement",
+    kind: "talk",
+    title: `Ask your employer whether it pays towards ${withArticle(paidFor.name)}`,
+    doneWhen: "You have a yes or a no, and the conditions in writing",
+    stageId: first.id,
+    closesGapIds: [],
+    hours: ASK_HOURS,
+    money: NOTHING,
+    minimumMonths: 0,
+    waitWeeks: NOTHING,
+    after: ["talk:first"],
+    daytime: false,
+    source: "assumption",
+  });
+  draft.gate = ["talk:reimbursement"];
+}
+
+function prepareActions(inputs: ActionInputs, draft: Draft, stage: Stage): void {
+  const { catalogue } = inputs;
+  const setting = { stageId: stage.id, closesGapIds: [] };
+  let credentialHours: ThreePoint = NOTHING;
+  for (const id of stage.credentialIds) {
+    const template = credentialOf(catalogue, id);
+    if (template === undefined || draft.actions.some((known) => known.id === `credential:${id}`)) {
+      continue;
+    }
+    credentialHours = addThreePoints([credentialHours, template.hours]);
+    const after = draft.lastCredential === undefined ? draft.gate : [draft.lastCredential];
+    draft.actions.push(...actionsForCredential(template, { ...setting, after }));
+    draft.lastCredential = `credential:${id}`;
+    draft.beforeMove.push(draft.lastCredential);
+  }
+  practiceActions(draft, stage, credentialHours);
+  licencePaperwork(inputs, draft, stage);
+}
+
+/** The stage's hours that no credential explains are practice, by its largest shortfalls. */
+function practiceActions(draft: Draft, stage: Stage, credentialHours: ThreePoint): void {
+  const shortfalls = stage.shortfalls.slice(0, MOST_PROJECTS_A_STAGE);
+  const left = {
+    low: Math.max(0, stage.hours.low - credentialHours.low),
+    likely: Math.max(0, stage.hours.likely - credentialHours.likely),
+    high: Math.max(0, stage.hours.high - credentialHours.high),
+  };
+  const fromStage = left.likely >= LEAST_PRACTICE_HOURS;
+  if (!fromStage && stage.credentialIds.length > 0) return;
+  if (!fromStage && shortfalls.length === 0) return;
+  const weight = shortfalls.reduce((sum, shortfall) => sum + shortfall.weight, 0);
+  const pieces =
+    shortfalls.length === 0
+      ? [{ id: "general", name: undefined, share: 1 }]
+      : shortfalls.map((shortfall) => ({
+          id: shortfall.elementId,
+          name: shortfall.element,
+          share: weight > 0 ? shortfall.weight / weight : 1 / shortfalls.length,
+        }));
+  for (const piece of pieces) {
+    const id = freeId(draft, `practice:${piece.id}`, stage);
+    draft.actions.push({
+      id,
+      kind: "practice",
+      title:
+        piece.name === undefined
+          ? `Practise for it: ${lowerFirst(stage.title)}`
+          : `Practise ${lowerFirst(piece.name)}: a short course or a project of your own`,
+      doneWhen: "You have something to show for it: a piece of work, or a course finished",
+      stageId: stage.id,
+      closesGapIds: piece.name === undefined ? [] : [`skill:${piece.id}`],
+      hours: fromStage ? scaled(left, piece.share) : PROJECT_HOURS,
+      money: NOTHING,
+      minimumMonths: 0,
+      waitWeeks: NOTHING,
+      after: draft.gate,
+      daytime: false,
+      source: fromStage ? (stage.explanation[0] ?? "assumption") : "assumption",
+    });
+    draft.beforeMove.push(id);
+  }
+}
+
+function scaled(points: ThreePoint, share: number): ThreePoint {
+  const likely = Math.max(1, Math.round(points.likely * share));
+  return {
+    low: Math.min(likely, Math.round(points.low * share)),
+    likely,
+    high: Math.max(likely, Math.round(points.high * share)),
+  };
+}
+
+/** A licence of the stage's occupation that is not held and that none of its credentials is. */
+function licencePaperwork({ catalogue, standing }: ActionInputs, draft: Draft, stage: Stage): void {
+  const row = rowOf(catalogue, stage.occupationId);
+  const earnsLicence = stage.credentialIds.some(
+    (id) => credentialOf(catalogue, id)?.kind === "licence",
+  );
+  const last = draft.lastCredential;
+  if (earnsLicence || last === undefined || stage.credentialIds.length === 0) return;
+  for (const licence of catalogue.licences) {
+    const known = draft.actions.some((action) => action.id === `licence:${licence.name}`);
+    const applies = licence.occupation === row && licence.place === catalogue.place;
+    if (!applies || known || standing.heldLicences.has(licence.name)) continue;
+    const setting = { stageId: stage.id, closesGapIds: [], after: [last] };
+    const action = licenceAction(licence, setting, licence.exam !== "");
+    draft.actions.push(action);
+    draft.beforeMove.push(action.id);
+  }
+}
+
+/** Months of preparing and serving beside a hold, until the next move: its own months are the rest. */
+function monthsBeside(stages: readonly Stage[], index: number): number {
+  let months = 0;
+  for (const stage of stages.slice(index + 1)) {
+    if (stage.kind === "move" || stage.kind === "hold") break;
+    months += stage.months.likely;
+  }
+  return months;
+}
+
+function holdActions(draft: Draft, stage: Stage, beside: number): void {
+  const id = freeId(draft, "hold", stage);
+  draft.actions.push(
+    {
+      id: freeId(draft, "talk:review", stage),
+      kind: "talk",
+      title: "Raise your goal at the next review, and ask for one thing that helps",
+      doneWhen: "Your manager knows the goal, and one thing is agreed",
+      stageId: stage.id,
+      closesGapIds: [],
+      hours: ASK_HOURS,
+      money: NOTHING,
+      minimumMonths: 0,
+      waitWeeks: NOTHING,
+      after: draft.gate,
+      daytime: true,
+      source: "assumption",
+    },
+    {
+      id,
+      kind: "hold",
+      title: stage.title,
+      doneWhen: "The months are served, and you can name what you did in them",
+      stageId: stage.id,
+      closesGapIds: [],
+      hours: NOTHING,
+      money: NOTHING,
+      minimumMonths: stage.months.likely + beside,
+      waitWeeks: NOTHING,
+      after: draft.gate,
+      daytime: false,
+      source: stage.explanation[0] ?? "assumption",
+    },
+  );
+  draft.beforeMove.push(id);
+}
+
+function serveActions(draft: Draft, stage: Stage): void {
+  const id = freeId(draft, "serve", stage);
+  draft.actions.push({
+    id,
+    kind: "volunteering",
+    title: stage.title,
+    doneWhen: "The hours are served, and someone there would speak for you",
+    stageId: stage.id,
+    closesGapIds: [],
+    hours: stage.hours,
+    money: NOTHING,
+    minimumMonths: stage.months.likely,
+    waitWeeks: NOTHING,
+    after: draft.gate,
+    daytime: false,
+    source: stage.explanation[0] ?? "assumption",
+  });
+  draft.beforeMove.push(id);
+}
+
+function moveActions({ catalogue }: ActionInputs, draft: Draft, stage: Stage): void {
+  const name = occupationInSentence(catalogue, rowOf(catalogue, stage.occupationId));
+  const prepareId = freeId(draft, "prepare-search", stage);
+  const searchId = freeId(draft, "search", stage);
+  const after = draft.beforeMove.length > 0 ? draft.beforeMove : draft.gate;
+  const shared = {
+    stageId: stage.id,
+    closesGapIds: [],
+    money: NOTHING,
+    minimumMonths: 0,
+    waitWeeks: NOTHING,
+    daytime: false,
+  };
+  const credentialsDone = after.filter((id) => !id.startsWith("licence:"));
+  draft.actions.push(
+    {
+      ...shared,
+      id: prepareId,
+      kind: "project",
+      title: `Make your résumé ready for work as ${withIndefinite(name)}`,
+      doneWhen: "Someone who knows the work has read it",
+      hours: PREPARE_SEARCH_HOURS,
+      after: credentialsDone.length > 0 ? credentialsDone : after,
+      source: "assumption",
+    },
+    {
+      ...shared,
+      id: searchId,
+      kind: "application",
+      title: `Look for and win a position as ${withIndefinite(name)}`,
+      doneWhen: "You have accepted an offer",
+      hours: SEARCH_HOURS,
+      landingRate: landingRateOfStage(stage),
+      after: [...new Set([prepareId, ...after])],
+      source: stage.explanation[0] ?? "assumption",
+    },
+  );
+  draft.gate = [searchId];
+  draft.lastCredential = undefined;
+  draft.beforeMove = [];
+}
+
+/** Returns the monthly rate that the stage's chance within its window means, with its usual range. */
+export function landingRateOfStage(stage: Stage): { low: number; likely: number; high: number } {
+  const chance = Math.min(0.999, Math.max(0, stage.chance));
+  const likely = Math.max(LEAST_LANDING_RATE, -Math.log(1 - chance) / SEARCH_WINDOW_MONTHS);
+  const usual = USUAL_LANDING_RATE;
+  return {
+    low: (likely * usual.low) / usual.likely,
+    likely,
+    high: (likely * usual.high) / usual.likely,
+  };
+}
+
+/** Whole numbers, so that what is added up month by month adds up. */
+function wholePoints(points: ThreePoint): ThreePoint {
+  const likely = Math.round(points.likely);
+  return {
+    low: Math.min(likely, Math.round(points.low)),
+    likely,
+    high: Math.max(likely, Math.round(points.high)),
+  };
+}
+
+/** An id by what it is about, so that it is the same on every route; by its stage when taken. */
+function freeId(draft: Draft, prefix: string, stage: Stage): string {
+  const id = `${prefix}:${stage.occupationId}`;
+  const taken = draft.actions.some((action) => action.id === id);
+  return taken ? `${id}:${stage.id}` : id;
+}
+
+function lowerFirst(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** Which kinds of action close a kind of gap, the best first; the opening talk looks into the rest. */
+const CLOSERS: Readonly<Record<GapKind, readonly Action["kind"][]>> = {
+  licence: ["licence", "exam", "degree", "certificate", "course"],
+  education: ["degree", "certificate", "course"],
+  experience: ["hold", "volunteering", "application"],
+  skill: ["practice", "degree", "certificate", "course", "hold", "volunteering", "project"],
+  pay: ["application"],
+  network: ["talk"],
+  headroom: ["talk"],
+};
+
+function closeEveryGap(inputs: ActionInputs, actions: readonly Action[]): readonly Action[] {
+  const closes = actions.map(() => new Set<string>());
+  for (const gap of inputs.gaps) {
+    for (const index of closersOf(inputs, gap, actions)) closes[index]?.add(gap.id);
+  }
+  return actions.map((action, index) => ({
+    ...action,
+    hours: wholePoints(action.hours),
+    money: wholePoints(action.money),
+    closesGapIds: inputs.gaps.filter((gap) => closes[index]?.has(gap.id)).map((gap) => gap.id),
+  }));
+}
+
+function closersOf(inputs: ActionInputs, gap: Gap, actions: readonly Action[]): readonly number[] {
+  const indexOf = (test: (action: Action) => boolean): number[] =>
+    actions.flatMap((action, index) => (test(action) ? [index] : []));
+  const named = indexOf((action) => action.closesGapIds.includes(gap.id));
+  if (named.length > 0) return named;
+  if (gap.kind === "headroom") {
+    const reviews = indexOf((action) => action.kind === "talk" && action.daytime);
+    if (reviews.length > 0) return reviews.slice(0, 1);
+  }
+  if (gap.kind === "licence") {
+    const steps = indexOf(
+      (action) => forGoal(inputs, action) && (action.kind === "exam" || action.kind === "licence"),
+    );
+    if (steps.length > 0) return steps;
+  }
+  for (const kind of CLOSERS[gap.kind]) {
+    const ofKind = indexOf((action) => action.kind === kind);
+    const last = gap.kind === "network" || gap.kind === "headroom" ? ofKind[0] : ofKind.at(-1);
+    if (last !== undefined) return [last];
+  }
+  return [0];
+}
+
+function forGoal({ route, goal }: ActionInputs, action: Action): boolean {
+  return route.stages.some(
+    (stage) => stage.id === action.stageId && stage.occupationId === goal.occupationId,
+  );
+}

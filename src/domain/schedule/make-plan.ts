@@ -1,0 +1,207 @@
+// The whole walk from where a person stands and a goal to a plan: gaps, routes, the one to take, its
+// actions with dates, month by month, what luck does to them, the backups, and what does not fit.
+
+import type { Standing } from "../abilities/standing.ts";
+import { type CalendarDate, dateInWords, lastDayOf } from "../calendar-date.ts";
+import { findGaps } from "../gaps/find-gaps.ts";
+import { monthsInWords } from "../moves/prepare-for.ts";
+import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
+import { credentialOf } from "../occupations/licence-paths.ts";
+import type { RandomSource } from "../random-source.ts";
+import type { Goal } from "../record/goal.ts";
+import { findBackups } from "../routes/find-backups.ts";
+import { findRoutes } from "../routes/find-routes.ts";
+import { dateBackups } from "./date-backups.ts";
+import { explainDear, explainLate, explainNoRoute } from "./explain-infeasible.ts";
+import { monthlyMilestones } from "./monthly-milestones.ts";
+import type { Infeasibility, Plan, PositionMatch } from "./plan.ts";
+import {
+  countInWords,
+  hoursPerWeekInWords,
+  listInWords,
+  monthInWords,
+  monthRangeInWords,
+  onePersonOf,
+} from "./plan-in-words.ts";
+import { planNotices } from "./plan-notices.ts";
+import {
+  chanceOfPlan,
+  datedActions,
+  planRoute,
+  type RoutePlan,
+  type Situation,
+} from "./plan-route.ts";
+import { DAYS_A_MONTH } from "./schedule-actions.ts";
+import { reachDay } from "./simulate-plan.ts";
+
+export interface PlanInputs {
+  readonly catalogue: Catalogue;
+  readonly standing: Standing;
+  readonly goal: Goal;
+  readonly positions: readonly PositionMatch[];
+  readonly today: CalendarDate;
+  readonly newId: () => string;
+  /** A source of random numbers for a seed. */
+  readonly random: (seed: number) => RandomSource;
+  /** The route to plan; without it the recommended one if it is in time, else the soonest. */
+  readonly routeId?: string | undefined;
+}
+
+/**
+ * Returns the plan. It is feasible when its date is met on P50 by the route it plans or another, and
+ * the money is enough; when not, it still plans the best route with its honest dates and says which
+ * limit binds and what would do. Without any route it has gaps and notices, and no dates. The same
+ * inputs give the same plan, ids aside.
+ */
+export function makePlan(inputs: PlanInputs): Plan {
+  const { catalogue, standing, goal, today } = inputs;
+  const gaps = findGaps({ catalogue, standing, goal, today });
+  const routes = findRoutes({ catalogue, standing, goal, today });
+  const situation: Situation = { catalogue, standing, goal, gaps, today, random: inputs.random };
+  const deadline = goal.by === undefined ? undefined : lastDayOf(goal.by);
+  const plans = routes.map((route) => planRoute(situation, route));
+  const chosen = choosePlan(plans, deadline, inputs.routeId);
+  const actions = chosen === undefined ? [] : datedActions(chosen, today);
+  const held = standing.presentRows.includes(rowOf(catalogue, goal.occupationId));
+  const infeasibility =
+    held && chosen === undefined ? undefined : infeasibilityOf(situation, plans, deadline);
+  const backups =
+    chosen === undefined
+      ? []
+      : findBackups({ catalogue, standing, goal, chosen: chosen.route, routes, today });
+  return {
+    id: inputs.newId(),
+    madeOn: today,
+    headline: headlineOf(situation, chosen, infeasibility, deadline),
+    goal,
+    goalOccupation: catalogue.titles[rowOf(catalogue, goal.occupationId)] ?? goal.title,
+    currency: catalogue.currency,
+    positions: inputs.positions,
+    gaps,
+    routes:
+      chosen === undefined
+        ? routes
+        : [chosen.route, ...routes.filter((route) => route !== chosen.route)],
+    chosenRouteId: chosen?.route.id,
+    actions,
+    milestones:
+      chosen === undefined ? [] : monthlyMilestones(chosen.actions, chosen.schedule, today),
+    backups: chosen === undefined ? [] : dateBackups(situation, chosen, backups, deadline),
+    reach: chosen === undefined ? undefined : reachOf(chosen, today),
+    chanceByDate:
+      chosen === undefined || deadline === undefined
+        ? undefined
+        : chanceOfPlan(chosen, today, deadline),
+    feasible: infeasibility === undefined,
+    infeasibility,
+    totals: {
+      hours: actions.reduce((sum, action) => sum + action.hours.likely, 0),
+      money: actions.reduce((sum, action) => sum + action.money.likely, 0),
+    },
+    notices: planNotices({
+      catalogue,
+      standing,
+      goal,
+      positions: inputs.positions,
+      actions,
+      route: chosen?.route,
+    }),
+  };
+}
+
+/** The one asked for; else the first within limits and in time; else the soonest of them. */
+function choosePlan(
+  plans: readonly RoutePlan[],
+  deadline: CalendarDate | undefined,
+  routeId: string | undefined,
+): RoutePlan | undefined {
+  const asked = plans.find((plan) => plan.route.id === routeId);
+  if (asked !== undefined) return asked;
+  const within = plans.filter((plan) => plan.route.withinLimits);
+  const open = within.length > 0 ? within : plans;
+  if (deadline === undefined) return open[0];
+  return open.find((plan) => plan.p50 <= deadline) ?? soonestOf(open);
+}
+
+function soonestOf(plans: readonly RoutePlan[]): RoutePlan | undefined {
+  return plans.reduce<RoutePlan | undefined>(
+    (best, plan) =>
+      best === undefined || plan.simulation.goal.p50 < best.simulation.goal.p50 ? plan : best,
+    undefined,
+  );
+}
+
+function infeasibilityOf(
+  situation: Situation,
+  plans: readonly RoutePlan[],
+  deadline: CalendarDate | undefined,
+): Infeasibility | undefined {
+  if (plans.length === 0) return explainNoRoute(situation);
+  const within = plans.filter((plan) => plan.route.withinLimits);
+  const soonest = soonestOf(within);
+  if (soonest === undefined) return explainDear(situation, plans);
+  if (deadline === undefined || soonest.p50 <= deadline) return undefined;
+  return explainLate(situation, within, soonest, deadline);
+}
+
+function reachOf(plan: RoutePlan, today: CalendarDate): NonNullable<Plan["reach"]> {
+  const { goal } = plan.simulation;
+  const months = (days: number): number => Math.round((days / DAYS_A_MONTH) * 10) / 10;
+  return {
+    planned: plan.schedule.finish,
+    p50: plan.p50,
+    p80: plan.p80,
+    p95: reachDay(today, goal.p95),
+    monthsLow: months(goal.p10),
+    monthsLikely: months(goal.p50),
+    monthsHigh: months(goal.p90),
+  };
+}
+
+/** "You are about 14 months and one certificate from your goal; likely 11 to 20 months". */
+function headlineOf(
+  situation: Situation,
+  chosen: RoutePlan | undefined,
+  infeasibility: Infeasibility | undefined,
+  deadline: CalendarDate | undefined,
+): string {
+  const { catalogue, goal } = situation;
+  const name = onePersonOf(catalogue, goal.occupationId);
+  if (chosen === undefined) {
+    return infeasibility === undefined
+      ? `You already work as ${name}.`
+      : `We found no way to become ${name} within these limits.`;
+  }
+  const { p10, p50, p90 } = chosen.simulation.goal;
+  const months = monthsInWords(p50 / DAYS_A_MONTH);
+  const range = monthRangeInWords(p10 / DAYS_A_MONTH, p90 / DAYS_A_MONTH);
+  if (infeasibility !== undefined && deadline !== undefined && infeasibility.binds !== "money") {
+    const by = dateInWords(goal.by ?? deadline);
+    const earliest = infeasibility.earliest ?? chosen.p80;
+    const hours = hoursPerWeekInWords(goal.limits.hoursPerWeek);
+    const instead =
+      infeasibility.hoursPerWeek === undefined
+        ? ""
+        : `, or about ${infeasibility.hoursPerWeek} hours a week would do`;
+    return `Becoming ${name} by ${by} does not fit into ${hours}: count on ${monthInWords(earliest)}${instead}.`;
+  }
+  const left = credentialsInWords(catalogue, chosen);
+  const sentence = `You are about ${listInWords([months, ...left])} from your goal; likely ${range}.`;
+  return infeasibility === undefined
+    ? sentence
+    : `${sentence} The fees are more than you have set aside.`;
+}
+
+/** The credentials still to earn, counted by kind: "one degree", "two exams". */
+function credentialsInWords(catalogue: Catalogue, plan: RoutePlan): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const action of plan.actions) {
+    const template = action.id.startsWith("credential:")
+      ? credentialOf(catalogue, action.id.slice("credential:".length))
+      : undefined;
+    if (template !== undefined) counts.set(template.kind, (counts.get(template.kind) ?? 0) + 1);
+  }
+  return ["degree", "certificate", "course", "exam"]
+    .filter((kind) => (counts.get(kind) ?? 0) > 0)
+    .map((kind) => countInWords(counts.get(kind) ?? 0, kind));
+}

@@ -1,0 +1,121 @@
+// What the reader should know about a plan's figures before trusting them.
+
+import type { Standing } from "../abilities/standing.ts";
+import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
+import type { Goal } from "../record/goal.ts";
+import type { Route } from "../routes/route.ts";
+import type { Action, Notice, PositionMatch } from "./plan.ts";
+import { listInWords, onePersonOf } from "./plan-in-words.ts";
+
+export interface NoticeInputs {
+  readonly catalogue: Catalogue;
+  readonly standing: Standing;
+  readonly goal: Goal;
+  readonly positions: readonly PositionMatch[];
+  readonly actions: readonly Action[];
+  readonly route: Route | undefined;
+}
+
+/** Returns the notices, what concerns the record first; empty when there is nothing to say. */
+export function planNotices(inputs: NoticeInputs): readonly Notice[] {
+  return [...recordNotices(inputs), ...figureNotices(inputs), ...routeNotices(inputs)];
+}
+
+function recordNotices({ positions, standing }: NoticeInputs): readonly Notice[] {
+  const notices: Notice[] = [];
+  if (positions.length === 0) {
+    notices.push({
+      code: "record/empty",
+      text: "Your record holds no position yet, so this plan starts from nothing. Add what you have done, paid and unpaid, and much of it may fall away.",
+    });
+  }
+  const titles = (state: "unsure" | "none"): readonly string[] => [
+    ...new Set(positions.filter((one) => one.match.state === state).map((one) => `“${one.title}”`)),
+  ];
+  const unsure = titles("unsure");
+  if (unsure.length > 0) {
+    notices.push({
+      code: "title/unsure",
+      text: `We are not sure what ${listInWords(unsure)} ${unsure.length === 1 ? "is" : "are"}, so ${unsure.length === 1 ? "it counts" : "they count"} for nothing here yet. Choose the occupation in your record.`,
+    });
+  }
+  const unknown = titles("none");
+  if (unknown.length > 0) {
+    notices.push({
+      code: "title/none",
+      text: `We know no occupation like ${listInWords(unknown)}. Choose the nearest one in your record, and it counts.`,
+    });
+  }
+  const dated =
+    positions.length === 0 || [...standing.monthsByRow.values()].some((months) => months > 0);
+  const matched = positions.some(
+    (one) => one.match.state === "sure" || one.match.state === "confirmed",
+  );
+  if (!dated && matched) {
+    notices.push({
+      code: "record/no-dates",
+      text: "Your positions have no dates, so no time in them is counted. A year for each is enough.",
+    });
+  }
+  return notices;
+}
+
+function figureNotices({ catalogue, standing, goal, route }: NoticeInputs): readonly Notice[] {
+  if (standing.figuresAreLocal) return [];
+  const notices: Notice[] = [
+    {
+      code: "figures/borrowed",
+      text: `Pay, fees, openings and education here are figures from ${placeInWords(catalogue.place)}, borrowed because we have none for your country. Put your own in where you know them.`,
+    },
+  ];
+  const passed = new Set([
+    goal.occupationId,
+    ...(route?.stages ?? []).map((stage) => stage.occupationId),
+  ]);
+  const licensed = [...passed].filter((id) =>
+    catalogue.licences.some((licence) => licence.occupation === rowOf(catalogue, id)),
+  );
+  if (licensed.length > 0) {
+    notices.push({
+      code: "licence/unknown",
+      text: `To work as ${listInWords(licensed.map((id) => onePersonOf(catalogue, id)))} asks for a licence in ${placeInWords(catalogue.place)}. What your country asks for is not in our data: check with its licensing body first.`,
+    });
+  }
+  return notices;
+}
+
+function routeNotices({
+  catalogue,
+  standing,
+  goal,
+  route,
+  actions,
+}: NoticeInputs): readonly Notice[] {
+  const notices: Notice[] = [];
+  const classes = actions.filter(
+    (action) => action.daytime && action.hours.likely >= DAYTIME_FROM_HOURS,
+  );
+  if (classes.length > 0) {
+    notices.push({
+      code: "calendar/daytime",
+      text: "Part of the training is in the daytime on working days. Ask your employer about your hours, and the college about evening or weekend places, before you count on these dates.",
+    });
+  }
+  if (standing.presentRows.includes(rowOf(catalogue, goal.occupationId))) {
+    notices.push({
+      code: "goal/held",
+      text:
+        route === undefined
+          ? `You already work as ${onePersonOf(catalogue, goal.occupationId)}. Say what the next step should be, and the plan goes there.`
+          : `You already work as ${onePersonOf(catalogue, goal.occupationId)}, so this plan is for the next rung of it.`,
+    });
+  }
+  return notices;
+}
+
+/** Shorter daytime things, a talk or an exam, fit into a lunch hour or a day off. */
+const DAYTIME_FROM_HOURS = 40;
+
+function placeInWords(place: string): string {
+  return place === "US" ? "the United States" : place;
+}
