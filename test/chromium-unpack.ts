@@ -27,9 +27,8 @@ export function canUnpackChromium(): boolean {
 
 /** Returns the unpacked browser, unpacking it first where this account has not done so (2 seconds). */
 export async function unpackChromium(): Promise<UnpackedChromium> {
-  const packageFolder = dirname(
-    dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium")),
-  );
+  const require = createRequire(import.meta.url);
+  const packageFolder = dirname(dirname(require.resolve("@sparticuz/chromium")));
   const manifest = JSON.parse(await readFile(join(packageFolder, "package.json"), "utf8")) as {
     version: string; // as: the package's own manifest
   };

@@ -1,0 +1,66 @@
+// `npm run shots`: a picture of every page, at phone and desktop width, light and dark, into shots/
+// (ignored). The pages show the first example, so that they are not empty.
+
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { findChromium, startChromium } from "./chromium.ts";
+import { type RunningApp, startApp } from "./running-app.ts";
+
+/** Path and picture's name of each page. A new page is a new line here. */
+const PAGES = [
+  { path: "/", name: "start" },
+  { path: "/record", name: "record" },
+  { path: "/gaps", name: "gaps" },
+  { path: "/routes", name: "routes" },
+  { path: "/plan", name: "plan" },
+] as const;
+const WIDTHS = [360, 1280] as const;
+const SCHEMES = ["light", "dark"] as const;
+/** Only what is seen first is framed on a desk; on a phone a page is scrolled, so all of it is taken. */
+const HEIGHT = 900;
+const EXAMPLE = "surgery-receptionist";
+
+const folder = fileURLToPath(new URL("../shots", import.meta.url));
+await rm(folder, { recursive: true, force: true });
+await mkdir(folder, { recursive: true });
+
+const app = await startApp();
+const browser = await startChromium(await findChromium());
+try {
+  const context = await browser.newContext({ reducedMotion: "reduce" });
+  const page = await context.newPage();
+  await page.goto(app.startLink);
+  await fill(app);
+  for (const scheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: HEIGHT });
+      for (const { path, name } of PAGES) {
+        await page.goto(`${app.origin}${path}`, { waitUntil: "networkidle" });
+        const file = join(folder, `${name}-${width}-${scheme}.png`);
+        await page.screenshot({ path: file, fullPage: true });
+        process.stdout.write(`${file}\n`);
+      }
+    }
+  }
+
+  /** Imports the example through the app's own interface, from inside the page. */
+  async function fill({ origin }: RunningApp): Promise<void> {
+    const failure = await page.evaluate(
+      async ([address, name]) => {
+        const response = await fetch(`${address}/api/import-example`, {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ name }),
+        });
+        return response.ok ? undefined : `${response.status} ${await response.text()}`;
+      },
+      [origin, EXAMPLE] as const,
+    );
+    if (failure !== undefined) throw new Error(`Cannot import the example: ${failure}`);
+  }
+} finally {
+  await browser.close();
+  await app.stop();
+}
