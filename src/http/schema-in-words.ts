@@ -5,7 +5,7 @@ import type { JsonObject } from "../operations/json-schema.ts";
 
 export interface FieldInWords {
   readonly name: string;
-  /** "text", "a number, more than 0", "one of paid, unpaid", "a list of objects". */
+  /** "text", "a number, more than 0", "one of paid, unpaid", "a list of objects (id, title)". */
   readonly type: string;
   readonly required: boolean;
   /** What it is for; empty where nothing was written. */
@@ -35,22 +35,34 @@ export function typeInWords(schema: JsonObject): string {
   if (Array.isArray(anyOf)) {
     return [...new Set(anyOf.map((option) => typeInWords(objectOf(option))))].join(" or ") + ending;
   }
+  if (Array.isArray(type)) {
+    return (
+      type.map((each) => typeInWords({ ...schema, default: undefined, type: each })).join(" or ") +
+      ending
+    );
+  }
   if (type === "array") return `a list of ${pluralOf(typeInWords(objectOf(items)))}${ending}`;
   if (type === "number" || type === "integer") {
     return `a ${type === "integer" ? "whole " : ""}number${limitsInWords(schema)}${ending}`;
   }
+  if (type === "object") return `an object${partsInWords(schema)}${ending}`;
   return `${WORDS[String(type)] ?? "any value"}${ending}`;
 }
 
 const WORDS: Readonly<Record<string, string>> = {
   string: "text",
   boolean: "true or false",
-  object: "an object",
   null: "null",
 };
 
+/** Returns the names of an object's fields in brackets; nothing where they can be any. */
+function partsInWords(schema: JsonObject): string {
+  const names = Object.keys(objectOf(schema.properties));
+  return names.length === 0 ? "" : ` (${names.join(", ")})`;
+}
+
 function pluralOf(words: string): string {
-  const match = /^an? (.+?)(,.*)?$/.exec(words);
+  const match = /^an? ([^,(]+?)( \(.*|,.*)?$/.exec(words);
   return match === null ? words : `${match[1]}s${match[2] ?? ""}`;
 }
 

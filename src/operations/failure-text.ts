@@ -25,7 +25,9 @@ export function failureTrace(error: unknown): {
   readonly at: readonly string[];
 } {
   if (!(error instanceof Error)) return { name: typeof error, at: [] };
-  const at = (error.stack ?? "").split("\n").filter((line) => /^ {4}at /.test(line));
+  // The stack begins with the message, whose own lines could look like places.
+  const places = (error.stack ?? "").replace(error.message, "").split("\n");
+  const at = places.filter((line) => /^ {4}at /.test(line));
   return { name: codeOf(error) ?? error.name, at: at.map((line) => line.trim()) };
 }
 

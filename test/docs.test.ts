@@ -1,0 +1,107 @@
+// What the documents and the faces say is what the catalog holds: nothing is missing on any face, and
+// no generated page is stale.
+
+import { readFile } from "node:fs/promises";
+import { Client } from "@modelcontextprotocol/client";
+import { InMemoryTransport } from "@modelcontextprotocol/server";
+import { expect, onTestFinished, test } from "vitest";
+import { makeOperationsPage } from "../docs/operations-page.ts";
+import { programHelp } from "../src/cli/help.ts";
+import { makeApp } from "../src/http/app.ts";
+import { makeOpenapi } from "../src/http/openapi.ts";
+import { makeSecurity } from "../src/http/security.ts";
+import { makeMcpServer } from "../src/mcp/server.ts";
+import { CATALOG } from "../src/operations/catalog.ts";
+import type { OperationContext } from "../src/operations/context.ts";
+
+const names = CATALOG.map(({ name }) => name);
+
+/** No operation may come as far as using its context here. */
+function contextFor(): OperationContext {
+  throw new Error("An operation was called");
+}
+
+test("every operation has a name of its own and one sentence", () => {
+  expect(new Set(names).size).toBe(names.length);
+  for (const { name, summary } of CATALOG) {
+    expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(summary, name).toMatch(/^[A-Z][^.]*\.$/);
+  }
+});
+
+test("the reference of operations is current", async () => {
+  const stored = await readFile(
+    new URL("../docs/reference/operations.md", import.meta.url),
+    "utf8",
+  );
+  expect(stored === (await makeOperationsPage(CATALOG)), 'run "npm run docs"').toBe(true);
+});
+
+test("the command line's help names every operation", () => {
+  const help = programHelp(CATALOG);
+  for (const name of names) expect(help).toContain(`  ${name} `);
+});
+
+test("the OpenAPI description has every operation, and no reference in it leads nowhere", async () => {
+  const openapi = await makeOpenapi(CATALOG, { version: "1.0.0", cookieName: "c" });
+  expect(Object.keys(openapi.paths)).toEqual(names.map((name) => `/api/${name}`));
+  const references = JSON.stringify(openapi).match(/"\$ref":"[^"]*"/g) ?? [];
+  expect(references.length).toBeGreaterThan(names.length);
+  for (const reference of references) {
+    const name = /^"\$ref":"#\/components\/schemas\/([^"]+)"$/.exec(reference)?.[1];
+    expect(Object.keys(openapi.components.schemas), reference).toContain(name);
+  }
+});
+
+test("MCP has every operation as a tool, each marked as what the catalog says", async () => {
+  const server = await makeMcpServer({
+    catalog: CATALOG,
+    contextFor,
+    allowWrites: true,
+    version: "1.0.0",
+  });
+  const client = new Client({ name: "test", version: "0.0.0" });
+  const [ours, theirs] = InMemoryTransport.createLinkedPair();
+  await Promise.all([server.connect(theirs), client.connect(ours)]);
+  onTestFinished(() => client.close());
+  const { tools } = await client.listTools();
+  expect(tools.map(({ name, annotations }) => [name, annotations?.readOnlyHint])).toEqual(
+    CATALOG.map(({ name, readOnly }) => [name, readOnly]),
+  );
+});
+
+test("no operation of the catalog is reached by a stranger, a form or another page", async () => {
+  const security = makeSecurity({ installationId: "test", port: 4747 });
+  const app = makeApp({
+    catalog: CATALOG,
+    contextFor,
+    security,
+    webRoot: "/nowhere",
+    version: "1.0.0",
+    log: () => {},
+  });
+  const link = `/start?token=${security.sessions.newStartToken()}`;
+  const Host = "127.0.0.1:4747";
+  const start = await app.request(link, { headers: { Host } });
+  const own = {
+    Host,
+    Cookie: start.headers.get("set-cookie")?.split(";")[0] ?? "",
+    Origin: `http://${Host}`,
+    "Sec-Fetch-Site": "same-origin",
+    "Content-Type": "application/json",
+  };
+  const wrong: Record<string, string>[] = [
+    { ...own, Host: "evil.example:4747" },
+    { ...own, Cookie: "" },
+    { ...own, Origin: "null" },
+    { ...own, "Sec-Fetch-Site": "same-site" },
+    { ...own, "Content-Type": "text/plain" },
+  ];
+  for (const name of names) {
+    for (const headers of wrong) {
+      const answer = await app.request(`/api/${name}`, { method: "POST", headers, body: "{}" });
+      expect([401, 403, 415], `${name} ${JSON.stringify(headers)}`).toContain(answer.status);
+    }
+    expect((await app.request(`/api/${name}`, { headers: own })).status).toBe(405);
+  }
+});
