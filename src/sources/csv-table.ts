@@ -1,7 +1,7 @@
 // One CSV file by its header: rows whose cells are asked for by column name, with what is wrong in
 // them noted as problems. Nothing here knows what the columns mean.
 
-import { parse } from "csv-parse/sync";
+import { parseCsvText } from "./csv-text.ts";
 import type { SourceProblem } from "./source-problem.ts";
 
 /** One row; asking for a bad cell notes a problem and spoils the row. */
@@ -96,22 +96,21 @@ export function readCsvTable(
     problems.push({ code: "source/missing-file", file });
     return [];
   }
-  const records: { cells: string[]; line: number }[] = [];
+  let text: string;
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    parse(text, {
-      relax_column_count: true,
-      skip_empty_lines: true,
-      on_record: (cells: string[], { lines }) => {
-        records.push({ cells, line: lines });
-      },
-    });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    // The decoder throws for one cause only: the bytes are not UTF-8.
+    problems.push({ code: "source/unreadable-file", file, reason: "not UTF-8 text" });
+    return [];
+  }
+  const parsed = parseCsvText(text);
+  if (!parsed.ok) {
+    const reason = `the quote opened on line ${parsed.openQuoteLine} is not closed`;
     problems.push({ code: "source/unreadable-file", file, reason });
     return [];
   }
-  const [header, ...rest] = records;
+  const [header, ...rest] = parsed.lines;
   const places = new Map((header?.cells ?? []).map((name, place) => [name.trim(), place]));
   const missing = columns.filter((column) => !places.has(column));
   for (const column of missing) problems.push({ code: "source/missing-column", file, column });
