@@ -3,7 +3,7 @@
 // work shows what the person could do and never that they cannot do more. docs/method/abilities.md has
 // the reasons and a worked example; explain-level.ts says what an estimate comes from.
 
-import type { Catalogue } from "../occupations/catalogue.ts";
+import type { Catalogue, ElementGroup } from "../occupations/catalogue.ts";
 import { exponentOf, type RowStrength, rowStrengthsOf, tauOf } from "./evidence-strength.ts";
 import type { Evidence, LevelEstimates } from "./level-estimate.ts";
 import { logNormalCdf } from "./log-normal-cdf.ts";
@@ -22,11 +22,31 @@ export function levelGrid(): Float64Array {
   );
 }
 
-/** One factor of an element's posterior: exponent, level and τ of the occupation that gives it. */
+/** Levels are read to a hundredth, the precision of the releases. */
+const CURVE_STEPS_PER_LEVEL = 100;
+const CURVE_STRIDE = Math.round(GRID_STEP * CURVE_STEPS_PER_LEVEL);
+
+/** log Φ(d/τ) for every difference d that a grid point and a level can have, −7 to 7. */
+function curveOf(tau: number): Float64Array {
+  const reach = HIGHEST_LEVEL * CURVE_STEPS_PER_LEVEL;
+  return Float64Array.from({ length: 2 * reach + 1 }, (_, i) =>
+    logNormalCdf((i - reach) / CURVE_STEPS_PER_LEVEL / tau),
+  );
+}
+
+const CURVES: Readonly<Record<ElementGroup, Float64Array>> = {
+  skill: curveOf(tauOf("skill")),
+  knowledge: curveOf(tauOf("knowledge")),
+  ability: curveOf(tauOf("ability")),
+};
+
+/** One factor of an element's posterior, Φ((X − ℓ)/τ)^q. */
 export interface Factor {
+  /** q, above 0. */
   readonly exponent: number;
-  readonly level: number;
-  readonly tau: number;
+  /** log Φ at steps of a hundredth of a level; grid point i stands at `start + i × CURVE_STRIDE`. */
+  readonly curve: Float64Array;
+  readonly start: number;
 }
 
 /** Returns the factor that the occupation gives, or undefined when it gives none. */
@@ -39,12 +59,22 @@ export function factorOf(
   const described = catalogue.elements[element];
   if (exponent <= 0 || described === undefined) return undefined;
   const level = catalogue.level[strength.row * catalogue.elements.length + element] ?? 0;
-  return { exponent, level, tau: tauOf(described.group) };
+  const within = Math.min(HIGHEST_LEVEL, Math.max(0, level));
+  const start = Math.round((HIGHEST_LEVEL - within) * CURVE_STEPS_PER_LEVEL);
+  return { exponent, curve: CURVES[described.group], start };
+}
+
+/** Adds the logarithm of the factor at each grid point. */
+function addLogFactor(factor: Factor, target: Float64Array): void {
+  const { exponent, curve, start } = factor;
+  for (let i = 0; i < target.length; i++) {
+    target[i] = (target[i] as number) + exponent * (curve[start + i * CURVE_STRIDE] as number);
+  }
 }
 
 /**
  * Writes the prior times the factors into `target` (GRID_POINTS long) and returns its mean. The result
- * sums to 1.
+ * sums to 1. The two ends of the grid stand for half a step each (trapezoid rule).
  */
 export function writePosterior(
   prior: { readonly mean: number; readonly sd: number },
@@ -52,18 +82,16 @@ export function writePosterior(
   grid: Float64Array,
   target: Float64Array,
 ): number {
-  let highest = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < grid.length; i++) {
-    const level = grid[i] as number;
-    const deviation = (level - prior.mean) / prior.sd;
-    let log = -0.5 * deviation * deviation;
-    for (const factor of factors) {
-      log += factor.exponent * logNormalCdf((level - factor.level) / factor.tau);
-    }
-    target[i] = log;
-    if (log > highest) highest = log;
+    const deviation = ((grid[i] as number) - prior.mean) / prior.sd;
+    target[i] = -0.5 * deviation * deviation;
   }
+  for (const factor of factors) addLogFactor(factor, target);
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < grid.length; i++) highest = Math.max(highest, target[i] as number);
   for (let i = 0; i < grid.length; i++) target[i] = Math.exp((target[i] as number) - highest);
+  target[0] = (target[0] as number) / 2;
+  target[grid.length - 1] = (target[grid.length - 1] as number) / 2;
   return normalise(grid, target);
 }
 
@@ -146,12 +174,10 @@ function multiplyInto(
   from: Float64Array,
   target: Float64Array,
 ): number {
+  const logs = new Float64Array(grid.length);
+  for (const factor of factors) addLogFactor(factor, logs);
   for (let i = 0; i < grid.length; i++) {
-    let log = 0;
-    for (const factor of factors) {
-      log += factor.exponent * logNormalCdf(((grid[i] as number) - factor.level) / factor.tau);
-    }
-    target[i] = (from[i] as number) * Math.exp(log);
+    target[i] = (from[i] as number) * Math.exp(logs[i] as number);
   }
   return normalise(grid, target);
 }
