@@ -5,6 +5,7 @@ import type { Standing } from "../abilities/standing.ts";
 import { WEEKS_A_MONTH } from "../calendar-date.ts";
 import { addThreePoints, type ThreePoint } from "../money.ts";
 import type { Catalogue, CredentialTemplate, EducationLevel } from "../occupations/catalogue.ts";
+import { examOf } from "../occupations/licence-paths.ts";
 import { licencesOf } from "./usual-requirements.ts";
 
 /** Assumption: months from applying for a place to the first day of a programme that admits. */
@@ -177,14 +178,24 @@ function standFor(one: CredentialTemplate, other: CredentialTemplate): boolean {
   return isProgramme(other) && one.preparesFor.some((row) => other.preparesFor.includes(row));
 }
 
+/**
+ * The quickest general programme to a level: one of exactly that level where there is one, and one that
+ * can be begun as the person stands before any that needs other schooling first.
+ */
 function quickestSchooling(
   question: PathQuestion,
   level: EducationLevel,
   underway: ReadonlySet<string>,
 ): readonly CredentialTemplate[] | undefined {
+  const reached = countedEducationOf(question.schooling);
+  const general = question.catalogue.credentials.filter(
+    (one) => one.educationLevel >= level && one.preparesFor.length === 0,
+  );
+  const exact = general.filter((one) => one.educationLevel === level);
+  const candidates = exact.length > 0 ? exact : general;
+  const open = candidates.filter((one) => one.entryLevel <= reached && one.after.length === 0);
   let best: CredentialPath | undefined;
-  for (const template of question.catalogue.credentials) {
-    if (template.educationLevel < level || template.preparesFor.length > 0) continue;
+  for (const template of open.length > 0 ? open : candidates) {
     const chain = chainTo(question, template, underway);
     if (chain !== undefined) best = quickerPath(best, pathOf(chain, question.hoursPerWeek));
   }
@@ -221,36 +232,20 @@ export function pathToLicences(question: PathQuestion): CredentialPath | undefin
   const templates: CredentialTemplate[] = [];
   for (const licence of licencesOf(catalogue, row)) {
     if (schooling.heldLicences.has(licence.name)) continue;
-    let best: CredentialPath | undefined;
+    const exam = examOf(catalogue, licence);
+    const examNeeded = exam !== undefined && !schooling.heldCredentialIds.has(exam.id);
+    const withExam = (path: CredentialPath): CredentialPath =>
+      examNeeded && !path.templates.includes(exam)
+        ? pathOf([...path.templates, exam], hoursPerWeek)
+        : path;
+    let best = licence.credentials.length === 0 ? withExam(EMPTY_PATH) : undefined;
     for (const id of licence.credentials) {
       const template = catalogue.credentials.find((one) => one.id === id);
-      if (template === undefined) continue;
-      const path = pathToCredential(question, template);
-      if (path === undefined) continue;
-      const exams = examsFor(catalogue, row, licence.exam).filter(
-        (exam) => !schooling.heldCredentialIds.has(exam.id) && !path.templates.includes(exam),
-      );
-      best = quickerPath(best, pathOf([...path.templates, ...exams], hoursPerWeek));
+      const path = template === undefined ? undefined : pathToCredential(question, template);
+      if (path !== undefined) best = quickerPath(best, withExam(path));
     }
-    if (best === undefined && licence.credentials.length > 0) return undefined;
-    append(templates, best?.templates ?? []);
+    if (best === undefined) return undefined;
+    append(templates, best.templates);
   }
   return pathOf(templates, hoursPerWeek);
-}
-
-/** Returns the exam and licence templates of an occupation: the one named so, else all there are. */
-export function examsFor(
-  catalogue: Catalogue,
-  row: number,
-  exam: string,
-): readonly CredentialTemplate[] {
-  const all = catalogue.credentials.filter(
-    (one) => (one.kind === "exam" || one.kind === "licence") && one.preparesFor.includes(row),
-  );
-  const words = exam.toLowerCase();
-  const named = all.filter((one) => {
-    const name = one.name.toLowerCase();
-    return words.length > 0 && (name.includes(words) || words.includes(name));
-  });
-  return named.length > 0 ? named : all;
 }

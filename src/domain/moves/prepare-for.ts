@@ -98,8 +98,7 @@ export function prepareFor(question: PreparationQuestion): PreparedStanding | un
   }
 
   const usual = usualEducationOf(catalogue, row);
-  // "Some college" is no credential that one could earn; a certificate is the nearest that is.
-  const wanted = usual.level === 4 && usual.legalMinimum < 4 ? 3 : usual.level;
+  const wanted = usual.level;
   const reached = Math.max(
     countedEducationOf(standing),
     ...licences.templates.map((one) => one.educationLevel),
@@ -136,9 +135,7 @@ export function prepareFor(question: PreparationQuestion): PreparedStanding | un
   const unmet = unmetShareOf(catalogue, row, levels);
   const skill = skillTime(catalogue, row, unmet, templates, explanation);
   const experienceNeeded = usualExperienceOf(catalogue, row).months;
-  const placements = templates.some(
-    (one) => isProgramme(one) && one.preparesFor.includes(row) && licences.templates.includes(one),
-  );
+  const placements = hasPlacements(catalogue, standing, row, templates);
   const credited =
     creditedMonthsOf(catalogue, standing.monthsByRow, row) + (placements ? PLACEMENT_MONTHS : 0);
   const experienceMonths = Math.max(0, experienceNeeded.likely - credited);
@@ -174,6 +171,22 @@ export function prepareFor(question: PreparationQuestion): PreparedStanding | un
   };
 }
 
+/** Whether a programme for the occupation's licence is planned or done: its placements count. */
+export function hasPlacements(
+  catalogue: Catalogue,
+  standing: Standing,
+  row: number,
+  planned: readonly CredentialTemplate[],
+): boolean {
+  return licencesOf(catalogue, row).some(
+    (licence) =>
+      standing.heldLicences.has(licence.name) ||
+      licence.credentials.some(
+        (id) => standing.heldCredentialIds.has(id) || planned.some((one) => one.id === id),
+      ),
+  );
+}
+
 /** Months of skill still to gain, and the hours of practice that should come before the move. */
 function skillTime(
   catalogue: Catalogue,
@@ -205,29 +218,33 @@ function skillTime(
   return { months, practiceHours };
 }
 
-/** The certificate that employers of this occupation know, when much is unmet and none is held. */
+/**
+ * The certificate that employers of this occupation know, when much is unmet and none is held: one
+ * made for it first of all, else one that also serves it; the quickest of these.
+ */
 function certificateFor(
   ask: Parameters<typeof pathToCredential>[0],
   planned: readonly CredentialTemplate[],
   levels: LevelEstimates,
 ): CredentialPath | undefined {
   const { catalogue, schooling, row } = ask;
-  const fits = (one: CredentialTemplate): boolean =>
-    one.preparesFor.includes(row) && (one.kind === "certificate" || one.kind === "course");
-  if (catalogue.credentials.some((one) => fits(one) && schooling.heldCredentialIds.has(one.id))) {
-    return undefined;
-  }
   if (planned.some((one) => one.preparesFor.includes(row))) return undefined;
   if (licencesOf(catalogue, row).length > 0) return undefined;
   if (unmetShareOf(catalogue, row, levels) < CERTIFICATE_FROM_UNMET) return undefined;
+  const serving = catalogue.credentials.filter(
+    (one) => one.preparesFor.includes(row) && one.kind !== "degree" && one.kind !== "licence",
+  );
+  const made = serving.filter((one) => one.preparesFor[0] === row);
+  const candidates = made.length > 0 ? made : serving;
+  if (candidates.some((one) => schooling.heldCredentialIds.has(one.id))) return undefined;
   const reached = Math.max(
     countedEducationOf(schooling),
     ...planned.map((one) => one.educationLevel),
   );
   let best: CredentialPath | undefined;
-  for (const template of catalogue.credentials) {
-    if (!fits(template) || template.entryLevel > reached) continue;
-    if (template.hours.likely > LONGEST_CERTIFICATE_HOURS) continue;
+  for (const template of candidates) {
+    if (template.entryLevel > reached || template.hours.likely > LONGEST_CERTIFICATE_HOURS)
+      continue;
     best = quickerPath(best, pathToCredential(ask, template));
   }
   return best;
@@ -243,7 +260,7 @@ export function withCredentials(
   const evidence: Evidence[] = [];
   for (const template of templates) {
     const shown = template.preparesFor.includes(row) ? row : template.preparesFor[0];
-    if (shown === undefined || template.kind === "exam" || template.kind === "licence") continue;
+    if (shown === undefined || isLicenceExam(catalogue, template)) continue;
     evidence.push({
       id: `planned:${template.id}`,
       label: template.name,
@@ -254,6 +271,15 @@ export function withCredentials(
     });
   }
   return evidence.length === 0 ? levels : withEvidence(catalogue, levels, evidence);
+}
+
+/** An exam for a licence shows nothing besides the programme before it. */
+function isLicenceExam(catalogue: Catalogue, template: CredentialTemplate): boolean {
+  if (template.kind === "licence") return true;
+  return (
+    template.kind === "exam" &&
+    template.preparesFor.some((row) => licencesOf(catalogue, row).length > 0)
+  );
 }
 
 function unique(templates: readonly CredentialTemplate[]): readonly CredentialTemplate[] {

@@ -1,0 +1,371 @@
+// What stands between a person and their goal, computed: licence, education, experience, skills, pay;
+// and what the record cannot show, as questions. How gaps are closed is routes' and schedule's work.
+
+import type { Standing } from "../abilities/standing.ts";
+import type { CalendarDate } from "../calendar-date.ts";
+import { moneyInWords } from "../money.ts";
+import { countedEducationOf, pathToLicences } from "../moves/credential-path.ts";
+import { experienceCreditOf } from "../moves/experience-credit.ts";
+import type { Shortfall } from "../moves/move.ts";
+import { shortfallsOf } from "../moves/occupation-demand.ts";
+import { hoursInWords, lowerFirst, monthsInWords, prepareFor } from "../moves/prepare-for.ts";
+import {
+  educationInWords,
+  incumbentsAtOrBelow,
+  licencesOf,
+  usualEducationOf,
+  usualExperienceOf,
+} from "../moves/usual-requirements.ts";
+import { type Catalogue, EDUCATION_LEVELS, rowOf } from "../occupations/catalogue.ts";
+import type { Goal } from "../record/goal.ts";
+import { singularTitle } from "../routes/failure-causes.ts";
+import { withArticle } from "../routes/route-step.ts";
+import type { Gap, GapPart } from "./gap.ts";
+
+/** Skill gaps shown each on its own. */
+export const SKILLS_SHOWN = 3;
+
+/** Assumption: a level missed by less than this is within what one learns in the first weeks. */
+export const SKILL_GAP_FROM = 0.5;
+
+/** Assumption: smaller ones are gathered from here on and shown as one. */
+export const SMALL_GAP_FROM = 0.3;
+
+/** Assumption: a small part of one more gap than this many is not worth a line. */
+const QUESTION_SIZE = 0.1;
+
+export interface GapQuestion {
+  readonly catalogue: Catalogue;
+  readonly standing: Standing;
+  readonly goal: Goal;
+  readonly today: CalendarDate;
+}
+
+/**
+ * Returns the gaps, those that must close first, then the larger first, questions last; at most nine.
+ * Empty when nothing is missing, when the occupation is held already, or when it is unknown.
+ */
+export function findGaps(question: GapQuestion): readonly Gap[] {
+  const { catalogue, standing, goal } = question;
+  const row = rowOf(catalogue, goal.occupationId);
+  if (row < 0) return [];
+  const isHeld = standing.presentRows.includes(row) && standing.matches.some((one) => one.present);
+  const pay = payGap(question, row);
+  if (isHeld) return pay === undefined ? [] : [pay];
+  const gaps = [
+    ...licenceGaps(question, row),
+    educationGap(question, row),
+    experienceGap(question, row),
+    ...skillGaps(question, row),
+    pay,
+  ].filter((gap) => gap !== undefined);
+  if (gaps.length === 0) return [];
+  gaps.sort(
+    (a, b) =>
+      Number(b.mustClose) - Number(a.mustClose) || b.size - a.size || (a.id < b.id ? -1 : 1),
+  );
+  return [...gaps, ...questionsOf(question, row)];
+}
+
+function nameOf(catalogue: Catalogue, row: number): string {
+  return singularTitle(catalogue.titles[row] ?? "");
+}
+
+function licenceGaps({ catalogue, standing, goal }: GapQuestion, row: number): readonly Gap[] {
+  const missing = licencesOf(catalogue, row).filter((one) => !standing.heldLicences.has(one.name));
+  return missing.map((licence) => {
+    const path = pathToLicences({
+      catalogue,
+      schooling: standing,
+      row,
+      hoursPerWeek: goal.limits.hoursPerWeek,
+      avoid: new Set(),
+    });
+    const parts: GapPart[] = (path?.templates ?? []).map((one) => ({
+      label: one.name,
+      value: one.hours.likely,
+      unit: "hours",
+      source: one.source,
+    }));
+    const exam = path?.templates.find((one) => !Number.isNaN(one.passRate));
+    if (exam !== undefined) {
+      parts.push({
+        label: `Pass at the first attempt: ${exam.name}`,
+        value: exam.passRate,
+        unit: "share",
+        source: exam.source,
+      });
+    }
+    const way =
+      path === undefined
+        ? "The ways to it that the catalogue knows begin from another licence."
+        : path.templates.length === 0
+          ? "Your record shows what leads to it; what is left is the paperwork."
+          : `The quickest way from here: ${path.templates.map((one) => lowerFirst(one.name)).join(", then ")}; ` +
+            `about ${hoursInWords(path.hours.likely)} in all.`;
+    const elsewhere = standing.figuresAreLocal
+      ? ""
+      : ` This is the law in ${catalogue.place}; ask what it is where you live.`;
+    return {
+      id: `licence:${catalogue.ids[row] ?? ""}${missing.length > 1 ? `:${licence.name}` : ""}`,
+      kind: "licence",
+      title: licence.name,
+      explanation:
+        `The law asks for it before one may work as ${withArticle(nameOf(catalogue, row))} ` +
+        `(${licence.source}), and your record does not show it. ${way}${elsewhere}`,
+      size: 1,
+      mustClose: standing.figuresAreLocal,
+      unknown: !standing.figuresAreLocal,
+      parts,
+    };
+  });
+}
+
+function educationGap({ catalogue, standing }: GapQuestion, row: number): Gap | undefined {
+  const usual = usualEducationOf(catalogue, row);
+  const counted = countedEducationOf(standing);
+  if (counted >= usual.level || (standing.monthsByRow.get(row) ?? 0) > 0) return undefined;
+  const name = nameOf(catalogue, row);
+  const have =
+    standing.educationLevel === 0
+      ? `Your record says nothing of schooling, so ${educationInWords(counted)} is assumed`
+      : `Your record shows ${educationInWords(counted)}`;
+  const below = incumbentsAtOrBelow(catalogue, row, counted);
+  const byLaw = counted < usual.legalMinimum;
+  const share = Number.isNaN(below)
+    ? ""
+    : below < 0.005
+      ? "; hardly anyone who does the work has that or less"
+      : `; about ${Math.round(below * 100)} in 100 who do the work have that or less`;
+  const license = licencesOf(catalogue, row).length > 0;
+  return {
+    id: `education:${usual.level}`,
+    kind: "education",
+    title: capital(educationInWords(usual.level).replace(/^an? /, "")),
+    explanation:
+      `${capital(withArticle(name))} ${byLaw ? "must by law have" : "usually has"} at least ${educationInWords(usual.level)}. ` +
+      `${have}${share}.${license && byLaw ? " The schooling for the licence closes this too." : ""}`,
+    size: Number.isNaN(below) ? 0.5 : Math.max(0, Math.min(1, 1 - below)),
+    mustClose: byLaw && standing.figuresAreLocal,
+    unknown: standing.educationLevel === 0,
+    parts: [
+      {
+        label: `Have ${EDUCATION_LEVELS[counted - 1] ?? "that"} or less`,
+        value: Number.isNaN(below) ? 0 : below,
+        unit: "share",
+        source: sourceOf(catalogue),
+      },
+      ...(Number.isNaN(usual.shareAtOrBelow)
+        ? []
+        : [
+            {
+              label: `Have ${EDUCATION_LEVELS[usual.level - 1] ?? "the level asked for"} or less`,
+              value: usual.shareAtOrBelow,
+              unit: "share" as const,
+              source: sourceOf(catalogue),
+            },
+          ]),
+    ],
+  };
+}
+
+function experienceGap({ catalogue, standing, goal }: GapQuestion, row: number): Gap | undefined {
+  const prepared = prepareFor({
+    catalogue,
+    standing,
+    row,
+    hoursPerWeek: goal.limits.hoursPerWeek,
+  });
+  const needed = usualExperienceOf(catalogue, row).months;
+  const missing = prepared?.preparation.experienceMonths ?? needed.likely;
+  if (missing < 0.5) return undefined;
+  const counting = [...standing.monthsByRow]
+    .map(([held, months]) => ({
+      held,
+      months,
+      credit: experienceCreditOf(catalogue, held, row),
+    }))
+    .filter((one) => one.credit > 0 && one.months * one.credit >= 0.5)
+    .sort((a, b) => b.months * b.credit - a.months * a.credit || a.held - b.held);
+  const shown = counting
+    .slice(0, 3)
+    .map(
+      (one) =>
+        `${monthsInWords(one.months)} as ${withArticle(nameOf(catalogue, one.held))}` +
+        (one.credit < 0.995 ? ` (counted at ${Math.round(one.credit * 100)} %)` : ""),
+    );
+  return {
+    id: `experience:${catalogue.ids[row] ?? ""}`,
+    kind: "experience",
+    title: `${capital(monthsInWords(missing))} of related experience`,
+    explanation:
+      `People usually come to it with ${monthsInWords(needed.low)} to ${monthsInWords(needed.high)} of related experience` +
+      `, taken here as ${monthsInWords(needed.likely)}. ` +
+      (shown.length > 0
+        ? `Your record counts ${shown.join(", ")}.`
+        : "Your record shows none that is closely related; unpaid work would count too."),
+    size: Math.min(1, missing / needed.likely),
+    mustClose: false,
+    unknown: false,
+    parts: [
+      {
+        label: "Usually asked for",
+        value: needed.likely,
+        unit: "months",
+        source: sourceOf(catalogue),
+      },
+      ...counting.map(
+        (one): GapPart => ({
+          label: `${capital(nameOf(catalogue, one.held))}, counted at ${Math.round(one.credit * 100)} %`,
+          value: one.months * one.credit,
+          unit: "months",
+          source: "your record; the share is an assumption from how closely the two are related",
+        }),
+      ),
+    ],
+  };
+}
+
+function skillGaps({ catalogue, standing }: GapQuestion, row: number): readonly Gap[] {
+  const groups = new Map(catalogue.elements.map((element) => [element.id, element.group]));
+  // Abilities (hearing, memory) count towards fit; but one does not set out to learn them.
+  const learnable = shortfallsOf(catalogue, row, standing.levels).filter(
+    (one) => groups.get(one.elementId) !== "ability",
+  );
+  const heaviest = learnable[0]?.weight ?? 0;
+  const large = learnable.filter((one) => one.shortfall >= SKILL_GAP_FROM).slice(0, SKILLS_SHOWN);
+  const small = learnable.filter((one) => one.shortfall >= SMALL_GAP_FROM && !large.includes(one));
+  const gaps = large.map(
+    (one): Gap => ({
+      id: `skill:${one.elementId}`,
+      kind: "skill",
+      title: one.element,
+      explanation:
+        `The work asks for ${inWords(one.needed)} of 7; from your record about ${inWords(one.believed)} is believed. ` +
+        `Missed by ${inWords(one.shortfall)} on average, since what you can really do may be more or less.`,
+      size: Math.min(0.9, one.shortfall / Math.max(1, one.needed)),
+      mustClose: false,
+      unknown: false,
+      parts: partsOf(catalogue, one),
+    }),
+  );
+  if (small.length > 0 && heaviest > 0) {
+    const first = small.slice(0, 4).map((one) => one.element);
+    const more = small.length - first.length;
+    gaps.push({
+      id: "skill:smaller",
+      kind: "skill",
+      title: small.length === 1 ? (first[0] ?? "") : `${small.length} smaller skills`,
+      explanation:
+        `${joinWords(more > 0 ? [...first, `${more} more`] : first)} ${small.length === 1 ? "is" : "are"} missed by less; ` +
+        "most of it is learned on the way or in the first months.",
+      size: Math.min(
+        gaps.at(-1)?.size ?? 1,
+        Math.max(...small.map((one) => one.shortfall / Math.max(1, one.needed))),
+      ),
+      mustClose: false,
+      unknown: false,
+      parts: small.map((one) => ({
+        label: `${one.element}: missing`,
+        value: one.shortfall,
+        unit: "level",
+        source: sourceOf(catalogue),
+      })),
+    });
+  }
+  return gaps;
+}
+
+function partsOf(catalogue: Catalogue, one: Shortfall): readonly GapPart[] {
+  const source = sourceOf(catalogue);
+  return [
+    { label: "Asked for", value: one.needed, unit: "level", source },
+    { label: "Believed", value: one.believed, unit: "level", source: "estimated from your record" },
+    { label: "Missed on average", value: one.shortfall, unit: "level", source: "estimated" },
+    { label: "Share of all that the work asks for", value: one.weight, unit: "share", source },
+  ];
+}
+
+function payGap({ catalogue, standing, goal }: GapQuestion, row: number): Gap | undefined {
+  const floor = goal.limits.payFloor;
+  if (floor === undefined || floor.currency !== catalogue.currency) return undefined;
+  const median = catalogue.payMedian[row] ?? Number.NaN;
+  const low = catalogue.payLow[row] ?? Number.NaN;
+  if (!(median < floor.amount) && !(low < floor.amount)) return undefined;
+  const words = (amount: number): string => moneyInWords({ ...floor, amount });
+  const marked = standing.figuresAreLocal ? "" : ` These are figures for ${catalogue.place}.`;
+  const short = median < floor.amount;
+  return {
+    id: `pay:${catalogue.ids[row] ?? ""}`,
+    kind: "pay",
+    title: short ? "Pay below what you need" : "Pay at the start",
+    explanation: short
+      ? `Half of those who do it earn under ${words(median)} a year; you need ${words(floor.amount)}.${marked}`
+      : `Half earn over ${words(median)} a year, but one in ten under ${words(low)}, and beginners are often among ` +
+        `them; you need ${words(floor.amount)}.${marked}`,
+    size: Math.min(1, (floor.amount - (short ? median : low)) / floor.amount),
+    mustClose: short && standing.figuresAreLocal,
+    unknown: !short || !standing.figuresAreLocal,
+    parts: [
+      { label: "Median pay a year", value: median, unit: "money", source: sourceOf(catalogue) },
+      {
+        label: "Pay a year at the 10th percentile",
+        value: low,
+        unit: "money",
+        source: sourceOf(catalogue),
+      },
+      { label: "What you need", value: floor.amount, unit: "money", source: "your own figure" },
+    ].filter((part) => !Number.isNaN(part.value)) as GapPart[],
+  };
+}
+
+/** What the record cannot show and the person can find out. */
+function questionsOf({ catalogue, standing }: GapQuestion, row: number): readonly Gap[] {
+  const name = withArticle(nameOf(catalogue, row));
+  const question = { size: QUESTION_SIZE, mustClose: false, unknown: true, parts: [] } as const;
+  const gaps: Gap[] = [
+    {
+      ...question,
+      id: "network",
+      kind: "network",
+      title: "Someone who does this already",
+      explanation:
+        `Whom do you know who works as ${name}, or with one? Many positions are found through people; ` +
+        "half an hour with one of them tells you more than any table.",
+    },
+  ];
+  const present = standing.presentRows[0];
+  const isRelated =
+    present !== undefined &&
+    (experienceCreditOf(catalogue, present, row) > 0 ||
+      (catalogue.related[row] ?? []).includes(present));
+  if (standing.presentOrganisations.length > 0 && isRelated) {
+    gaps.push({
+      ...question,
+      id: "headroom",
+      kind: "headroom",
+      title: "Openings where you work",
+      explanation:
+        `How often does a position as ${name} open where you work now, and how many colleagues would want it? ` +
+        "With one opening a year and two others after it, the chance that one is yours within two years is about even.",
+    });
+  }
+  return gaps;
+}
+
+function sourceOf(catalogue: Catalogue): string {
+  return catalogue.release;
+}
+
+function inWords(level: number): string {
+  return level.toFixed(1);
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+function joinWords(words: readonly string[]): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
+}

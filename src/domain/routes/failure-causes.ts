@@ -1,0 +1,116 @@
+// Why a stage could fail, as data, so that routes can be compared by what they share. Every chance
+// here is a named assumption or a published pass rate.
+
+import type { Catalogue, CredentialTemplate } from "../occupations/catalogue.ts";
+import type { FailureCause } from "./route.ts";
+
+/** Assumption: chance that no programme offers a place in two rounds of applying. */
+export const NO_PLACE = 0.15;
+
+/**
+ * Assumption: chance of stopping a programme for every 500 hours of it: money, family, health. It makes
+ * 5 in 100 for a short certificate and about a quarter for a two-year nursing degree.
+ */
+export const STOPPING_PER_500_HOURS = 0.05;
+
+/** Assumption: chance in a year that the employer of a stage closes or lets the person go. */
+export const EMPLOYER_LOSS_A_YEAR = 0.04;
+
+/** Attempts at an exam that are counted before it is called failed. Assumption. */
+export const EXAM_ATTEMPTS = 2;
+
+/** Returns why earning the credentials could fail. */
+export function credentialCauses(templates: readonly CredentialTemplate[]): FailureCause[] {
+  const causes: FailureCause[] = [];
+  for (const template of templates) {
+    if (template.admission) {
+      causes.push({
+        id: `admission:${template.id}`,
+        label: `No place is offered for ${asNamed(template)}`,
+        chance: NO_PLACE,
+        source: "assumption",
+      });
+    }
+    if (template.kind !== "exam" && template.kind !== "licence" && template.hours.likely >= 100) {
+      causes.push({
+        id: `credential:${template.id}`,
+        label: `${template.name} is not finished`,
+        chance: 1 - (1 - STOPPING_PER_500_HOURS) ** (template.hours.likely / 500),
+        source: "assumption",
+      });
+    }
+    if (!Number.isNaN(template.passRate)) {
+      causes.push({
+        id: `exam:${template.id}`,
+        label: `${template.name} is failed ${EXAM_ATTEMPTS === 2 ? "twice" : "too often"}`,
+        chance: (1 - template.passRate) ** EXAM_ATTEMPTS,
+        source: template.source,
+      });
+    }
+  }
+  return causes;
+}
+
+/** Returns the cause that no opening comes within the months of looking. */
+export function marketCause(
+  catalogue: Catalogue,
+  row: number,
+  chance: number,
+  months: number,
+): FailureCause {
+  return {
+    id: `market:${catalogue.ids[row] ?? ""}`,
+    label: `No opening as ${singularTitle(catalogue.titles[row] ?? "")} within ${months} months of looking`,
+    chance,
+    source: "assumption",
+  };
+}
+
+/** Returns the cause that an employer is lost while a position is held. */
+export function employerCause(employer: string, label: string, months: number): FailureCause {
+  return {
+    id: `employer:${employer}`,
+    label,
+    chance: 1 - (1 - EMPLOYER_LOSS_A_YEAR) ** (months / 12),
+    source: "assumption",
+  };
+}
+
+function asNamed(template: CredentialTemplate): string {
+  return /^[A-Z][a-z]/.test(template.name)
+    ? `the ${template.name.charAt(0).toLowerCase()}${template.name.slice(1)}`
+    : template.name;
+}
+
+const KEPT_PLURAL = /(ss|us|is|[^s])$/i;
+
+/**
+ * Returns an occupation's title as one person holds it, small except for abbreviations: "Registered
+ * Nurses" gives "registered nurse"; what follows a comma with "Except" or "Including" is left out.
+ */
+export function singularTitle(title: string): string {
+  const short = title.replace(/,? (Except|Including|All Other).*$/, "").trim();
+  const clauses = short.split(/( and |, and |, )/);
+  const singular = clauses.map((part, i) => (i % 2 === 1 ? part : singularPart(part)));
+  return singular
+    .join("")
+    .split(" ")
+    .map((word) => (/^[A-Z]{2,}$/.test(word) ? word : word.toLowerCase()))
+    .join(" ");
+}
+
+function singularPart(part: string): string {
+  return part.replace(
+    /(^|.* )([\w-]+?)( of .*)?$/,
+    (_, before: string, word: string, rest = "") => {
+      return `${before}${singularWord(word)}${rest}`;
+    },
+  );
+}
+
+function singularWord(word: string): string {
+  if (KEPT_PLURAL.test(word)) return word;
+  if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(sses|ches|shes|xes)$/.test(word)) return word.slice(0, -2);
+  return word.slice(0, -1);
+}

@@ -1,0 +1,82 @@
+// Goals on the way to the goal, or next to it, that take less: what to aim at when the goal itself is
+// out of reach for now. Each with its own direct route and how much of it counts towards the goal.
+
+import type { CalendarDate } from "../calendar-date.ts";
+import { experienceCreditOf, knowledgeCoverage } from "../moves/experience-credit.ts";
+import { rowOf } from "../occupations/catalogue.ts";
+import { chooseRoutes } from "./choose-routes.ts";
+import { isHeldAlready } from "./find-routes.ts";
+import type { Route } from "./route.ts";
+import { enumerateRoutes, payNowOf, type RouteQuestion, undominated } from "./search-routes.ts";
+import { isSensibleStep, opensCredentialTrack, type StoneQuestion } from "./stepping-stones.ts";
+
+/** Nearer goals given at most. */
+export const NEARER_GOALS_SHOWN = 4;
+
+/** Assumption: what counts for less than this towards the goal is another career, not a nearer goal. */
+export const LEAST_COUNTED = 0.35;
+
+/** Assumption: a nearer goal takes at most this share of the goal's own hours. */
+export const MOST_HOURS_SHARE = 0.8;
+
+export interface NearerGoalRoute {
+  readonly row: number;
+  readonly occupationId: string;
+  readonly occupation: string;
+  /** The direct route to it. */
+  readonly route: Route;
+  /** Share of its work that also counts towards the goal, 0–1. */
+  readonly countsTowardsGoal: number;
+}
+
+/**
+ * Returns goals on the way to the goal or next to it that take clearly fewer hours, the cheapest in
+ * hours first; empty when the goal is unknown or held, or nothing near it takes less.
+ */
+export function findNearerGoals(
+  question: RouteQuestion & { readonly today: CalendarDate },
+): readonly NearerGoalRoute[] {
+  const { catalogue, standing, goal } = question;
+  const goalRow = rowOf(catalogue, goal.occupationId);
+  if (goalRow < 0 || isHeldAlready(question, goalRow)) return [];
+  const stones: StoneQuestion = {
+    catalogue,
+    goalRow,
+    presentRows: standing.presentRows,
+    pay: payNowOf(catalogue, standing),
+    excludedRows: new Set(goal.limits.notThese.map((id) => rowOf(catalogue, id))),
+  };
+  const direct = enumerateRoutes({ ...question, mostMoves: 1 }, goalRow);
+  const goalHours = Math.min(...direct.map((one) => one.route.hours.likely));
+  const nearer: NearerGoalRoute[] = [];
+  for (let row = 0; row < catalogue.ids.length; row++) {
+    const counts = countsTowards(question, row, goalRow);
+    if (counts < LEAST_COUNTED || !isSensibleStep(stones, row, goalRow)) continue;
+    const routes = enumerateRoutes({ ...question, mostMoves: 1 }, row).filter(
+      (one) => one.route.withinLimits,
+    );
+    const [route] = routes.length === 0 ? [] : chooseRoutes(catalogue, undominated(routes));
+    if (route === undefined || route.hours.likely > MOST_HOURS_SHARE * goalHours) continue;
+    nearer.push({
+      row,
+      occupationId: catalogue.ids[row] ?? "",
+      occupation: catalogue.titles[row] ?? "",
+      route: { ...route, strengths: [] },
+      countsTowardsGoal: counts,
+    });
+  }
+  // The most useful ones are kept, then put in order of what they take.
+  nearer.sort((a, b) => b.countsTowardsGoal - a.countsTowardsGoal || a.row - b.row);
+  return nearer
+    .slice(0, NEARER_GOALS_SHOWN)
+    .sort((a, b) => a.route.hours.likely - b.route.hours.likely || a.row - b.row);
+}
+
+/** Returns how much of working in `row` counts towards the goal: experience, knowledge, or a track. */
+export function countsTowards(question: RouteQuestion, row: number, goalRow: number): number {
+  const { catalogue } = question;
+  if (row === goalRow) return 1;
+  const credit = experienceCreditOf(catalogue, row, goalRow);
+  if (credit === 0 && !opensCredentialTrack(catalogue, row, goalRow)) return 0;
+  return Math.min(1, Math.max(credit, knowledgeCoverage(catalogue, row, goalRow)));
+}

@@ -1,0 +1,361 @@
+// One step of a route: from where the person would then stand, through preparing, holding or serving,
+// to an occupation; and how they stand after it. Abilities and credentials accumulate.
+
+import { withEvidence } from "../abilities/estimate-levels.ts";
+import type { Standing } from "../abilities/standing.ts";
+import { WEEKS_A_MONTH } from "../calendar-date.ts";
+import type { ThreePoint } from "../money.ts";
+import { creditedMonthsOf, experienceCreditOf } from "../moves/experience-credit.ts";
+import { chanceWithin, landingRateOf, medianSearchMonths } from "../moves/landing-rate.ts";
+import type { LandingRate } from "../moves/move.ts";
+import { shortfallsOf } from "../moves/occupation-demand.ts";
+import {
+  FULL_TIME_HOURS_A_MONTH,
+  hasPlacements,
+  hoursInWords,
+  lowerFirst,
+  monthsInWords,
+  PLACEMENT_MONTHS,
+  type PreparedStanding,
+  prepareFor,
+} from "../moves/prepare-for.ts";
+import { licencesOf, usualExperienceOf } from "../moves/usual-requirements.ts";
+import type { Catalogue } from "../occupations/catalogue.ts";
+import { credentialCauses, employerCause, marketCause, singularTitle } from "./failure-causes.ts";
+import type { FailureCause, Stage } from "./route.ts";
+
+/** Assumption: months in a step before the next move, so that it shows as experience and not as flight. */
+export const LEAST_HOLD_MONTHS = 12;
+
+/** Assumption: a stay of more years than this is a plan of its own, not a step. */
+export const LONGEST_HOLD_MONTHS = 84;
+
+/** Assumption: missing experience up to this many full-time months can be earned by volunteering. */
+export const MOST_SERVED_MONTHS = 6;
+
+/** Assumption: nobody is let in with less than this share of the experience where years are asked for. */
+export const LEAST_EXPERIENCE_SHARE = 0.5;
+/** Years asked for: from this many months on. Assumption. */
+export const EXPERIENCE_MATTERS_FROM = 18;
+
+/** Months of looking within which a search is called a success; beyond it a backup is due. Assumption. */
+export const SEARCH_WINDOW_MONTHS = 12;
+
+/** Assumption: the person's own hours in finding a position: applications, talks, interviews. */
+export const SEARCH_HOURS: ThreePoint = { low: 15, likely: 30, high: 60 };
+
+/** Assumption: hours of volunteering a month beside a position, on top of the hours for learning. */
+export const LONGEST_SERVICE_MONTHS = 36;
+
+/** How missing experience is come by before a move. */
+export const EXPERIENCE_WAYS = ["held", "served", "as it is"] as const;
+export type ExperienceWay = (typeof EXPERIENCE_WAYS)[number];
+
+/** A place on the way: how the person stands there, and which occupation they hold. */
+export interface Place {
+  readonly standing: Standing;
+  /** Undefined when nothing is held. */
+  readonly row: number | undefined;
+  /** True for an occupation moved to on this route; false for where the person is today. */
+  readonly isStone: boolean;
+  /** Whether a position is held there now, so that its months go on counting. */
+  readonly isHeld: boolean;
+}
+
+export interface RouteStep {
+  readonly stages: readonly Omit<Stage, "id">[];
+  readonly prepared: PreparedStanding;
+  readonly landing: LandingRate;
+  /** Months spent at the place it starts from, until the new position begins. */
+  readonly monthsBefore: ThreePoint;
+  readonly after: Place;
+}
+
+export interface StepQuestion {
+  readonly catalogue: Catalogue;
+  readonly from: Place;
+  readonly to: number;
+  readonly hoursPerWeek: number;
+  readonly way: ExperienceWay;
+  readonly avoid: ReadonlySet<string>;
+  /** True to give the step however much experience is missing. */
+  readonly whateverIsMissing: boolean;
+}
+
+/** Returns the step, or undefined when it cannot be taken that way. */
+export function stepTo(question: StepQuestion): RouteStep | undefined {
+  const { catalogue, from, to, hoursPerWeek, way, avoid } = question;
+  const hold = holdFor(question);
+  if (hold === undefined) return undefined;
+  const standing = afterHold(catalogue, from, hold.counted);
+  const prepared = prepareFor({ catalogue, standing, row: to, hoursPerWeek, avoid });
+  if (prepared === undefined) return undefined;
+
+  const needed = prepared.experienceNeeded.likely;
+  let missing = prepared.preparation.experienceMonths;
+  const service = way === "served" ? serviceStage(question, missing) : undefined;
+  if (way === "served") {
+    if (service === undefined) return undefined;
+    missing = 0;
+  }
+  const tooLittle =
+    needed >= EXPERIENCE_MATTERS_FROM && missing > (1 - LEAST_EXPERIENCE_SHARE) * needed;
+  if (tooLittle && !question.whateverIsMissing) return undefined;
+
+  const landing = landingRateOf({
+    catalogue,
+    row: to,
+    fit: 1 - prepared.unmet,
+    missingMonths: missing,
+    neededMonths: needed,
+    schoolingMissing: prepared.schoolingMissing,
+  });
+  const stages: Omit<Stage, "id">[] = [];
+  const preparing = prepareStage(question, prepared);
+  const waited = pointwise((point) => {
+    const prepare = preparing === undefined ? 0 : preparing.months[point];
+    const serve = service === undefined ? 0 : service.months[point];
+    return Math.max(0, hold.months[point] - prepare - serve);
+  });
+  if (waited.likely >= 0.5) stages.push(holdStage(question, hold, waited));
+  if (service !== undefined) stages.push(service);
+  if (preparing !== undefined) stages.push(preparing);
+  const moving = moveStage(question, landing);
+  stages.push(moving);
+  return {
+    stages,
+    prepared,
+    landing,
+    monthsBefore: pointwise((point) => stages.reduce((sum, stage) => sum + stage.months[point], 0)),
+    after: {
+      standing: afterMove(catalogue, standing, prepared, to),
+      row: to,
+      isStone: true,
+      isHeld: true,
+    },
+  };
+}
+
+function pointwise(value: (point: keyof ThreePoint) => number): ThreePoint {
+  const [a, b, c] = [value("low"), value("likely"), value("high")];
+  return { low: Math.min(a, b), likely: b, high: Math.max(b, c) };
+}
+
+interface Hold {
+  /** Months that the stay lasts at least, the preparation beside it included. */
+  readonly months: ThreePoint;
+  /** Months of it that count as evidence and experience: the least, whatever the hours a week. */
+  readonly counted: number;
+}
+
+/** How long to stay where one is before the step; undefined when that is no sensible way. */
+function holdFor(question: StepQuestion): Hold | undefined {
+  const { catalogue, from, to, way } = question;
+  const least = from.isStone ? LEAST_HOLD_MONTHS : 0;
+  const nothing = { low: least, likely: least, high: least };
+  if (from.row === undefined || !from.isHeld) {
+    return way === "held" ? undefined : { months: nothing, counted: 0 };
+  }
+  if (way !== "held") return { months: nothing, counted: least };
+  const credit = experienceCreditOf(catalogue, from.row, to);
+  const needed = usualExperienceOf(catalogue, to).months;
+  const willHavePlacements =
+    licencesOf(catalogue, to).length > 0 || hasPlacements(catalogue, from.standing, to, []);
+  const credited =
+    creditedMonthsOf(catalogue, from.standing.monthsByRow, to) +
+    (willHavePlacements ? PLACEMENT_MONTHS : 0);
+  const missing = Math.max(0, needed.likely - credited);
+  if (missing === 0 || credit <= 0)
+    return from.isStone ? { months: nothing, counted: least } : undefined;
+  const monthsAt = (point: keyof ThreePoint): number =>
+    Math.max(least, Math.max(0, needed[point] - credited) / credit);
+  const months = { low: monthsAt("low"), likely: monthsAt("likely"), high: monthsAt("high") };
+  if (months.likely > LONGEST_HOLD_MONTHS) return undefined;
+  return { months, counted: months.likely };
+}
+
+function afterHold(catalogue: Catalogue, from: Place, months: number): Standing {
+  if (from.row === undefined || months <= 0) return from.standing;
+  const monthsByRow = new Map(from.standing.monthsByRow);
+  monthsByRow.set(from.row, (monthsByRow.get(from.row) ?? 0) + months);
+  const levels = withEvidence(catalogue, from.standing.levels, [
+    {
+      id: `planned:hold:${catalogue.ids[from.row] ?? ""}:${monthsByRow.get(from.row) ?? 0}`,
+      label: `${catalogue.titles[from.row] ?? ""}, planned`,
+      kind: "paid work",
+      row: from.row,
+      fullTimeMonths: months,
+      yearsSinceEnd: 0,
+    },
+  ]);
+  return { ...from.standing, monthsByRow, levels };
+}
+
+function afterMove(
+  catalogue: Catalogue,
+  standing: Standing,
+  prepared: PreparedStanding,
+  to: number,
+): Standing {
+  return {
+    ...standing,
+    levels: prepared.levels,
+    educationLevel: Math.max(
+      standing.educationLevel,
+      ...prepared.templates.map((one) => one.educationLevel),
+    ),
+    heldCredentialIds: new Set([
+      ...standing.heldCredentialIds,
+      ...prepared.templates.map((one) => one.id),
+    ]),
+    heldLicences: new Set([
+      ...standing.heldLicences,
+      ...licencesOf(catalogue, to).map((licence) => licence.name),
+    ]),
+    presentRows: [to],
+  };
+}
+
+function productOf(causes: readonly FailureCause[]): number {
+  return causes.reduce((chance, cause) => chance * (1 - cause.chance), 1);
+}
+
+const NOTHING: ThreePoint = { low: 0, likely: 0, high: 0 };
+
+function prepareStage(
+  question: StepQuestion,
+  prepared: PreparedStanding,
+): Omit<Stage, "id"> | undefined {
+  const { catalogue, to } = question;
+  const { preparation, templates } = prepared;
+  if (preparation.hours.likely < 1) return undefined;
+  const causes = credentialCauses(templates);
+  const name = singularTitle(catalogue.titles[to] ?? "");
+  const main = templates.filter((one) => one.kind !== "exam" && one.kind !== "licence");
+  const shown = main.length > 0 ? main : templates;
+  const title =
+    shown.length === 0
+      ? `Practise what ${withArticle(name)} needs`
+      : `Earn ${shown.map((one) => `the ${lowerFirst(one.name)}`).join(" and ")}${
+          templates.length > shown.length ? " and pass the exam" : ""
+        }`;
+  return {
+    kind: "prepare",
+    title,
+    occupationId: catalogue.ids[to] ?? "",
+    credentialIds: preparation.credentialIds,
+    shortfalls: shortfallsOf(catalogue, to, prepared.levels).slice(0, 5),
+    months: preparation.months,
+    hours: preparation.hours,
+    money: preparation.money,
+    chance: productOf(causes),
+    causes,
+    explanation: [
+      ...preparation.explanation,
+      ...(templates.some((one) => one.daytime)
+        ? ["Part of it is in the daytime on working days; ask your employer about your hours."]
+        : []),
+    ],
+  };
+}
+
+function holdStage(question: StepQuestion, hold: Hold, waited: ThreePoint): Omit<Stage, "id"> {
+  const { catalogue, from, to } = question;
+  const row = from.row ?? 0;
+  const name = singularTitle(catalogue.titles[row] ?? "");
+  const goal = singularTitle(catalogue.titles[to] ?? "");
+  const employer = from.isStone
+    ? `new:${catalogue.ids[row] ?? ""}`
+    : (from.standing.presentOrganisations[0] ?? "present");
+  const cause = employerCause(
+    employer,
+    from.isStone
+      ? `The position as ${name} is lost before it has lasted long enough`
+      : "Your present position is lost before it has lasted long enough",
+    hold.months.likely,
+  );
+  const credit = experienceCreditOf(catalogue, row, to);
+  const needed = usualExperienceOf(catalogue, to).months;
+  return {
+    kind: "hold",
+    title: from.isStone
+      ? `Work as ${withArticle(name)} for ${monthsInWords(hold.months.likely)} in all`
+      : `Stay where you are for another ${monthsInWords(hold.months.likely)}`,
+    occupationId: catalogue.ids[row] ?? "",
+    credentialIds: [],
+    shortfalls: [],
+    months: waited,
+    hours: NOTHING,
+    money: NOTHING,
+    chance: 1 - cause.chance,
+    causes: [cause],
+    explanation: [
+      needed.likely > 0 && credit > 0
+        ? `${capital(withArticle(goal))} is usually asked for about ${monthsInWords(needed.likely)} of related ` +
+          `experience; a month here counts as ${credit >= 0.995 ? "a full one" : `${Math.round(credit * 100)} % of one`}.`
+        : `At least ${monthsInWords(LEAST_HOLD_MONTHS)} in a position, so that it counts (assumption).`,
+      ...(waited.likely + 0.5 < hold.months.likely
+        ? [
+            `The ${monthsInWords(hold.months.likely - waited.likely)} of preparation beside it count too; this is the rest.`,
+          ]
+        : []),
+    ],
+  };
+}
+
+function serviceStage(question: StepQuestion, missing: number): Omit<Stage, "id"> | undefined {
+  const { catalogue, to, hoursPerWeek } = question;
+  if (missing < 0.5 || missing > MOST_SERVED_MONTHS) return undefined;
+  const hours = missing * FULL_TIME_HOURS_A_MONTH;
+  const months = hours / hoursPerWeek / WEEKS_A_MONTH;
+  const name = singularTitle(catalogue.titles[to] ?? "");
+  return {
+    kind: "serve",
+    title: `Volunteer where ${withArticle(name)} works`,
+    occupationId: catalogue.ids[to] ?? "",
+    credentialIds: [],
+    shortfalls: [],
+    months: { low: months * 0.7, likely: months, high: months * 1.3 },
+    hours: { low: hours * 0.7, likely: hours, high: hours * 1.3 },
+    money: NOTHING,
+    chance: 1,
+    causes: [],
+    explanation: [
+      `About ${monthsInWords(missing)} of related experience is missing, ${hoursInWords(hours)} at full time. ` +
+        "Unpaid work counts by its hours, as paid work does.",
+    ],
+  };
+}
+
+function moveStage(question: StepQuestion, landing: LandingRate): Omit<Stage, "id"> {
+  const { catalogue, to } = question;
+  const chance = chanceWithin(landing.likely, SEARCH_WINDOW_MONTHS);
+  const name = singularTitle(catalogue.titles[to] ?? "");
+  const within = (rate: number): number => Math.min(SEARCH_WINDOW_MONTHS, medianSearchMonths(rate));
+  return {
+    kind: "move",
+    title: `Find a position as ${withArticle(name)}`,
+    occupationId: catalogue.ids[to] ?? "",
+    credentialIds: [],
+    shortfalls: [],
+    months: {
+      low: within(landing.high),
+      likely: within(landing.likely),
+      high: SEARCH_WINDOW_MONTHS,
+    },
+    hours: SEARCH_HOURS,
+    money: NOTHING,
+    chance,
+    causes: [marketCause(catalogue, to, 1 - chance, SEARCH_WINDOW_MONTHS)],
+    explanation: landing.explanation,
+  };
+}
+
+/** Returns the noun with its article: "a medical assistant", "an HR assistant". */
+export function withArticle(noun: string): string {
+  return `${/^([aeio]|u(?!se|ni)|HR\b|[FHLMNRSX][A-Z])/.test(noun) ? "an" : "a"} ${noun}`;
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

@@ -1,0 +1,95 @@
+// Which occupations are worth looking at as steps on the way. It rests on the catalogue, the present
+// occupation and the goal alone, never on levels or hours, so that knowing more never hides a step.
+
+import { experienceCreditOf } from "../moves/experience-credit.ts";
+import { licencesOf, usualExperienceOf } from "../moves/usual-requirements.ts";
+import type { Catalogue } from "../occupations/catalogue.ts";
+
+/** Assumption: a step counts when at least this share of its months is experience for the next. */
+export const LEAST_STEP_CREDIT = 0.5;
+
+/** Largest step down in job zones (Nesta causeways: one zone either way). */
+export const LARGEST_ZONE_DROP = 1;
+
+/** Least share of the present pay that a step may bring (Nesta causeways: 0.75). */
+export const LEAST_PAY_SHARE = 0.75;
+
+/** Assumption: a step that pays this much more than the goal is past it, not on the way. */
+export const MOST_PAY_OVER_GOAL = 1.15;
+
+/** Steps looked at before the goal, the most helpful. Measured here: more change no shown route. */
+export const STEPS_CONSIDERED = 12;
+
+export interface StoneQuestion {
+  readonly catalogue: Catalogue;
+  readonly goalRow: number;
+  readonly presentRows: readonly number[];
+  /** Yearly pay now; undefined when not known. */
+  readonly pay: number | undefined;
+  readonly excludedRows: ReadonlySet<number>;
+}
+
+/** Returns whether a credential towards `to` is open to those who came through `from` alone. */
+export function opensCredentialTrack(catalogue: Catalogue, from: number, to: number): boolean {
+  return licencesOf(catalogue, to).some((licence) =>
+    licence.credentials.some((id) => {
+      const template = catalogue.credentials.find((one) => one.id === id);
+      return template?.after.some((before) =>
+        catalogue.credentials.some(
+          (one) =>
+            one.id === before && one.preparesFor.includes(from) && !one.preparesFor.includes(to),
+        ),
+      );
+    }),
+  );
+}
+
+/**
+ * Returns how much a step helps towards an occupation, 0–2: the share of its months that count as
+ * experience when any is asked for, and 1 for a credential track that it opens.
+ */
+export function helpOf(catalogue: Catalogue, step: number, to: number): number {
+  const credit = experienceCreditOf(catalogue, step, to);
+  return (
+    (credit >= LEAST_STEP_CREDIT ? credit : 0) + (opensCredentialTrack(catalogue, step, to) ? 1 : 0)
+  );
+}
+
+/**
+ * Returns whether the step is one that a good coach would look at: not past the goal, not down by more
+ * than a zone, not a pay cut of more than a quarter. A step that opens a credential track to the goal
+ * is let through whatever it pays.
+ */
+export function isSensibleStep(question: StoneQuestion, step: number, next: number): boolean {
+  const { catalogue, goalRow, presentRows, pay } = question;
+  if (step === goalRow || presentRows.includes(step) || question.excludedRows.has(step))
+    return false;
+  const zone = catalogue.zones[step] ?? 0;
+  const goalZone = catalogue.zones[goalRow] ?? 0;
+  if (zone > goalZone) return false;
+  const stepPay = catalogue.payMedian[step] ?? Number.NaN;
+  if (stepPay > MOST_PAY_OVER_GOAL * (catalogue.payMedian[goalRow] ?? Number.NaN)) return false;
+  if (
+    usualExperienceOf(catalogue, step).months.likely >
+    usualExperienceOf(catalogue, next).months.likely
+  ) {
+    return false;
+  }
+  if (opensCredentialTrack(catalogue, step, next)) return true;
+  const present = presentRows[0];
+  const presentZone = present === undefined ? 0 : (catalogue.zones[present] ?? 0);
+  if (zone < presentZone - LARGEST_ZONE_DROP) return false;
+  return !(pay !== undefined && stepPay < LEAST_PAY_SHARE * pay);
+}
+
+/** Returns the steps worth looking at right before `next`, the most helpful first, ties by id. */
+export function stonesBefore(question: StoneQuestion, next: number): readonly number[] {
+  const { catalogue } = question;
+  const stones: { row: number; help: number }[] = [];
+  for (let row = 0; row < catalogue.ids.length; row++) {
+    const help = row === next ? 0 : helpOf(catalogue, row, next);
+    if (help > 0 && isSensibleStep(question, row, next)) stones.push({ row, help });
+  }
+  stones.sort((a, b) => b.help - a.help || a.row - b.row);
+  return stones.slice(0, STEPS_CONSIDERED).map((stone) => stone.row);
+}
