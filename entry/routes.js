@@ -1,5 +1,6 @@
-// throughline/routes: every undominated path on a plain graph. Types: dist/domain/routes/pareto-paths.d.ts.
+// throughline/routes: every undominated path on a plain graph, and a person's routes to a goal.
 
 import { loadRoom } from "./load-room.js";
 
 export const { paretoPaths } = loadRoom("domain/routes/pareto-paths");
+export const { findRoutes } = loadRoom("domain/routes/find-routes");

@@ -1,4 +1,4 @@
-// throughline/titles: what a free-text title may mean. Types: dist/domain/titles/title-index.d.ts.
+// throughline/titles: what a free-text title may mean.
 
 import { loadRoom } from "./load-room.js";
 

@@ -2,6 +2,7 @@
 
 import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,7 +17,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const WANTED = [
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
   /^bin\/throughline\.js$/,
-  /^entry\/[a-z-]+\.js$/,
+  /^entry\/[a-z-]+\.(js|d\.ts)$/,
   /^dist\/(?!web\/).*\.(js|d\.ts)$/,
   /^dist\/web\/(?!.*\.map$)/,
   /^data\/starter\/[a-z-]+\.(csv|md)$/,
@@ -110,20 +111,32 @@ test("npx throughline serve shows the web app behind its start link", async () =
   }
 });
 
-test("every entry resolves there, with its types beside it", async () => {
+test("every entry resolves there, and its types hold what it gives", async () => {
   const manifest = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
-  const paths = packed.files.map((file) => file.path);
-  for (const [entry, target] of Object.entries<string | { types: string }>(manifest.exports)) {
-    if (typeof target === "string") continue;
-    expect(paths).toContain(target.types.replace("./", ""));
-    const name = entry.replace(".", "throughline");
-    const code = `for (const [key, value] of Object.entries(await import("${name}")))
-      if (value === undefined) throw new Error(key); else console.log(key);`;
+  const names = Object.keys(manifest.exports).filter((name) => name !== "./package.json");
+  const lines: string[] = [];
+  for (const name of names.map((entry) => entry.replace(".", "throughline"))) {
+    const code = `const all = await import("${name}");
+      for (const key in all) if (typeof all[key] !== "function") throw new Error(key);
+      console.log(Object.keys(all).join());`;
     const { stdout } = await run(process.execPath, ["--input-type=module", "-e", code], {
       cwd: installed,
     });
-    expect(stdout.trim(), name).not.toBe("");
+    const given = stdout.trim();
+    expect(given, name).not.toBe("");
+    const room = name.replace("throughline/", "");
+    lines.push(`import * as ${room} from "${name}";`);
+    // Fails to compile where the types lack one of them, or have it as something else.
+    for (const key of given.split(","))
+      lines.push(`export const ${room}_${key}: (...all: never[]) => unknown = ${room}.${key};`);
   }
+  await writeFile(join(installed, "reader.ts"), lines.join("\n"));
+  const tsc = createRequire(import.meta.url).resolve("typescript/package.json");
+  const words = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2024"];
+  const compiler = [join(dirname(tsc), "bin", "tsc"), ...words, "--types", "", "reader.ts"];
+  await run(process.execPath, compiler, { cwd: installed }).catch((error) => {
+    throw new Error(`The entries' types do not hold:\n${error.stdout}`);
+  });
 });
 
 function npm(words: string[], cwd: string) {

@@ -1,0 +1,8 @@
+// The types of throughline/routes.
+
+export { findRoutes } from "../dist/domain/routes/find-routes.js";
+export {
+  type ParetoPath,
+  type PlainGraph,
+  paretoPaths,
+} from "../dist/domain/routes/pareto-paths.js";
