@@ -210,7 +210,8 @@ function matchesName(
 
 /**
  * Whether the initials of the words spell one of the name's abbreviations ("Cisco Certified Network
- * Associate": CCNA) with nothing but generic words around them, and a word or the issuer in common.
+ * Associate": CCNA) or its last part ("SHRM Certified Professional": SHRM-CP), with nothing but generic
+ * words around them, and a word or the issuer in common with the name.
  */
 function spellsOut(
   name: string,
@@ -218,24 +219,37 @@ function spellsOut(
   issuer: ReadonlySet<string>,
 ): boolean {
   const core = new Set(coreOf(name));
+  const known = (text: string) => core.has(stemOf(text));
+  const texts = words.map((word) => word.text);
+  const byIssuer = [...issuer].some(known);
+  const withIssuer = [...issuer].filter(known).concat(texts);
   return abbreviationsOf(name).some((abbreviation) => {
-    const letters = lettersOf(abbreviation);
-    if (letters.length < 3) return false;
-    const start = words
-      .map((word) => word.text.charAt(0))
-      .join("")
-      .indexOf(letters);
-    if (start < 0) return false;
-    const inside = words.slice(start, start + letters.length);
-    const around = words.filter((word) => !inside.includes(word));
-    const common =
-      inside.some((word) => core.has(stemOf(word.text))) ||
-      [...issuer].some((word) => core.has(stemOf(word)));
-    return (
-      common &&
-      around.every(
-        (word) => GENERIC.has(word.text) || PLACES.has(word.text) || issuer.has(word.text),
-      )
+    const whole = lettersOf(abbreviation);
+    const lastPart = abbreviation.length > 1 ? (abbreviation.at(-1)?.text ?? "") : "";
+    const last = lastPart.length > 1 ? lastPart : "";
+    return [texts, withIssuer].some((sequence) =>
+      [whole, last].some((letters) => {
+        const inside = windowSpelling(letters, sequence);
+        if (inside === undefined || (letters === whole && letters.length < 3)) return false;
+        if (!byIssuer && !sequence.some(known)) return false;
+        return sequence.every(
+          (text, i) =>
+            (i >= inside && i < inside + letters.length) ||
+            known(text) ||
+            GENERIC.has(text) ||
+            PLACES.has(text) ||
+            issuer.has(text),
+        );
+      }),
     );
   });
+}
+
+/** Where the first so many words begin whose initials are the letters; undefined when none do. */
+function windowSpelling(letters: string, texts: readonly string[]): number | undefined {
+  const start = texts
+    .map((text) => text.charAt(0))
+    .join("")
+    .indexOf(letters);
+  return letters === "" || start < 0 ? undefined : start;
 }

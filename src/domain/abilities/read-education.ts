@@ -50,7 +50,7 @@ const RULES: readonly (readonly [EducationLevel, RegExp])[] = [
     ASSOCIATE,
     /\bfoundation degree\b|\bfd(?:a|sc|eng)\b|\bhnd\b|\bhigher national diploma\b|\bdiphe\b|\bdip he\b|\bdiploma of higher education\b/g,
   ],
-  [ASSOCIATE, /\bassociates?(?: of| in|s? degree|$)|\bassociates\b|\b(?:aas|adn|asn|aa)\b/g],
+  [ASSOCIATE, /^associate$|\bassociate (?:of|in|degree)\b|\bassociates\b|\b(?:aas|adn|asn|aa)\b/g],
   [
     BACHELOR,
     /\bbachelors?\b|\bbaccalaureate degree\b|\b(?:ba|bs|bsc|bba|beng|bed|bsn|bfa|bsw|bcom|bm|llb|btech|barch)\b|\b(?:hons|honours) degree\b|\bundergraduate degree\b/g,
@@ -59,6 +59,7 @@ const RULES: readonly (readonly [EducationLevel, RegExp])[] = [
     SOME_COLLEGE,
     /\bsome (?:college|university)\b|\bhnc\b|\bhigher national certificate\b|\bcert ?he\b/g,
   ],
+  [CERTIFICATE, /\bpost ?-?secondary\b/g],
   [
     HIGH_SCHOOL,
     /\bhigh ?-?school\b|\bsecondary(?: school| education)?\b|\bsixth form\b|\b(?:ged|hiset|tasc)\b|\bgeneral educational development\b|\bhigh school equivalency\b|\b(?:i?gcses?|o ?-?levels?|a ?-?levels?|as ?-?levels?|a2)\b|\b(?:scottish )?highers\b|\badvanced highers?\b|\binternational baccalaureate\b|\bib diploma\b|\bleaving certificate\b|\babitur\b|\bmatura\b/g,
