@@ -7,7 +7,7 @@ import { seededRandom } from "../domain/random-source.ts";
 import type { TitleIndex } from "../domain/titles/title-index.ts";
 import { exampleNames, readExample, readStarterFiles } from "../host/bundled-files.ts";
 import { readToday } from "../host/clock.ts";
-import { databaseFile } from "../host/data-folder.ts";
+import { databasePathOf, dataFolderOf } from "../host/data-folder.ts";
 import type { OperationContext } from "../operations/context.ts";
 import type { Store } from "../storage/store.ts";
 
@@ -27,7 +27,7 @@ export function localContexts(dataFolder: string | undefined): LocalContexts {
 
   const openStore = () => {
     store ??= import("../storage/sqlite-store.ts")
-      .then(({ openSqliteStore }) => openSqliteStore(databaseFile(dataFolder)))
+      .then(({ openSqliteStore }) => openSqliteStore(databasePathOf(dataFolderOf(dataFolder))))
       .catch((error) => {
         store = undefined; // The next call tries again: the disk may be back.
         throw error;

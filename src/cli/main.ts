@@ -1,6 +1,7 @@
 // The program: wires the real files, database and network to the command line. The only place where
 // host/ and storage/ meet the operations.
 
+import { keepFilesPrivate } from "../host/data-folder.ts";
 import { run } from "./run.ts";
 
 /** Returns all of standard input as text. */
@@ -10,7 +11,7 @@ async function readStandardInput(): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-process.umask(0o077);
+keepFilesPrivate();
 // A reader that stops early (`throughline plan … | head`) is not a failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;

@@ -1,10 +1,9 @@
 // `throughline serve`: the app on this machine alone, until it is told to stop.
 
-import { dirname } from "node:path";
 import { pino } from "pino";
 import { BEARER_FILE, bearerTokenOf } from "../host/bearer-token.ts";
 import { readVersion, WEB_FOLDER } from "../host/bundled-files.ts";
-import { databaseFile } from "../host/data-folder.ts";
+import { databasePathOf, dataFolderOf } from "../host/data-folder.ts";
 import { makeApp } from "../http/app.ts";
 import { makeSecurity } from "../http/security.ts";
 import { serve, serveProblemText } from "../http/serve.ts";
@@ -16,13 +15,14 @@ import type { ServeOptions } from "./run.ts";
 
 /** Serves until SIGINT or SIGTERM; returns the exit code. */
 export async function serveCommand({ dataFolder, port }: ServeOptions): Promise<number> {
-  const file = databaseFile(dataFolder);
+  const folder = dataFolderOf(dataFolder);
+  const file = databasePathOf(folder);
   const contexts = localContexts(dataFolder);
   await contexts.openStore(); // A folder that cannot be used is said now, not at the first click.
   const logger = pino({ level: "warn" }, pino.destination({ fd: 2, sync: true }));
   const security = makeSecurity({
     installationId: file,
-    bearerToken: bearerTokenOf(dirname(file), newSecret),
+    bearerToken: bearerTokenOf(folder, newSecret),
   });
   const app = makeApp({
     catalog: CATALOG,
