@@ -75,6 +75,8 @@ function rounded(value: number, digits: number): string {
 interface Rating {
   importance: number;
   level: number;
+  /** O*NET recommends to suppress the level, as too imprecise. */
+  imprecise: boolean;
 }
 
 function readRatings(): { ratings: Map<string, Map<string, Rating>>; elements: string[][] } {
@@ -87,17 +89,24 @@ function readRatings(): { ratings: Map<string, Map<string, Rating>>; elements: s
   ] as const;
   for (const [table, group] of groups) {
     for (const row of readZipTable(table)) {
-      if (cell(row, "Recommend Suppress") === "Y") continue;
+      const suppressed = cell(row, "Recommend Suppress") === "Y";
       const element = cell(row, "Element ID");
       elements.set(element, [element, cell(row, "Element Name"), group]);
       const id = cell(row, "O*NET-SOC Code");
       const own = ratings.get(id) ?? new Map<string, Rating>();
       ratings.set(id, own);
-      const rating = own.get(element) ?? { importance: Number.NaN, level: Number.NaN };
+      const rating = own.get(element) ?? {
+        importance: Number.NaN,
+        level: Number.NaN,
+        imprecise: false,
+      };
       own.set(element, rating);
       const value = Number(cell(row, "Data Value"));
-      if (cell(row, "Scale ID") === "IM") rating.importance = value;
-      else if (cell(row, "Scale ID") === "LV") rating.level = value;
+      if (cell(row, "Scale ID") === "IM" && !suppressed) rating.importance = value;
+      if (cell(row, "Scale ID") === "LV") {
+        rating.level = value;
+        rating.imprecise = suppressed;
+      }
     }
   }
   const sorted = [...elements.values()].sort((a, b) => (cellOf(a) < cellOf(b) ? -1 : 1));
@@ -207,7 +216,7 @@ function main(): void {
       let unlistedCount = 0;
       for (const [occupation, own] of ratings) {
         const rating = own.get(id);
-        if (rating === undefined || Number.isNaN(rating.level)) continue;
+        if (rating === undefined || rating.imprecise || Number.isNaN(rating.level)) continue;
         const soc = socOf(occupation);
         const people = Number(cell(projections.get(soc), "employment_2024"));
         const weight = people > 0 ? people / (ratedSharers.get(soc) ?? 1) : 0;
@@ -235,10 +244,17 @@ function main(): void {
         const rating = ratings.get(id)?.get(element);
         if (rating === undefined || !(rating.importance >= LISTED_IMPORTANCE)) continue;
         if (Number.isNaN(rating.level)) continue;
-        rows.push([id, element, rounded(rating.importance, 1), rounded(rating.level, 1)]);
+        // An important element keeps an imprecise level, marked: a software developer without
+        // programming would be the greater error.
+        const figures = [rounded(rating.importance, 1), rounded(rating.level, 1)];
+        rows.push([id, element, ...figures, rating.imprecise ? "yes" : ""]);
       }
     }
-    writeTable("requirements.csv", ["occupation", "element", "importance", "level"], rows);
+    writeTable(
+      "requirements.csv",
+      ["occupation", "element", "importance", "level", "imprecise"],
+      rows,
+    );
   }
 
   function fillIncumbents(): void {
@@ -246,22 +262,28 @@ function main(): void {
       ["RL", 12],
       ["RW", 11],
     ] as const;
-    const shares = new Map<string, string>();
-    for (const row of readZipTable("Education, Training, and Experience")) {
-      const id = cell(row, "O*NET-SOC Code");
-      const key = `${id} ${cell(row, "Scale ID")} ${cell(row, "Category")}`;
-      if (known.has(id) && cell(row, "Recommend Suppress") !== "Y") {
-        shares.set(key, rounded(Number(cell(row, "Data Value")) / 100, 2));
-      }
-    }
     const columns = scales.flatMap(([scale, count]) =>
       Array.from({ length: count }, (_, i) => `${scale} ${i + 1}`),
     );
+    const shares = new Map<string, string>();
+    const imprecise = new Set<string>();
+    for (const row of readZipTable("Education, Training, and Experience")) {
+      const id = cell(row, "O*NET-SOC Code");
+      const key = `${id} ${cell(row, "Scale ID")} ${cell(row, "Category")}`;
+      if (!known.has(id) || !columns.some((column) => key === `${id} ${column}`)) continue;
+      // O*NET marks single categories as too imprecise. Leaving one out would falsify the others, so
+      // the distribution stays whole and the row says that it is rough.
+      shares.set(key, rounded(Number(cell(row, "Data Value")) / 100, 2));
+      if (cell(row, "Recommend Suppress") === "Y") imprecise.add(id);
+    }
     const rows = ids
       .filter((id) => columns.some((column) => shares.has(`${id} ${column}`)))
-      .map((id) => [id, ...columns.map((column) => shares.get(`${id} ${column}`) ?? "0")]);
+      .map((id) => {
+        const own = columns.map((column) => shares.get(`${id} ${column}`) ?? "0");
+        return [id, ...own, imprecise.has(id) ? "yes" : "no"];
+      });
     const header = columns.map((column) => column.toLowerCase().replace(" ", "_"));
-    writeTable("incumbents.csv", ["occupation", ...header], rows);
+    writeTable("incumbents.csv", ["occupation", ...header, "imprecise"], rows);
   }
 
   function fillRelated(): void {

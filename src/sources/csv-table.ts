@@ -47,7 +47,8 @@ export class CsvRow {
     const text = this.text(column);
     if (text === "") return Number.NaN;
     const value = Number(text);
-    if (value >= least && value <= most) return value;
+    // Not written as "least <= value": a bound that is missing itself (NaN) bounds nothing.
+    if (Number.isFinite(value) && !(value < least) && !(value > most)) return value;
     this.spoil("source/bad-value", column);
     return Number.NaN;
   }

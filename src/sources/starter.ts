@@ -132,7 +132,7 @@ function occupationOf(reading: Reading, row: CsvRow): number {
   return place ?? 0;
 }
 
-/** The rows of the occupations in a list cell; one that is not known is noted and left out. */
+/** The rows of the occupations in a list cell; one that is not known spoils the row. */
 function occupationsOf(reading: Reading, row: CsvRow, column: string): readonly number[] {
   const rows: number[] = [];
   for (const id of row.list(column)) {

@@ -1,0 +1,267 @@
+// The shipped starter catalogue: is it whole, is it plausible, and are its figures those of the public
+// releases (where these are present).
+
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import { expect, test } from "vitest";
+import {
+  type CredentialTemplate,
+  EDUCATION_CATEGORIES,
+  isRated,
+  levelOf,
+  rowOf,
+} from "../domain/occupations/catalogue.ts";
+import { examOf, pathsToLicence, stepsTo } from "../domain/occupations/licence-paths.ts";
+import { readStarter, STARTER_FILES } from "./starter.ts";
+
+const FOLDER = new URL("../../data/starter/", import.meta.url);
+const SHARED = new URL("../../../shared/data/", import.meta.url);
+const RELEASES_ARE_HERE = existsSync(new URL("onet_text.zip", SHARED));
+if (!RELEASES_ARE_HERE) {
+  process.stderr.write(
+    "starter-data: the public releases are not at ../shared/data, figures unchecked\n",
+  );
+}
+
+const files = new Map(STARTER_FILES.map((name) => [name, readFileSync(new URL(name, FOLDER))]));
+const { catalogue, problems } = readStarter(files);
+const NOTHING: ReadonlySet<string> = new Set();
+
+function credential(id: string): CredentialTemplate {
+  const found = catalogue.credentials.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`No credential ${id}`);
+  return found;
+}
+
+function pathsOf(occupationId: string, held: ReadonlySet<string> = NOTHING): string[][] {
+  const row = rowOf(catalogue, occupationId);
+  return catalogue.licences
+    .filter((licence) => licence.occupation === row)
+    .flatMap((licence) => pathsToLicence(catalogue, licence, held))
+    .map((path) => path.map((step) => step.id));
+}
+
+test("the starter catalogue reads without a problem, from exactly its files", () => {
+  expect(problems).toEqual([]);
+  const present = readdirSync(FOLDER).filter((name) => name.endsWith(".csv"));
+  expect(present.sort()).toEqual([...STARTER_FILES]);
+});
+
+test("every occupation has a code, a title, a short description of its own and a zone", () => {
+  expect(catalogue.ids.length).toBeGreaterThanOrEqual(60);
+  expect(new Set(catalogue.titles).size).toBe(catalogue.ids.length);
+  catalogue.ids.forEach((id, row) => {
+    expect(catalogue.descriptions[row]?.length, id).toBeGreaterThan(25);
+    expect(catalogue.descriptions[row]?.length, id).toBeLessThan(160);
+    expect(catalogue.zones[row], id).toBeGreaterThanOrEqual(1);
+    expect(catalogue.typicalEducation[row], id).toBeGreaterThanOrEqual(1);
+    expect(catalogue.payMedian[row], id).toBeGreaterThan(20000);
+    expect(catalogue.employment[row], id).toBeGreaterThan(0);
+    expect(catalogue.annualOpenings[row], id).toBeGreaterThan(0);
+  });
+});
+
+test("every occupation has at least ten aliases, and no alias means two occupations", () => {
+  const owner = new Map<string, string>();
+  catalogue.ids.forEach((id, row) => {
+    const aliases = (catalogue.aliases[row] ?? []).map((alias) => alias.toLowerCase());
+    expect(new Set(aliases).size, id).toBe(aliases.length);
+    expect(aliases.length, id).toBeGreaterThanOrEqual(10);
+    for (const alias of aliases) {
+      expect(owner.get(alias), alias).toBeUndefined();
+      owner.set(alias, id);
+    }
+  });
+  expect(owner.get("call-centre agent")).toBe("43-4051.00");
+  expect(owner.get("surgery receptionist")).toBe("43-4171.00");
+  expect(owner.get("scout leader")).toBe("39-9032.00");
+});
+
+test("nearly every occupation is rated, within the scales, and the priors are plausible", () => {
+  expect(catalogue.elements).toHaveLength(120);
+  const rated = catalogue.ids.filter((_, row) => isRated(catalogue, row));
+  expect(rated.length).toBeGreaterThan(0.9 * catalogue.ids.length);
+  for (const value of catalogue.importance) expect(value >= 2.7 || Number.isNaN(value)).toBe(true);
+  for (const element of catalogue.elements) {
+    expect(element.priorMean, element.name).toBeGreaterThan(0);
+    expect(element.priorMean, element.name).toBeLessThan(5);
+    expect(element.priorSd, element.name).toBeGreaterThan(0.2);
+    expect(element.priorSd, element.name).toBeLessThan(2.5);
+    expect(element.unlistedLevel, element.name).toBeLessThan(3.5);
+  }
+  const medicine = catalogue.elements.findIndex(
+    (element) => element.name === "Medicine and Dentistry",
+  );
+  const nurse = levelOf(catalogue, rowOf(catalogue, "29-1141.00"), medicine);
+  const receptionist = levelOf(catalogue, rowOf(catalogue, "43-4171.00"), medicine);
+  expect(nurse - receptionist).toBeGreaterThan(2);
+});
+
+test("shares of incumbents sum to 1, and most nurses have at least an associate's degree", () => {
+  const { education } = catalogue.incumbents;
+  const row = rowOf(catalogue, "29-1141.00");
+  const nurses = education.slice(row * EDUCATION_CATEGORIES, (row + 1) * EDUCATION_CATEGORIES);
+  expect(nurses.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 5);
+  expect(nurses.slice(4).reduce((sum, share) => sum + share, 0)).toBeGreaterThan(0.7);
+});
+
+test("every licence names an exam that is on the list and has a way that can be walked", () => {
+  for (const licence of catalogue.licences) {
+    const occupation = catalogue.ids[licence.occupation];
+    expect(licence.exam === "" || examOf(catalogue, licence) !== undefined, occupation).toBe(true);
+    const paths = pathsToLicence(catalogue, licence, NOTHING);
+    expect(paths.length, occupation).toBeGreaterThan(0);
+    for (const path of paths) {
+      expect(path.length, occupation).toBeGreaterThan(0);
+      const last = path.at(-1);
+      expect(last?.name === licence.exam || licence.exam === "", occupation).toBe(true);
+    }
+    const level = Math.max(
+      ...paths.map((path) => Math.max(...path.map((step) => step.educationLevel))),
+    );
+    if (licence.minimumEducation > 2)
+      expect(level, occupation).toBeGreaterThanOrEqual(licence.minimumEducation);
+  }
+});
+
+test("the ways to the nursing licence are the four there are, and a practical nurse has a short one", () => {
+  expect(pathsOf("29-1141.00")).toEqual([
+    ["adn", "nclex-rn"],
+    ["practical-nursing", "nclex-pn", "lpn-rn-bridge", "nclex-rn"],
+    ["bsn", "nclex-rn"],
+    ["second-degree-bsn", "nclex-rn"],
+  ]);
+  const held = new Set(["nclex-pn"]);
+  expect(pathsOf("29-1141.00", held)[1]).toEqual(["lpn-rn-bridge", "nclex-rn"]);
+});
+
+test("a nursing degree is some 2,700 hours with daytime classes and a place to be won", () => {
+  const degree = credential("adn");
+  expect(degree.hours.likely).toBe(2700);
+  expect([degree.daytime, degree.admission, degree.minimumMonths]).toEqual([true, true, 24]);
+  expect(credential("practical-nursing").hours.likely).toBeGreaterThanOrEqual(1300);
+  expect(credential("nurse-aide-training").hours.low).toBeGreaterThanOrEqual(75);
+});
+
+test("each credential has a source, a chance when it is an exam, and begins where it can", () => {
+  const ids = new Set(catalogue.credentials.map(({ id }) => id));
+  for (const one of catalogue.credentials) {
+    expect(one.source.length, one.id).toBeGreaterThan(5);
+    if (one.kind === "exam") expect(Number.isNaN(one.passRate), one.id).toBe(false);
+    if (one.kind === "degree")
+      expect(one.educationLevel, one.id).toBeGreaterThan(one.entryLevel - 1);
+    for (const before of one.after) expect(ids.has(before), before).toBe(true);
+    expect(stepsTo(catalogue, one.id, NOTHING).at(-1)?.id, one.id).toBe(one.id);
+    // Full-time study is some 45 hours a week; nothing may need more in its shortest time.
+    if (one.minimumMonths > 0) {
+      expect(one.hours.likely / one.minimumMonths, one.id).toBeLessThan(200);
+    }
+  }
+});
+
+test("no credential comes after itself", () => {
+  const ancestors = (id: string, seen: ReadonlySet<string>): boolean =>
+    credential(id).after.every(
+      (before) => !seen.has(before) && ancestors(before, new Set([...seen, before])),
+    );
+  for (const { id } of catalogue.credentials) expect(ancestors(id, new Set([id])), id).toBe(true);
+});
+
+test("rungs go up from 1 without holes", () => {
+  const orders = new Map<number, number[]>();
+  for (const rung of catalogue.rungs) {
+    orders.set(rung.occupation, [...(orders.get(rung.occupation) ?? []), rung.order]);
+    expect(rung.source).not.toBe("");
+  }
+  for (const list of orders.values()) expect(list).toEqual(list.map((_, place) => place + 1));
+});
+
+// What follows reads the releases that the figures come from.
+
+type Row = Readonly<Record<string, string>>;
+
+function readZipTable(name: string): Row[] {
+  const zip = new URL("onet_text.zip", SHARED).pathname;
+  const text = execFileSync("unzip", ["-p", zip, `*/${name}.txt`], {
+    maxBuffer: 1 << 28,
+    encoding: "utf8",
+  });
+  const [header = [], ...rest] = text.split(/\r?\n/).map((line) => line.split("\t"));
+  return rest.map((cells) => Object.fromEntries(cells.map((cell, i) => [header[i], cell])));
+}
+
+function readTable(path: string): Row[] {
+  return parse(readFileSync(new URL(path, SHARED)), { columns: true, bom: true });
+}
+
+test.skipIf(!RELEASES_ARE_HERE)("titles and zones are O*NET's", () => {
+  const titles = new Map(
+    readZipTable("Occupation Data").map((row) => [row["O*NET-SOC Code"], row.Title]),
+  );
+  const zones = new Map(
+    readZipTable("Job Zones").map((row) => [row["O*NET-SOC Code"], row["Job Zone"]]),
+  );
+  catalogue.ids.forEach((id, row) => {
+    expect(catalogue.titles[row]).toBe(titles.get(id));
+    expect(String(catalogue.zones[row])).toBe(zones.get(id));
+  });
+});
+
+test.skipIf(!RELEASES_ARE_HERE)("levels and importances of skills are O*NET's, rounded", () => {
+  let checked = 0;
+  const place = new Map(catalogue.elements.map((element, index) => [element.id, index]));
+  for (const row of readZipTable("Skills")) {
+    const occupation = rowOf(catalogue, row["O*NET-SOC Code"] ?? "");
+    const element = place.get(row["Element ID"] ?? "");
+    if (occupation < 0 || element === undefined) continue;
+    const column = row["Scale ID"] === "IM" ? catalogue.importance : catalogue.level;
+    const value = column[occupation * catalogue.elements.length + element] ?? Number.NaN;
+    const real = Number(row["Data Value"]);
+    if (Number.isNaN(value)) {
+      if (row["Scale ID"] === "IM") expect(real).toBeLessThan(2.75);
+      continue;
+    }
+    expect(Math.abs(value - real)).toBeLessThanOrEqual(0.0501);
+    checked += 1;
+  }
+  expect(checked).toBeGreaterThan(3000);
+});
+
+test.skipIf(!RELEASES_ARE_HERE)("pay is OEWS's, and empty where OEWS gives none", () => {
+  const wages = new Map(
+    readTable("bls/national_M2024_dl.csv")
+      .filter((row) => row.O_GROUP === "detailed")
+      .map((row) => [row.OCC_CODE ?? "", row]),
+  );
+  const real = (text: string | undefined) => Number((text ?? "").replaceAll(",", ""));
+  let checked = 0;
+  catalogue.ids.forEach((id, row) => {
+    const wage = wages.get(id.slice(0, 7));
+    if (wage === undefined) return;
+    checked += 1;
+    expect(catalogue.payLow[row], id).toEqual(real(wage.A_PCT10));
+    expect(catalogue.payMedian[row], id).toEqual(real(wage.A_MEDIAN));
+    expect(catalogue.payHigh[row], id).toEqual(real(wage.A_PCT90));
+  });
+  expect(checked).toBeGreaterThan(120);
+});
+
+test.skipIf(!RELEASES_ARE_HERE)("employment, openings and growth are the projections'", () => {
+  const rows = new Map(
+    readTable("bls/bls_ep_table_1_2_clean.csv").map((row) => [row.soc ?? "", row]),
+  );
+  let checked = 0;
+  catalogue.ids.forEach((id, row) => {
+    const projection = rows.get(id.slice(0, 7));
+    if (projection === undefined || !id.endsWith(".00")) return;
+    checked += 1;
+    expect(catalogue.employment[row], id).toBeCloseTo(Number(projection.employment_2024), 1);
+    expect(catalogue.annualOpenings[row], id).toBeCloseTo(Number(projection.annual_openings), 1);
+    expect((catalogue.growth[row] ?? 0) * 100, id).toBeCloseTo(
+      Number(projection.employment_change_pct),
+      1,
+    );
+  });
+  expect(checked).toBeGreaterThan(120);
+});
