@@ -28,6 +28,7 @@ const FAULT_OF_SYSTEM_CODE: Readonly<Record<string, Fault>> = {
   EROFS: "cannot-write",
   ENOSPC: "full",
   EDQUOT: "full",
+  EEXIST: "cannot-open",
   ENOTDIR: "cannot-open",
   EISDIR: "cannot-open",
   ENOENT: "cannot-open",

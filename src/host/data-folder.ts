@@ -1,0 +1,29 @@
+// Where a person's data is on this machine, and that new files there are theirs alone. Making the folder
+// and the database in it is storage/sqlite-store.ts's.
+
+import { join, resolve } from "node:path";
+import envPaths from "env-paths";
+
+/** The database's file name inside the data folder. */
+export const DATABASE_FILE = "throughline.db";
+
+/**
+ * Returns the absolute path of the data folder: the given one, else the platform's usual place
+ * (~/.local/share/throughline, ~/Library/Application Support/throughline, %LOCALAPPDATA%\throughline\Data).
+ */
+export function dataFolderOf(given: string | undefined): string {
+  return resolve(given ?? envPaths("throughline", { suffix: "" }).data);
+}
+
+/** Returns the path of the database in a data folder. */
+export function databasePathOf(folder: string): string {
+  return join(folder, DATABASE_FILE);
+}
+
+/**
+ * From now on, whatever this process makes can be read by its owner alone: files 0600, folders 0700.
+ * The system's default lets everyone read. Call it first thing in a process; does nothing on Windows.
+ */
+export function keepFilesPrivate(): void {
+  process.umask(0o077);
+}
