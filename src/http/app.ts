@@ -10,7 +10,7 @@ import type { OperationEntry } from "../operations/operation.ts";
 import { problemText } from "../operations/problem-text.ts";
 import { type Answer, type HttpEnv, refuse } from "./answer.ts";
 import { API_PAGE_SCRIPT, API_PAGE_SCRIPT_PATH, makeApiPage } from "./api-page.ts";
-import { makeOpenapi, type OpenapiDocument } from "./openapi.ts";
+import { makeOpenapi } from "./openapi.ts";
 import { makeClosedPage, makeNotBuiltPage, makeUsedLinkPage, makeWelcomePage } from "./pages.ts";
 import { httpStatusOf } from "./problem-status.ts";
 import {
@@ -50,15 +50,33 @@ export interface AppOptions {
 
 /** Returns the application; nothing listens yet. */
 export function makeApp(options: AppOptions): Hono<HttpEnv> {
-  const { security, webRoot } = options;
+  const { security } = options;
   const app = new Hono<HttpEnv>();
-  const failures = new WeakMap<Request, unknown>();
+  addLog(app, options.log);
+  app.use(protectingHeaders);
+  app.use(exactHost(security));
+  app.use(knownMethod);
+  addOpenAddresses(app, options);
+  app.use(requireProof(security, turnAway));
+  app.use(ownOrigin(security));
+  addOperations(app, options);
+  addPages(app, options.webRoot);
+  app.notFound((context) => refuse(context, "http/not-found"));
+  return app;
+}
 
+/** One line for each request, and an answer for each failure that says nothing of what it met. */
+function addLog(app: Hono<HttpEnv>, log: AppOptions["log"]): void {
+  const failures = new WeakMap<Request, unknown>();
+  app.onError((error, context) => {
+    failures.set(context.req.raw, error);
+    return answerToFailure(error, context);
+  });
   app.use(async (context, next) => {
     const start = performance.now();
     await next();
     const failure = failures.get(context.req.raw);
-    options.log({
+    log({
       method: context.req.method,
       what: context.get("operation") ?? "page",
       status: context.res.status,
@@ -66,52 +84,38 @@ export function makeApp(options: AppOptions): Hono<HttpEnv> {
       ...(failure === undefined ? {} : { error: failureTrace(failure) }),
     });
   });
-  app.use(protectingHeaders);
-  app.use(exactHost(security));
-  app.use(knownMethod);
-  app.onError((error, context) => {
-    failures.set(context.req.raw, error);
-    return answerToFailure(error, context);
-  });
-  app.notFound((context) => refuse(context, "http/not-found"));
+}
 
+/** What answers without a session: nothing here holds anything of the person. */
+function addOpenAddresses(app: Hono<HttpEnv>, { security, webRoot }: AppOptions): void {
   app.get("/health", (context) => context.json({ ok: true }));
   app.get("/start", (context) => openStartLink(context, security));
   app.get(API_PAGE_SCRIPT_PATH, (context) =>
     context.body(API_PAGE_SCRIPT, 200, { "Content-Type": "text/javascript; charset=utf-8" }),
   );
   const files = webFiles(webRoot);
-  app.get("*", async (context, next) =>
-    isPagePath(context.req.path) ? next() : files(context, next),
-  );
+  app.get("*", (context, next) => (isPagePath(context.req.path) ? next() : files(context, next)));
+}
 
-  app.use(
-    requireProof(security, (context) =>
-      context.req.method === "GET" && wantsHtml(context)
-        ? context.html(makeClosedPage(context.get("nonce")), 401)
-        : refuse(context, "http/no-session"),
-    ),
-  );
-  app.use(ownOrigin(security));
-
+function addOperations(app: Hono<HttpEnv>, options: AppOptions): void {
+  const { catalog, version, security } = options;
   app.post("/api/:name", jsonOnly, bodyCap, (context) => callOperation(context, options));
-  let openapi: Promise<OpenapiDocument> | undefined;
   app.get("/openapi.json", async (context) => {
-    openapi ??= makeOpenapi(options.catalog, {
-      version: options.version,
-      cookieName: security.sessions.cookieName,
-    });
-    return context.json(await openapi);
+    const { cookieName } = security.sessions;
+    return context.json(await makeOpenapi(catalog, { version, cookieName }));
   });
   app.get("/api", async (context) =>
-    context.html(await makeApiPage(options.catalog, context.get("nonce"))),
+    context.html(await makeApiPage(catalog, context.get("nonce"))),
   );
   app.all("/api/*", (context) => {
-    const known = options.catalog.some(({ name }) => context.req.path === `/api/${name}`);
+    const known = catalog.some(({ name }) => context.req.path === `/api/${name}`);
     if (!known) return refuse(context, "http/not-found");
     context.header("Allow", "POST");
     return refuse(context, "http/method-refused");
   });
+}
+
+function addPages(app: Hono<HttpEnv>, webRoot: string): void {
   app.get("*", async (context) => {
     if (!isPagePath(context.req.path)) return refuse(context, "http/not-found");
     const nonce = context.get("nonce");
@@ -119,16 +123,30 @@ export function makeApp(options: AppOptions): Hono<HttpEnv> {
     return page === undefined ? context.html(makeNotBuiltPage(nonce), 503) : context.html(page);
   });
   app.post("*", (context) => refuse(context, "http/method-refused"));
-  return app;
+}
+
+/** A person in a browser gets a page that says what to do; a program gets the refusal. */
+function turnAway(context: Context<HttpEnv>): Response {
+  const { req } = context;
+  const wantsHtml = (req.header("accept") ?? "").includes("text/html");
+  if (req.method !== "GET" || !wantsHtml) return refuse(context, "http/no-session");
+  const [name, port] = splitHost(req.header("host") ?? "");
+  // Cookies tell names apart: who came in at 127.0.0.1 is a stranger at localhost.
+  const elsewhere = name === LINK_NAME ? undefined : `http://${LINK_NAME}:${port}/`;
+  return context.html(makeClosedPage(context.get("nonce"), elsewhere), 401);
+}
+
+/** The name in the start link. */
+const LINK_NAME = "127.0.0.1";
+
+function splitHost(host: string): [name: string, port: string] {
+  const colon = host.lastIndexOf(":");
+  return [host.slice(0, colon), host.slice(colon + 1)];
 }
 
 /** True for "/", "/plan", "/index.html": the app's own page, as against a file with a dot in its name. */
 function isPagePath(path: string): boolean {
   return path === "/index.html" || !/\.[^/]*$/.test(path);
-}
-
-function wantsHtml(context: Context<HttpEnv>): boolean {
-  return (context.req.header("accept") ?? "").includes("text/html");
 }
 
 /** Uses the link up and lets the browser in; one that is in already is sent on, link used or not. */

@@ -44,14 +44,22 @@ ${body}
 `;
 }
 
-/** Returns the page for a browser that has not been let in. */
-export function makeClosedPage(nonce: string): string {
+/**
+ * Returns the page for a browser that has not been let in; `elsewhere` is the address at which it may
+ * have been.
+ */
+export function makeClosedPage(nonce: string, elsewhere?: string): string {
+  const hint =
+    elsewhere === undefined
+      ? ""
+      : `<p>If you have opened it in this browser already, go to <a href="${elsewhere}">${elsewhere}</a>.</p>`;
   return makePage({
     nonce,
     title: "Please open the link from the terminal",
     body: `<p>Throughline is running, but this browser does not know it yet. The terminal in which it was
 started shows a link that ends in <code>/start?token=…</code>. Open that link once, and this address works
 from then on.</p>
+${hint}
 <p>That way no other person and no other program on this machine can read your record.</p>`,
   });
 }

@@ -136,6 +136,8 @@ test("a browser that is not in gets a page that says which link to open; a progr
   const page = await ask("/", { headers: { Accept: "text/html,*/*" } });
   expect(page.status).toBe(401);
   expect(await page.text()).toContain("open the link");
+  const other = { Host: "localhost:4747", Accept: "text/html" };
+  expect(await (await ask("/", { headers: other })).text()).toContain("http://127.0.0.1:4747/");
   const answer = await ask("/openapi.json");
   expect(answer.status).toBe(401);
   expect((await answer.json()).problem.code).toBe("http/no-session");
