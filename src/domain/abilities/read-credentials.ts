@@ -136,7 +136,7 @@ function coreOf(name: string): readonly string[] {
  */
 function abbreviationsOf(name: string): readonly (readonly WrittenWord[])[] {
   const bracketed = [...name.matchAll(/\(([^)]*)\)/g)].flatMap((match) =>
-    (match[1] ?? "").split(/\s*(?:,|;|\/|\bor\b)\s*/),
+    (match[1] ?? "").split(/\s*(?:,|;|\/|\bor\b)\s*/).map(leadingAbbreviation),
   );
   const outside = name
     .replace(/\([^)]*\)/g, " ")
@@ -150,8 +150,14 @@ function abbreviationsOf(name: string): readonly (readonly WrittenWord[])[] {
     .filter((words) => words.length > 0);
 }
 
+/** "CCNP" of "CCNP Enterprise"; a short one with words after it is part of a phrase ("RN to BSN"). */
+function leadingAbbreviation(alternative: string): string {
+  const [first = "", ...more] = alternative.trim().split(/\s+/);
+  return more.length === 0 || first.length < SHORT_ABBREVIATION ? alternative.trim() : first;
+}
+
 function isAbbreviation(token: string): boolean {
-  return /^[A-Z][A-Z0-9]+(?:-[A-Z0-9]+)*\+?$/.test(token);
+  return /^(?:[A-Z][A-Z0-9]+|[a-z][A-Z]{2,})(?:-[A-Z0-9]+)*\+?$/.test(token);
 }
 
 function lettersOf(abbreviation: readonly WrittenWord[]): string {
@@ -194,6 +200,7 @@ function matchesName(
         !PLACES.has(word.text) &&
         !issuer.has(word.text) &&
         !/\d/.test(word.text) &&
+        !own.has(word.text) &&
         !core.includes(stemOf(word.text)),
     );
 
@@ -204,14 +211,19 @@ function matchesName(
   }
   if (spellsOut(name, words, issuer)) return true;
   const stems = words.map((word) => stemOf(word.text));
-  const allThere = core.length > 0 && core.every((stem) => stems.includes(stem));
-  return allThere && leftOver(new Set()).length === 0;
+  const issuerStems = [...issuer].map(stemOf);
+  return (
+    core.some((stem) => stems.includes(stem)) &&
+    core.every((stem) => stems.includes(stem) || issuerStems.includes(stem)) &&
+    leftOver(new Set()).length === 0
+  );
 }
 
 /**
  * Whether the initials of the words spell one of the name's abbreviations ("Cisco Certified Network
  * Associate": CCNA) or its last part ("SHRM Certified Professional": SHRM-CP), with nothing but generic
- * words around them, and a word or the issuer in common with the name.
+ * words around them, and a word or the issuer in common with the name where it has words ("CPA exam"
+ * has none).
  */
 function spellsOut(
   name: string,
@@ -225,13 +237,14 @@ function spellsOut(
   const withIssuer = [...issuer].filter(known).concat(texts);
   return abbreviationsOf(name).some((abbreviation) => {
     const whole = lettersOf(abbreviation);
+    const onlyAbbreviated = core.size === 1 && core.has(stemOf(whole));
     const lastPart = abbreviation.length > 1 ? (abbreviation.at(-1)?.text ?? "") : "";
     const last = lastPart.length > 1 ? lastPart : "";
     return [texts, withIssuer].some((sequence) =>
       [whole, last].some((letters) => {
         const inside = windowSpelling(letters, sequence);
         if (inside === undefined || (letters === whole && letters.length < 3)) return false;
-        if (!byIssuer && !sequence.some(known)) return false;
+        if (!byIssuer && !onlyAbbreviated && !sequence.some(known)) return false;
         return sequence.every(
           (text, i) =>
             (i >= inside && i < inside + letters.length) ||

@@ -39,9 +39,9 @@ const RULES: readonly (readonly [EducationLevel, RegExp])[] = [
   ],
   [
     PROFESSIONAL,
-    /\bdoctor of (?:medicine|osteopath\w*|juris\w*|law|pharmacy|dent\w*|veterinar\w*|physical therapy|optometry|chiropractic)\b|\bjuris doctor(?:ate)?\b|\b(?:jd|md|dds|dmd|dvm|pharmd|dpt|mbbs|mbchb|mb chb|bds)\b/g,
+    /\bdoctor of (?:medicine|osteopath\w*|juris\w*|law|pharmacy|dent\w*|veterinar\w*|optometry|chiropractic)\b|\bjuris doctor(?:ate)?\b|\b(?:jd|md|dds|dmd|dvm|pharmd|mbbs|mbchb|mb chb|bds)\b/g,
   ],
-  [DOCTOR, /\b(?:phd|dphil|edd|dnp|dba|scd|psyd)\b|\bdoctor(?:ate|al)\b|\bdoctor of\b/g],
+  [DOCTOR, /\b(?:phd|dphil|edd|dnp|dpt|dba|scd|psyd)\b|\bdoctor(?:ate|al)\b|\bdoctor of\b/g],
   [
     MASTER,
     /\bmasters\b|\bmaster (?:of|in|degree)\b|^master$|\b(?:ma|ms|msc|mba|meng|med|msw|mph|mpa|mfa|msn|mphil|mres|llm|march|mlis|mhrm)\b/g,

@@ -5,7 +5,7 @@
 export interface WrittenWord {
   /** Lower case, without dots and apostrophes: "b.s." is "bs". */
   readonly text: string;
-  /** Written in capitals or digits throughout, as an abbreviation is. */
+  /** Written in capitals, but for its first letter perhaps, as an abbreviation is: "RN", "aPHR". */
   readonly capital: boolean;
 }
 
@@ -15,19 +15,28 @@ const FILLER = new Set([
   ..."degree degrees hons honours".split(" "),
 ]);
 
+/** The seam of two words written as one, "ScrumMaster". */
+const JOINED_WORDS = /(\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})/gu;
+
 /** Returns the words in order, without those that say nothing; "+" and "#" stay with their word. */
 export function wordsOf(text: string): readonly WrittenWord[] {
   const words: WrittenWord[] = [];
-  for (const raw of text
+  const parted = text
     .normalize("NFKC")
     .replace(/[.'’`]/g, "")
-    .match(/[\p{L}\p{N}+#]+/gu) ?? []) {
+    .replace(JOINED_WORDS, "$1 ");
+  for (const raw of parted.match(/[\p{L}\p{N}+#]+/gu) ?? []) {
     const lower = raw.toLowerCase();
     if (FILLER.has(lower) || !/[\p{L}\p{N}]/u.test(raw)) continue;
     const spelt = lower.replace(/^licen[cs](e|es|ed|ure)$/, "licens$1");
-    words.push({ text: spelt, capital: raw === raw.toUpperCase() && /\p{L}/u.test(raw) });
+    words.push({ text: spelt, capital: isCapital(raw) });
   }
   return words;
+}
+
+function isCapital(raw: string): boolean {
+  const letters = raw.length > 1 ? raw.slice(1) : raw;
+  return letters === letters.toUpperCase() && /\p{Lu}/u.test(raw);
 }
 
 /** Returns where the phrase stands in the words, word for word, or −1; an empty phrase is nowhere. */
