@@ -8,7 +8,8 @@ import { countedEducationOf, pathToLicences } from "../moves/credential-path.ts"
 import { experienceCreditOf } from "../moves/experience-credit.ts";
 import type { Shortfall } from "../moves/move.ts";
 import { shortfallsOf } from "../moves/occupation-demand.ts";
-import { hoursInWords, lowerFirst, monthsInWords, prepareFor } from "../moves/prepare-for.ts";
+import { capital, lowerFirst, plainNameOf, withArticle } from "../moves/plain-name.ts";
+import { hoursInWords, monthsInWords, prepareFor } from "../moves/prepare-for.ts";
 import {
   educationInWords,
   incumbentsAtOrBelow,
@@ -18,8 +19,6 @@ import {
 } from "../moves/usual-requirements.ts";
 import { type Catalogue, EDUCATION_LEVELS, rowOf } from "../occupations/catalogue.ts";
 import type { Goal } from "../record/goal.ts";
-import { singularTitle } from "../routes/failure-causes.ts";
-import { withArticle } from "../routes/route-step.ts";
 import type { Gap, GapPart } from "./gap.ts";
 
 /** Skill gaps shown each on its own. */
@@ -67,10 +66,6 @@ export function findGaps(question: GapQuestion): readonly Gap[] {
   return [...gaps, ...questionsOf(question, row)];
 }
 
-function nameOf(catalogue: Catalogue, row: number): string {
-  return singularTitle(catalogue.titles[row] ?? "");
-}
-
 function licenceGaps({ catalogue, standing, goal }: GapQuestion, row: number): readonly Gap[] {
   const missing = licencesOf(catalogue, row).filter((one) => !standing.heldLicences.has(one.name));
   return missing.map((licence) => {
@@ -111,7 +106,7 @@ function licenceGaps({ catalogue, standing, goal }: GapQuestion, row: number): r
       kind: "licence",
       title: licence.name,
       explanation:
-        `The law asks for it before one may work as ${withArticle(nameOf(catalogue, row))} ` +
+        `The law asks for it before one may work as ${withArticle(plainNameOf(catalogue, row))} ` +
         `(${licence.source}), and your record does not show it. ${way}${elsewhere}`,
       size: 1,
       mustClose: standing.figuresAreLocal,
@@ -125,7 +120,7 @@ function educationGap({ catalogue, standing }: GapQuestion, row: number): Gap | 
   const usual = usualEducationOf(catalogue, row);
   const counted = countedEducationOf(standing);
   if (counted >= usual.level || (standing.monthsByRow.get(row) ?? 0) > 0) return undefined;
-  const name = nameOf(catalogue, row);
+  const name = plainNameOf(catalogue, row);
   const have =
     standing.educationLevel === 0
       ? `Your record says nothing of schooling, so ${educationInWords(counted)} is assumed`
@@ -191,7 +186,7 @@ function experienceGap({ catalogue, standing, goal }: GapQuestion, row: number):
     .slice(0, 3)
     .map(
       (one) =>
-        `${monthsInWords(one.months)} as ${withArticle(nameOf(catalogue, one.held))}` +
+        `${monthsInWords(one.months)} as ${withArticle(plainNameOf(catalogue, one.held))}` +
         (one.credit < 0.995 ? ` (counted at ${Math.round(one.credit * 100)} %)` : ""),
     );
   return {
@@ -216,7 +211,7 @@ function experienceGap({ catalogue, standing, goal }: GapQuestion, row: number):
       },
       ...counting.map(
         (one): GapPart => ({
-          label: `${capital(nameOf(catalogue, one.held))}, counted at ${Math.round(one.credit * 100)} %`,
+          label: `${capital(plainNameOf(catalogue, one.held))}, counted at ${Math.round(one.credit * 100)} %`,
           value: one.months * one.credit,
           unit: "months",
           source: "your record; the share is an assumption from how closely the two are related",
@@ -321,7 +316,7 @@ function payGap({ catalogue, standing, goal }: GapQuestion, row: number): Gap | 
 
 /** What the record cannot show and the person can find out. */
 function questionsOf({ catalogue, standing }: GapQuestion, row: number): readonly Gap[] {
-  const name = withArticle(nameOf(catalogue, row));
+  const name = withArticle(plainNameOf(catalogue, row));
   const question = { size: QUESTION_SIZE, mustClose: false, unknown: true, parts: [] } as const;
   const gaps: Gap[] = [
     {
@@ -359,10 +354,6 @@ function sourceOf(catalogue: Catalogue): string {
 
 function inWords(level: number): string {
   return level.toFixed(1);
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function joinWords(words: readonly string[]): string {

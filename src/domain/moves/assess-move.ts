@@ -6,8 +6,9 @@ import type { Catalogue } from "../occupations/catalogue.ts";
 import type { Limits } from "../record/goal.ts";
 import { relatedRankOf } from "./experience-credit.ts";
 import { landingRateOf } from "./landing-rate.ts";
+import { knownUnmetShare } from "./levels-after.ts";
 import type { Direction, Move } from "./move.ts";
-import { shortfallsOf, unmetShareOf } from "./occupation-demand.ts";
+import { shortfallsOf } from "./occupation-demand.ts";
 import { type PreparedStanding, prepareFor } from "./prepare-for.ts";
 
 /** Shortfalls shown with a move. */
@@ -49,7 +50,7 @@ export function moveOf(question: MoveQuestion, prepared: PreparedStanding): Move
   return {
     fromId: fromRow === undefined ? undefined : catalogue.ids[fromRow],
     toId: catalogue.ids[toRow] ?? "",
-    fit: 1 - unmetShareOf(catalogue, toRow, standing.levels),
+    fit: 1 - knownUnmetShare(catalogue, toRow, standing.levels),
     shortfalls: shortfallsOf(catalogue, toRow, standing.levels).slice(0, SHORTFALLS_SHOWN),
     preparation: prepared.preparation,
     landing: landingRateOf({

@@ -1,8 +1,7 @@
 // What must be earned or lived before a move, nothing counted twice: licence first, then schooling,
 // then a certificate that employers know, then the skill that is still missing after all these.
 
-import { withEvidence } from "../abilities/estimate-levels.ts";
-import type { Evidence, LevelEstimates } from "../abilities/level-estimate.ts";
+import type { LevelEstimates } from "../abilities/level-estimate.ts";
 import type { Standing } from "../abilities/standing.ts";
 import { WEEKS_A_MONTH } from "../calendar-date.ts";
 import { addThreePoints, moneyInWords, type ThreePoint } from "../money.ts";
@@ -19,8 +18,10 @@ import {
   quickerPath,
 } from "./credential-path.ts";
 import { creditedMonthsOf } from "./experience-credit.ts";
+import { FULL_TIME_HOURS_A_MONTH } from "./full-time.ts";
+import { knownUnmetShare, levelsAfterEarning } from "./levels-after.ts";
 import type { Preparation } from "./move.ts";
-import { unmetShareOf } from "./occupation-demand.ts";
+import { lowerFirst } from "./plain-name.ts";
 import {
   educationInWords,
   licencesOf,
@@ -29,9 +30,6 @@ import {
   usualEducationOf,
   usualExperienceOf,
 } from "./usual-requirements.ts";
-
-/** Hours in a full-time month: 40 a week over the average month. */
-export const FULL_TIME_HOURS_A_MONTH = 40 * WEEKS_A_MONTH;
 
 /**
  * Assumption: share of the missing practice that must come before the move; the rest is learned in
@@ -117,11 +115,11 @@ export function prepareFor(question: PreparationQuestion): PreparedStanding | un
   }
 
   let templates = unique([...licences.templates, ...(schooling?.templates ?? [])]);
-  let levels = withCredentials(catalogue, standing.levels, templates, row);
+  let levels = levelsAfterEarning(catalogue, standing.levels, templates, row);
   const certificate = worked ? undefined : certificateFor(ask, templates, levels);
   if (certificate !== undefined) {
     templates = unique([...templates, ...certificate.templates]);
-    levels = withCredentials(catalogue, levels, certificate.templates, row);
+    levels = levelsAfterEarning(catalogue, levels, certificate.templates, row);
   }
   for (const template of templates) {
     explanation.push(
@@ -132,7 +130,7 @@ export function prepareFor(question: PreparationQuestion): PreparedStanding | un
     );
   }
 
-  const unmet = unmetShareOf(catalogue, row, levels);
+  const unmet = knownUnmetShare(catalogue, row, levels);
   const skill = skillTime(catalogue, row, unmet, templates, explanation);
   const experienceNeeded = usualExperienceOf(catalogue, row).months;
   const placements = hasPlacements(catalogue, standing, row, templates);
@@ -230,7 +228,7 @@ function certificateFor(
   const { catalogue, schooling, row } = ask;
   if (planned.some((one) => one.preparesFor.includes(row))) return undefined;
   if (licencesOf(catalogue, row).length > 0) return undefined;
-  if (unmetShareOf(catalogue, row, levels) < CERTIFICATE_FROM_UNMET) return undefined;
+  if (knownUnmetShare(catalogue, row, levels) < CERTIFICATE_FROM_UNMET) return undefined;
   const serving = catalogue.credentials.filter(
     (one) => one.preparesFor.includes(row) && one.kind !== "degree" && one.kind !== "licence",
   );
@@ -250,38 +248,6 @@ function certificateFor(
   return best;
 }
 
-/** Returns the levels after the credentials are earned; their evidence is for what they prepare for. */
-export function withCredentials(
-  catalogue: Catalogue,
-  levels: LevelEstimates,
-  templates: readonly CredentialTemplate[],
-  row: number,
-): LevelEstimates {
-  const evidence: Evidence[] = [];
-  for (const template of templates) {
-    const shown = template.preparesFor.includes(row) ? row : template.preparesFor[0];
-    if (shown === undefined || isLicenceExam(catalogue, template)) continue;
-    evidence.push({
-      id: `planned:${template.id}`,
-      label: template.name,
-      kind: template.kind === "degree" ? "education" : "credential",
-      row: shown,
-      fullTimeMonths: template.hours.likely / FULL_TIME_HOURS_A_MONTH,
-      yearsSinceEnd: 0,
-    });
-  }
-  return evidence.length === 0 ? levels : withEvidence(catalogue, levels, evidence);
-}
-
-/** An exam for a licence shows nothing besides the programme before it. */
-function isLicenceExam(catalogue: Catalogue, template: CredentialTemplate): boolean {
-  if (template.kind === "licence") return true;
-  return (
-    template.kind === "exam" &&
-    template.preparesFor.some((row) => licencesOf(catalogue, row).length > 0)
-  );
-}
-
 function unique(templates: readonly CredentialTemplate[]): readonly CredentialTemplate[] {
   return [...new Set(templates)];
 }
@@ -289,11 +255,6 @@ function unique(templates: readonly CredentialTemplate[]): readonly CredentialTe
 function inMonths(hours: ThreePoint, hoursPerWeek: number): ThreePoint {
   const rate = hoursPerWeek * WEEKS_A_MONTH;
   return { low: hours.low / rate, likely: hours.likely / rate, high: hours.high / rate };
-}
-
-/** Returns the name with a small first letter, unless it starts with an abbreviation. */
-export function lowerFirst(name: string): string {
-  return /^[A-Z][a-z]/.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
 }
 
 function isOne(months: number): boolean {

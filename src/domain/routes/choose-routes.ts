@@ -2,10 +2,12 @@
 // with a sentence or two on why one would take it.
 
 import { moneyInWords, type ThreePoint } from "../money.ts";
+import { experienceCreditOf } from "../moves/experience-credit.ts";
 import { hoursInWords, monthsInWords } from "../moves/prepare-for.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
 import type { Route, RouteStrength, Stage } from "./route.ts";
 import type { FoundRoute } from "./search-routes.ts";
+import { opensCredentialTrack } from "./stepping-stones.ts";
 
 /** Routes shown at most. */
 export const ROUTES_SHOWN = 5;
@@ -21,13 +23,11 @@ export const BALANCE = { months: 12, lnChance: Math.LN2, money: 8000, payForgone
 /** Assumption: what each further change of position weighs, in months. */
 export const UPHEAVAL_MONTHS = 6;
 
+/** Assumption: from this credit on a step is near kin of the next, so that it is worth showing. */
+export const NEAR_KIN_CREDIT = 0.75;
+
 /** A strength is named only where it is worth naming: by so much at least. Assumption. */
 export const WORTH_NAMING = { months: 1, money: 200, chance: 0.02 } as const;
-
-/** Assumption: a route of over twice the months and two years more is not shown as good at anything. */
-function isTooSlow(route: Route, fastest: number): boolean {
-  return route.months.likely > 2 * fastest + 24;
-}
 
 function movesOf(route: Route): number {
   return route.stages.filter((stage) => stage.kind === "move").length;
@@ -58,6 +58,8 @@ const MEASURES: Readonly<Record<RouteStrength, (one: FoundRoute) => readonly num
     balanceOf(one),
   ],
 };
+
+const MEASURES_COUNT = Object.keys(MEASURES).length;
 
 function bestBy(routes: readonly FoundRoute[], strength: RouteStrength): FoundRoute | undefined {
   const measure = MEASURES[strength];
@@ -97,23 +99,31 @@ export function chooseRoutes(
   catalogue: Catalogue,
   routes: readonly FoundRoute[],
 ): readonly Route[] {
-  const fastest = Math.min(...routes.map((one) => one.route.months.likely));
-  const worthwhile = routes.filter((one) => !isTooSlow(one.route, fastest));
   const shown: FoundRoute[] = [];
   const strengths = ["balanced", "fastest", "cheapest", "safest", "least upheaval"] as const;
   for (const strength of strengths) {
-    const best = bestBy(worthwhile, strength);
+    const best = bestBy(routes, strength);
     if (best === undefined || shown.includes(best)) continue;
     if (strength === "balanced" || strength === "fastest" || differs([...shown, best], strength)) {
       shown.push(best);
     }
   }
-  const byBalance = [...worthwhile].sort(
+  const byBalance = [...routes].sort(
     (a, b) => balanceOf(a) - balanceOf(b) || (a.route.id < b.route.id ? -1 : 1),
   );
-  for (const one of byBalance) {
-    if (shown.length >= ROUTES_WANTED) break;
-    if (!shown.some((other) => other.rows.join() === one.rows.join())) shown.push(one);
+  const add = (one: FoundRoute | undefined): void => {
+    if (one !== undefined) shown.push(one);
+  };
+  const isNew = (one: FoundRoute): boolean =>
+    !shown.some((other) => other.rows.join() === one.rows.join());
+  // Another way in by other schooling is worth more than the same schooling by a detour.
+  const programmes = (one: FoundRoute): string => programmesOf(catalogue, one.route).join();
+  const known = new Set(shown.map(programmes));
+  if (known.size === 1) add(byBalance.find((one) => isNew(one) && !known.has(programmes(one))));
+  while (shown.length < ROUTES_WANTED) {
+    const more = byBalance.find((one) => isNew(one) && isThroughNearKin(catalogue, one));
+    if (more === undefined) break;
+    add(more);
   }
   const handful = shown.slice(0, ROUTES_SHOWN);
   return handful.map((one) => {
@@ -128,14 +138,40 @@ export function chooseRoutes(
   });
 }
 
-function whyOf(
+/** The long schooling that a route rests on: what one must be admitted to, or a degree. */
+function programmesOf(catalogue: Catalogue, route: Route): readonly string[] {
+  return route.stages
+    .flatMap((stage) => stage.credentialIds)
+    .filter((id) => {
+      const template = catalogue.credentials.find((one) => one.id === id);
+      return template !== undefined && (template.admission || template.kind === "degree");
+    })
+    .sort();
+}
+
+/** Whether each step counts nearly in full towards the next, or opens its schooling. */
+function isThroughNearKin(catalogue: Catalogue, one: FoundRoute): boolean {
+  return one.rows.every((row, i) => {
+    const next = one.rows[i + 1];
+    return (
+      next === undefined ||
+      experienceCreditOf(catalogue, row, next) >= NEAR_KIN_CREDIT ||
+      opensCredentialTrack(catalogue, row, next)
+    );
+  });
+}
+
+/** Returns why one would take the route, with its arithmetic; strengths are among `count` routes. */
+export function whyOf(
   catalogue: Catalogue,
   route: Route,
   strengths: readonly RouteStrength[],
   count: number,
 ): string {
   const sentences: string[] = [];
-  if (strengths.length > 0) {
+  if (strengths.length === MEASURES_COUNT) {
+    sentences.push(`Of these ${count}, the best in every way.`);
+  } else if (strengths.length > 0) {
     const words = strengths.map((strength) =>
       strength === "balanced"
         ? "the best balance of time, money and chance"

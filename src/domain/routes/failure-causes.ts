@@ -1,6 +1,7 @@
 // Why a stage could fail, as data, so that routes can be compared by what they share. Every chance
 // here is a named assumption or a published pass rate.
 
+import { lowerFirst, plainNameOf, withArticle } from "../moves/plain-name.ts";
 import type { Catalogue, CredentialTemplate } from "../occupations/catalogue.ts";
 import type { FailureCause } from "./route.ts";
 
@@ -26,7 +27,7 @@ export function credentialCauses(templates: readonly CredentialTemplate[]): Fail
     if (template.admission) {
       causes.push({
         id: `admission:${template.id}`,
-        label: `No place is offered for ${asNamed(template)}`,
+        label: `No place is offered for the ${lowerFirst(template.name)}`,
         chance: NO_PLACE,
         source: "assumption",
       });
@@ -34,7 +35,7 @@ export function credentialCauses(templates: readonly CredentialTemplate[]): Fail
     if (template.kind !== "exam" && template.kind !== "licence" && template.hours.likely >= 100) {
       causes.push({
         id: `credential:${template.id}`,
-        label: `${template.name} is not finished`,
+        label: `The ${lowerFirst(template.name)} is not finished`,
         chance: 1 - (1 - STOPPING_PER_500_HOURS) ** (template.hours.likely / 500),
         source: "assumption",
       });
@@ -42,7 +43,7 @@ export function credentialCauses(templates: readonly CredentialTemplate[]): Fail
     if (!Number.isNaN(template.passRate)) {
       causes.push({
         id: `exam:${template.id}`,
-        label: `${template.name} is failed ${EXAM_ATTEMPTS === 2 ? "twice" : "too often"}`,
+        label: `The ${lowerFirst(template.name)} is failed ${EXAM_ATTEMPTS === 2 ? "twice" : "too often"}`,
         chance: (1 - template.passRate) ** EXAM_ATTEMPTS,
         source: template.source,
       });
@@ -60,7 +61,7 @@ export function marketCause(
 ): FailureCause {
   return {
     id: `market:${catalogue.ids[row] ?? ""}`,
-    label: `No opening as ${singularTitle(catalogue.titles[row] ?? "")} within ${months} months of looking`,
+    label: `No opening as ${withArticle(plainNameOf(catalogue, row))} within ${months} months of looking`,
     chance,
     source: "assumption",
   };
@@ -74,43 +75,4 @@ export function employerCause(employer: string, label: string, months: number): 
     chance: 1 - (1 - EMPLOYER_LOSS_A_YEAR) ** (months / 12),
     source: "assumption",
   };
-}
-
-function asNamed(template: CredentialTemplate): string {
-  return /^[A-Z][a-z]/.test(template.name)
-    ? `the ${template.name.charAt(0).toLowerCase()}${template.name.slice(1)}`
-    : template.name;
-}
-
-const KEPT_PLURAL = /(ss|us|is|[^s])$/i;
-
-/**
- * Returns an occupation's title as one person holds it, small except for abbreviations: "Registered
- * Nurses" gives "registered nurse"; what follows a comma with "Except" or "Including" is left out.
- */
-export function singularTitle(title: string): string {
-  const short = title.replace(/,? (Except|Including|All Other).*$/, "").trim();
-  const clauses = short.split(/( and |, and |, )/);
-  const singular = clauses.map((part, i) => (i % 2 === 1 ? part : singularPart(part)));
-  return singular
-    .join("")
-    .split(" ")
-    .map((word) => (/^[A-Z]{2,}$/.test(word) ? word : word.toLowerCase()))
-    .join(" ");
-}
-
-function singularPart(part: string): string {
-  return part.replace(
-    /(^|.* )([\w-]+?)( of .*)?$/,
-    (_, before: string, word: string, rest = "") => {
-      return `${before}${singularWord(word)}${rest}`;
-    },
-  );
-}
-
-function singularWord(word: string): string {
-  if (KEPT_PLURAL.test(word)) return word;
-  if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
-  if (/(sses|ches|shes|xes)$/.test(word)) return word.slice(0, -2);
-  return word.slice(0, -1);
 }

@@ -2,12 +2,11 @@
 // the names of their stages. Dates are added by schedule/, where the deadline is known.
 
 import type { CalendarDate } from "../calendar-date.ts";
+import { lowerFirst, plainNameOf, withArticle } from "../moves/plain-name.ts";
 import { rowOf } from "../occupations/catalogue.ts";
-import { chooseRoutes } from "./choose-routes.ts";
-import { singularTitle } from "./failure-causes.ts";
+import { chooseRoutes, whyOf } from "./choose-routes.ts";
 import { findNearerGoals } from "./find-nearer-goals.ts";
 import type { Backup, FailureCause, Route } from "./route.ts";
-import { withArticle } from "./route-step.ts";
 import { enumerateRoutes, type RouteQuestion, undominated } from "./search-routes.ts";
 
 /** Backups to the same goal given at most. */
@@ -112,6 +111,7 @@ function otherWays(question: BackupQuestion, goalRow: number): readonly Route[] 
         ...route,
         id: `${route.id}-other`,
         strengths: [],
+        why: whyOf(catalogue, route, [], 0),
         stages: route.stages.map((stage) => ({ ...stage, id: `other-${stage.id}` })),
       }));
 }
@@ -134,13 +134,13 @@ function nearestOtherGoal(
         a.row - b.row,
     )[0];
   if (best === undefined) return undefined;
-  const goalName = singularTitle(catalogue.titles[rowOf(catalogue, goal.occupationId)] ?? "");
+  const goalName = plainNameOf(catalogue, rowOf(catalogue, goal.occupationId));
   const exam = common.find((cause) => cause.id.startsWith("exam:"));
   const why =
     exam === undefined
       ? `Every way to ${goalName} needs an opening as one. `
       : `Every way to ${goalName} goes through the same exam. `;
-  const name = singularTitle(best.occupation);
+  const name = plainNameOf(catalogue, best.row);
   const route: Route = {
     ...best.route,
     id: `other-${best.occupationId}-${best.route.id}`,
@@ -174,10 +174,6 @@ function backupOf(
     standsWhen,
     worth,
     switchBy: undefined,
-    tripwire: `If ${lowerStart(trigger.label)}, start this: ${lowerStart(first?.title ?? route.name)}.`,
+    tripwire: `If ${lowerFirst(trigger.label)}, start this: ${lowerFirst(first?.title ?? route.name)}.`,
   };
-}
-
-function lowerStart(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

@@ -4,7 +4,7 @@
 import type { CalendarDate } from "../calendar-date.ts";
 import { experienceCreditOf, knowledgeCoverage } from "../moves/experience-credit.ts";
 import { rowOf } from "../occupations/catalogue.ts";
-import { chooseRoutes } from "./choose-routes.ts";
+import { chooseRoutes, whyOf } from "./choose-routes.ts";
 import { isHeldAlready } from "./find-routes.ts";
 import type { Route } from "./route.ts";
 import { enumerateRoutes, payNowOf, type RouteQuestion, undominated } from "./search-routes.ts";
@@ -61,7 +61,7 @@ export function findNearerGoals(
       row,
       occupationId: catalogue.ids[row] ?? "",
       occupation: catalogue.titles[row] ?? "",
-      route: { ...route, strengths: [] },
+      route: { ...route, strengths: [], why: whyOf(catalogue, route, [], 0) },
       countsTowardsGoal: counts,
     });
   }

@@ -1,19 +1,18 @@
 // One step of a route: from where the person would then stand, through preparing, holding or serving,
 // to an occupation; and how they stand after it. Abilities and credentials accumulate.
 
-import { withEvidence } from "../abilities/estimate-levels.ts";
 import type { Standing } from "../abilities/standing.ts";
 import { WEEKS_A_MONTH } from "../calendar-date.ts";
 import type { ThreePoint } from "../money.ts";
 import { creditedMonthsOf, experienceCreditOf } from "../moves/experience-credit.ts";
+import { FULL_TIME_HOURS_A_MONTH } from "../moves/full-time.ts";
 import { chanceWithin, landingRateOf, medianSearchMonths } from "../moves/landing-rate.ts";
+import { knownShortfalls, levelsAfterHolding } from "../moves/levels-after.ts";
 import type { LandingRate } from "../moves/move.ts";
-import { shortfallsOf } from "../moves/occupation-demand.ts";
+import { capital, lowerFirst, plainNameOf, withArticle } from "../moves/plain-name.ts";
 import {
-  FULL_TIME_HOURS_A_MONTH,
   hasPlacements,
   hoursInWords,
-  lowerFirst,
   monthsInWords,
   PLACEMENT_MONTHS,
   type PreparedStanding,
@@ -21,7 +20,7 @@ import {
 } from "../moves/prepare-for.ts";
 import { licencesOf, usualExperienceOf } from "../moves/usual-requirements.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
-import { credentialCauses, employerCause, marketCause, singularTitle } from "./failure-causes.ts";
+import { credentialCauses, employerCause, marketCause } from "./failure-causes.ts";
 import type { FailureCause, Stage } from "./route.ts";
 
 /** Assumption: months in a step before the next move, so that it shows as experience and not as flight. */
@@ -80,6 +79,22 @@ export interface StepQuestion {
   readonly avoid: ReadonlySet<string>;
   /** True to give the step however much experience is missing. */
   readonly whateverIsMissing: boolean;
+}
+
+/** Months of related experience still missing for the occupation, counted at the place itself. */
+export function missingAt(catalogue: Catalogue, from: Place, to: number): number {
+  const needed = usualExperienceOf(catalogue, to).months.likely;
+  const placements =
+    licencesOf(catalogue, to).length > 0 || hasPlacements(catalogue, from.standing, to, []);
+  const credited =
+    creditedMonthsOf(catalogue, from.standing.monthsByRow, to) +
+    (placements ? PLACEMENT_MONTHS : 0);
+  return Math.max(0, needed - credited);
+}
+
+/** Returns the ways that can differ for the step: one where no experience is missing. */
+export function waysFor(catalogue: Catalogue, from: Place, to: number): readonly ExperienceWay[] {
+  return missingAt(catalogue, from, to) < 0.5 ? ["as it is"] : EXPERIENCE_WAYS;
 }
 
 /** Returns the step, or undefined when it cannot be taken that way. */
@@ -159,12 +174,8 @@ function holdFor(question: StepQuestion): Hold | undefined {
   if (way !== "held") return { months: nothing, counted: least };
   const credit = experienceCreditOf(catalogue, from.row, to);
   const needed = usualExperienceOf(catalogue, to).months;
-  const willHavePlacements =
-    licencesOf(catalogue, to).length > 0 || hasPlacements(catalogue, from.standing, to, []);
-  const credited =
-    creditedMonthsOf(catalogue, from.standing.monthsByRow, to) +
-    (willHavePlacements ? PLACEMENT_MONTHS : 0);
-  const missing = Math.max(0, needed.likely - credited);
+  const missing = missingAt(catalogue, from, to);
+  const credited = needed.likely - missing;
   if (missing === 0 || credit <= 0)
     return from.isStone ? { months: nothing, counted: least } : undefined;
   const monthsAt = (point: keyof ThreePoint): number =>
@@ -178,16 +189,7 @@ function afterHold(catalogue: Catalogue, from: Place, months: number): Standing 
   if (from.row === undefined || months <= 0) return from.standing;
   const monthsByRow = new Map(from.standing.monthsByRow);
   monthsByRow.set(from.row, (monthsByRow.get(from.row) ?? 0) + months);
-  const levels = withEvidence(catalogue, from.standing.levels, [
-    {
-      id: `planned:hold:${catalogue.ids[from.row] ?? ""}:${monthsByRow.get(from.row) ?? 0}`,
-      label: `${catalogue.titles[from.row] ?? ""}, planned`,
-      kind: "paid work",
-      row: from.row,
-      fullTimeMonths: months,
-      yearsSinceEnd: 0,
-    },
-  ]);
+  const levels = levelsAfterHolding(catalogue, from.standing.levels, from.row, months);
   return { ...from.standing, monthsByRow, levels };
 }
 
@@ -230,7 +232,7 @@ function prepareStage(
   const { preparation, templates } = prepared;
   if (preparation.hours.likely < 1) return undefined;
   const causes = credentialCauses(templates);
-  const name = singularTitle(catalogue.titles[to] ?? "");
+  const name = plainNameOf(catalogue, to);
   const main = templates.filter((one) => one.kind !== "exam" && one.kind !== "licence");
   const shown = main.length > 0 ? main : templates;
   const title =
@@ -244,7 +246,7 @@ function prepareStage(
     title,
     occupationId: catalogue.ids[to] ?? "",
     credentialIds: preparation.credentialIds,
-    shortfalls: shortfallsOf(catalogue, to, prepared.levels).slice(0, 5),
+    shortfalls: knownShortfalls(catalogue, to, prepared.levels).slice(0, 5),
     months: preparation.months,
     hours: preparation.hours,
     money: preparation.money,
@@ -262,8 +264,8 @@ function prepareStage(
 function holdStage(question: StepQuestion, hold: Hold, waited: ThreePoint): Omit<Stage, "id"> {
   const { catalogue, from, to } = question;
   const row = from.row ?? 0;
-  const name = singularTitle(catalogue.titles[row] ?? "");
-  const goal = singularTitle(catalogue.titles[to] ?? "");
+  const name = plainNameOf(catalogue, row);
+  const goal = plainNameOf(catalogue, to);
   const employer = from.isStone
     ? `new:${catalogue.ids[row] ?? ""}`
     : (from.standing.presentOrganisations[0] ?? "present");
@@ -308,7 +310,7 @@ function serviceStage(question: StepQuestion, missing: number): Omit<Stage, "id"
   if (missing < 0.5 || missing > MOST_SERVED_MONTHS) return undefined;
   const hours = missing * FULL_TIME_HOURS_A_MONTH;
   const months = hours / hoursPerWeek / WEEKS_A_MONTH;
-  const name = singularTitle(catalogue.titles[to] ?? "");
+  const name = plainNameOf(catalogue, to);
   return {
     kind: "serve",
     title: `Volunteer where ${withArticle(name)} works`,
@@ -330,7 +332,7 @@ function serviceStage(question: StepQuestion, missing: number): Omit<Stage, "id"
 function moveStage(question: StepQuestion, landing: LandingRate): Omit<Stage, "id"> {
   const { catalogue, to } = question;
   const chance = chanceWithin(landing.likely, SEARCH_WINDOW_MONTHS);
-  const name = singularTitle(catalogue.titles[to] ?? "");
+  const name = plainNameOf(catalogue, to);
   const within = (rate: number): number => Math.min(SEARCH_WINDOW_MONTHS, medianSearchMonths(rate));
   return {
     kind: "move",
@@ -351,11 +353,4 @@ function moveStage(question: StepQuestion, landing: LandingRate): Omit<Stage, "i
   };
 }
 
-/** Returns the noun with its article: "a medical assistant", "an HR assistant". */
-export function withArticle(noun: string): string {
-  return `${/^([aeio]|u(?!se|ni)|HR\b|[FHLMNRSX][A-Z])/.test(noun) ? "an" : "a"} ${noun}`;
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
+export { withArticle };

@@ -4,19 +4,12 @@
 
 import type { Standing } from "../abilities/standing.ts";
 import { addThreePoints, moneyInWords, type ThreePoint } from "../money.ts";
+import { plainNameOf, withArticle } from "../moves/plain-name.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
 import type { Goal } from "../record/goal.ts";
-import { singularTitle } from "./failure-causes.ts";
 import { isNoWorse } from "./pareto-paths.ts";
 import type { FailureCause, Route, Stage } from "./route.ts";
-import {
-  EXPERIENCE_WAYS,
-  type ExperienceWay,
-  type Place,
-  type RouteStep,
-  stepTo,
-  withArticle,
-} from "./route-step.ts";
+import { type ExperienceWay, type Place, type RouteStep, stepTo, waysFor } from "./route-step.ts";
 import { helpOf, isSensibleStep, type StoneQuestion, stonesBefore } from "./stepping-stones.ts";
 
 /** Moves in a route at most: two steps on the way and the goal. */
@@ -90,12 +83,11 @@ export function enumerateRoutes(question: RouteQuestion, goalRow: number): reado
     lastStones.map((row) => [row, mostMoves < 3 ? [] : stonesBefore(stones, row)]),
   );
   const found: FoundRoute[] = [];
-  const reached = new Map<string, readonly Leg[]>();
 
   /** The ways of taking one step; what was held and served before it is in the place. */
   const waysTo = (from: Place, to: number, whateverIsMissing: boolean): readonly Leg[] => {
     const legs: Leg[] = [];
-    for (const way of EXPERIENCE_WAYS) {
+    for (const way of waysFor(catalogue, from, to)) {
       const step = stepTo({
         catalogue,
         from,
@@ -111,35 +103,48 @@ export function enumerateRoutes(question: RouteQuestion, goalRow: number): reado
     return legs;
   };
   const start = startOf(standing);
+  let fastest = Number.POSITIVE_INFINITY;
   const keep = (legs: readonly Leg[]): void => {
+    const months = monthsOfLegs(legs);
+    if (months > LONGEST_ROUTE_MONTHS || isTooSlow(months, fastest)) return;
     const one = routeOf(question, legs, start);
-    if (one.route.months.likely <= LONGEST_ROUTE_MONTHS) found.push(one);
+    if (one.route.withinLimits) fastest = Math.min(fastest, months);
+    found.push(one);
   };
-  const quickest = (from: Place, to: number): readonly Leg[] => {
-    const key = `${from.isStone ? from.row : "start"}:${to}`;
-    const known = from.isStone ? undefined : reached.get(key);
-    const legs = known ?? waysTo(from, to, false);
-    if (!from.isStone) reached.set(key, legs);
-    return legs;
+  const firstLegs = new Map<number, readonly Leg[]>();
+  const fromStart = (to: number): readonly Leg[] => {
+    const legs = firstLegs.get(to) ?? waysTo(start, to, false);
+    firstLegs.set(to, legs);
+    return legs.filter((leg) => !isTooSlow(monthsOfLegs([leg]), fastest));
   };
 
-  for (const leg of quickest(start, goalRow)) keep([leg]);
+  for (const leg of fromStart(goalRow)) keep([leg]);
   for (const last of lastStones) {
-    for (const first of quickest(start, last)) {
+    for (const first of fromStart(last)) {
       for (const leg of waysTo(first.step.after, goalRow, false)) keep([first, leg]);
     }
     for (const before of firstStones.get(last) ?? []) {
       if (before === goalRow || helpOf(catalogue, before, last) === 0) continue;
       if (!isSensibleStep(stones, before, last)) continue;
-      for (const first of quickest(start, before)) {
+      for (const first of fromStart(before)) {
         for (const second of waysTo(first.step.after, last, false)) {
+          if (isTooSlow(monthsOfLegs([first, second]), fastest)) continue;
           for (const leg of waysTo(second.step.after, goalRow, false)) keep([first, second, leg]);
         }
       }
     }
   }
   if (found.length === 0) for (const leg of waysTo(start, goalRow, true)) keep([leg]);
-  return found;
+  return found.filter((one) => !isTooSlow(one.costs[0] ?? 0, fastest));
+}
+
+/** Assumption: over twice the months of the fastest and two years more is good at nothing. */
+function isTooSlow(months: number, fastest: number): boolean {
+  return months > 2 * fastest + 24;
+}
+
+function monthsOfLegs(legs: readonly Leg[]): number {
+  return legs.reduce((sum, leg) => sum + leg.step.monthsBefore.likely, 0);
 }
 
 function sameStages(a: RouteStep, b: RouteStep): boolean {
@@ -215,7 +220,7 @@ function idOf(catalogue: Catalogue, legs: readonly Leg[]): string {
 }
 
 function nameOf(catalogue: Catalogue, legs: readonly Leg[], start: Place): string {
-  const stones = legs.slice(0, -1).map((leg) => singularTitle(catalogue.titles[leg.row] ?? ""));
+  const stones = legs.slice(0, -1).map((leg) => plainNameOf(catalogue, leg.row));
   const served = legs.some((leg) => leg.way === "served");
   const stayed = start.isHeld && legs[0]?.way === "held" && !served;
   const name = stones.length === 0 ? "Direct" : `Through ${stones.join(" and ")}`;
@@ -272,7 +277,7 @@ function breaksOf(
       const pay = catalogue.payMedian[row] ?? Number.NaN;
       if (!(pay < payFloor.amount)) continue;
       breaks.push(
-        `${withArticle(singularTitle(catalogue.titles[row] ?? "")).replace(/^a/, "A")} usually earns about ` +
+        `${withArticle(plainNameOf(catalogue, row)).replace(/^a/, "A")} usually earns about ` +
           `${moneyInWords({ ...payFloor, amount: pay })} a year, below the ${moneyInWords(payFloor)} you need.`,
       );
     }

@@ -1,0 +1,61 @@
+// How an occupation is called in a sentence: as people say it, one person of it, in small letters.
+
+import type { Catalogue } from "../occupations/catalogue.ts";
+
+const ABBREVIATION = /^[A-Z/&-]{2,5}$/;
+const KEPT_PLURAL = /(ss|us|is|[^s])$/i;
+
+/** Returns the occupation's usual name, "registered nurse", "HR assistant"; its title's singular if none. */
+export function plainNameOf(catalogue: Catalogue, row: number): string {
+  const alias = catalogue.aliases[row]?.find((one) => !ABBREVIATION.test(one));
+  return alias ?? singularTitle(catalogue.titles[row] ?? "");
+}
+
+/**
+ * Returns an occupation's title as one person holds it, small except for abbreviations: "Registered
+ * Nurses" gives "registered nurse"; what is excepted after a comma is left out.
+ */
+export function singularTitle(title: string): string {
+  const short = title.replace(/,? (Except|Including|All Other).*$/, "").trim();
+  return short
+    .split(/( and |, and |, )/)
+    .map((part, i) => (i % 2 === 1 ? part : singularPart(part)))
+    .join("")
+    .split(" ")
+    .map((word) => (/^[A-Z]{2,}$/.test(word) ? word : word.toLowerCase()))
+    .join(" ");
+}
+
+function singularPart(part: string): string {
+  return part.replace(
+    /(^|.* )([\w-]+?)( of .*)?$/,
+    (_, before: string, word: string, rest = "") => `${before}${singularWord(word)}${rest}`,
+  );
+}
+
+function singularWord(word: string): string {
+  if (KEPT_PLURAL.test(word)) return word;
+  if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  return /(sses|ches|shes|xes)$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+}
+
+/** Returns the noun with its article: "a medical assistant", "an HR assistant". */
+export function withArticle(noun: string): string {
+  return `${/^([aeio]|u(?!se|ni)|HR\b|[AEFHILMNORSX][A-Z])/.test(noun) ? "an" : "a"} ${noun}`;
+}
+
+/** Returns the text with a capital first letter. */
+export function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** Returns the text with a small first letter, unless it starts with an abbreviation. */
+export function lowerFirst(text: string): string {
+  return /^[A-Z][a-z]/.test(text) && !PROPER.test(text)
+    ? `${text.charAt(0).toLowerCase()}${text.slice(1)}`
+    : text;
+}
+
+/** Names that keep their capital inside a sentence. */
+const PROPER =
+  /^(Cisco|Google|Microsoft|Salesforce|HubSpot|Project Management Professional|Certified)/;
