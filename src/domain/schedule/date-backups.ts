@@ -48,15 +48,14 @@ export function dateBackups(
         ? { ...situation.goal, occupationId: goalOf(backup, situation) }
         : situation.goal;
     const own = planRoute({ ...situation, goal, gaps: [] }, backup.route, { runs: BACKUP_RUNS });
-    const condition = backup.tripwire.replace(/[.,;]?\s*$/, "");
-    const start = `start “${backup.route.name}”`;
+    const [condition, start] = partsOf(backup);
     const takes = Math.ceil(own.simulation.goal.p80);
     const lastSwitch = deadline === undefined ? undefined : addDays(deadline, -takes);
     if (lastSwitch !== undefined && lastSwitch > today) {
       return {
         ...backup,
         switchBy: lastSwitch,
-        tripwire: `${condition} by ${dateInWords(lastSwitch)}, ${start}: after that day it no longer reaches the goal by ${dateInWords(situation.goal.by ?? lastSwitch)} in 8 of 10 runs.`,
+        tripwire: `${condition} by ${dateInWords(lastSwitch)}, ${start}. After that day it no longer gets there by ${dateInWords(situation.goal.by ?? lastSwitch)} in 8 of 10 runs.`,
       };
     }
     const watched = riskiestStage(chosen);
@@ -65,9 +64,17 @@ export function dateBackups(
     return {
       ...backup,
       switchBy: day,
-      tripwire: `${condition} by ${dateInWords(day)}, ${start}: from that day it takes until about ${monthInWords(from)}.`,
+      tripwire: `${condition} by ${dateInWords(day)}, ${start}. From that day it takes until about ${monthInWords(from)}.`,
     };
   });
+}
+
+/** The condition, and what to begin then, of a tripwire without a date. */
+function partsOf(backup: Backup): readonly [string, string] {
+  const parts = /^(.*?), (start this: .*?)\.?$/.exec(backup.tripwire);
+  return parts === null
+    ? [backup.tripwire.replace(/[.,;]?\s*$/, ""), `start “${backup.route.name}”`]
+    : [parts[1] as string, parts[2] as string];
 }
 
 function goalOf(backup: Backup, situation: Situation): string {

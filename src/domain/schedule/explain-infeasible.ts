@@ -1,55 +1,57 @@
 // When a goal does not fit: which limit binds, the earliest honest date, what each single change would
 // make of it, and the nearer goals that do fit. Never a bare no.
 
-import { type CalendarDate, dateInWords, lastDayOf } from "../calendar-date.ts";
+import { type CalendarDate, dateInWords, daysBetween, lastDayOf } from "../calendar-date.ts";
 import { moneyInWords } from "../money.ts";
+import { capital, plainNameOf } from "../moves/plain-name.ts";
 import { hoursInWords } from "../moves/prepare-for.ts";
-import { rowOf } from "../occupations/catalogue.ts";
-import { findNearerGoals } from "../routes/find-backups.ts";
-import type { Route } from "../routes/route.ts";
+import { findNearerGoals } from "../routes/find-nearer-goals.ts";
 import type { Infeasibility, NearerGoal } from "./plan.ts";
-import {
-  hoursPerWeekInWords,
-  monthInWords,
-  occupationInSentence,
-  onePersonOf,
-} from "./plan-in-words.ts";
+import { hoursPerWeekInWords, monthInWords, onePersonOf } from "./plan-in-words.ts";
 import { planRoute, type RoutePlan, type Situation } from "./plan-route.ts";
-import { DAYS_A_MONTH } from "./schedule-actions.ts";
+import { DAYS_A_MONTH, placeActions } from "./schedule-actions.ts";
 
 /** Assumption: beyond this many hours a week on top of everything else no answer is worth giving. */
 export const MOST_HOURS_THAT_WOULD_DO = 60;
-/** Runs while looking for hours: fewer than for the plan itself. */
+/** Runs for a nearer goal: fewer than for the plan itself. */
 const SEARCH_RUNS = 200;
 /** As many nearer goals are shown. */
 export const NEARER_GOALS_SHOWN = 4;
 
-/** Returns the least whole hours a week, above those given, at which the route is in time on P50. */
+/**
+ * Returns the least whole hours a week, above those given, at which one of the plans' routes is in time
+ * on P50; undefined when none up to MOST_HOURS_THAT_WOULD_DO is. The plain schedule finds the place,
+ * the simulation confirms it.
+ */
 export function hoursThatWouldDo(
   situation: Situation,
-  routes: readonly Route[],
+  plans: readonly RoutePlan[],
   deadline: CalendarDate,
 ): number | undefined {
   const given = situation.goal.limits.hoursPerWeek;
+  const days = daysBetween(situation.today, deadline) + 1;
   let best: number | undefined;
-  for (const route of routes) {
-    const fits = (hoursPerWeek: number): boolean =>
-      planRoute(situation, route, { hoursPerWeek, runs: SEARCH_RUNS }).p50 <= deadline;
-    let high = Math.min(MOST_HOURS_THAT_WOULD_DO, (best ?? MOST_HOURS_THAT_WOULD_DO + 1) - 1);
-    let low = Math.floor(given) + 1;
-    if (high < low || !fits(high)) continue;
+  for (const plan of plans) {
+    const luck = plan.simulation.goal.p50 / plan.placement.finishDay;
+    const seemsToFit = (hours: number): boolean =>
+      placeActions(plan.actions, hours).finishDay * luck <= days;
+    const fits = (hours: number): boolean =>
+      planRoute(situation, plan.route, { hoursPerWeek: hours }).p50 <= deadline;
+    const least = Math.floor(given) + 1;
+    const most = Math.min(MOST_HOURS_THAT_WOULD_DO, (best ?? MOST_HOURS_THAT_WOULD_DO + 1) - 1);
+    if (most < least || !fits(most)) continue;
+    let low = least;
+    let high = most;
     while (low < high) {
       const middle = Math.floor((low + high) / 2);
-      if (fits(middle)) high = middle;
+      if (seemsToFit(middle)) high = middle;
       else low = middle + 1;
     }
+    while (high < most && !fits(high)) high += 1;
+    while (high > least && fits(high - 1)) high -= 1;
     best = high;
   }
-  // The search used fewer runs than the plan will: the answer must hold there too.
-  const holds = (hoursPerWeek: number): boolean =>
-    routes.some((route) => planRoute(situation, route, { hoursPerWeek }).p50 <= deadline);
-  while (best !== undefined && best <= MOST_HOURS_THAT_WOULD_DO && !holds(best)) best += 1;
-  return best !== undefined && best > MOST_HOURS_THAT_WOULD_DO ? undefined : best;
+  return best;
 }
 
 /** Returns the goals on the way or beside it that are reached by the day, cheapest in hours first. */
@@ -68,7 +70,7 @@ export function nearerGoalsInTime(
     if (plan.p80 > deadline) continue;
     const months = plan.simulation.goal.p80 / DAYS_A_MONTH;
     const hours = plan.actions.reduce((sum, action) => sum + action.hours.likely, 0);
-    const name = occupationInSentence(catalogue, rowOf(catalogue, nearer.occupationId));
+    const name = plainNameOf(catalogue, nearer.row);
     goals.push({
       occupationId: nearer.occupationId,
       occupation: nearer.occupation,
@@ -76,15 +78,11 @@ export function nearerGoalsInTime(
       months: Math.round(months),
       countsTowardsGoal: nearer.countsTowardsGoal,
       explanation:
-        `${capitalised(name)}: about ${hoursInWords(hours)}, by ${monthInWords(plan.p80)} in 8 of 10 runs. ` +
+        `${capital(name)}: about ${hoursInWords(hours)}, by ${monthInWords(plan.p80)} in 8 of 10 runs. ` +
         `About ${Math.round(nearer.countsTowardsGoal * 100)} % of that work also counts towards your goal.`,
     });
   }
   return goals;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /**
@@ -98,8 +96,7 @@ export function explainLate(
   deadline: CalendarDate,
 ): Infeasibility {
   const { goal, catalogue } = situation;
-  const routes = plans.map((plan) => plan.route);
-  const hoursPerWeek = hoursThatWouldDo(situation, routes, deadline);
+  const hoursPerWeek = hoursThatWouldDo(situation, plans, deadline);
   const earliest = plans.map((plan) => plan.p80).sort()[0] ?? soonest.p80;
   const name = onePersonOf(catalogue, goal.occupationId);
   const hours = soonest.actions.reduce((sum, action) => sum + action.hours.likely, 0);

@@ -5,18 +5,15 @@ import type { Standing } from "../abilities/standing.ts";
 import type { Gap, GapKind } from "../gaps/gap.ts";
 import { addThreePoints, type ThreePoint } from "../money.ts";
 import { USUAL_LANDING_RATE } from "../moves/landing-rate.ts";
+import { lowerFirst } from "../moves/plain-name.ts";
 import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
 import { credentialOf } from "../occupations/licence-paths.ts";
 import type { Goal } from "../record/goal.ts";
 import type { Route, Stage } from "../routes/route.ts";
-import {
-  SEARCH_HOURS,
-  SEARCH_WINDOW_MONTHS,
-  withArticle as withIndefinite,
-} from "../routes/route-step.ts";
+import { SEARCH_HOURS, SEARCH_WINDOW_MONTHS } from "../routes/route-step.ts";
 import { actionsForCredential, licenceAction, withArticle } from "./credential-actions.ts";
 import type { Action } from "./plan.ts";
-import { occupationInSentence } from "./plan-in-words.ts";
+import { onePersonOf } from "./plan-in-words.ts";
 
 const NOTHING: ThreePoint = { low: 0, likely: 0, high: 0 };
 /** Assumption: a first talk with someone who does the work: finding them, meeting, writing it down. */
@@ -83,11 +80,10 @@ export function makeActions(inputs: ActionInputs): readonly Action[] {
 
 function openingActions({ catalogue, standing, route, goal }: ActionInputs, draft: Draft): void {
   const first = route.stages[0] as Stage;
-  const goalName = occupationInSentence(catalogue, rowOf(catalogue, goal.occupationId));
   draft.actions.push({
     id: "talk:first",
     kind: "talk",
-    title: `Talk with someone who already works as ${withIndefinite(goalName)}`,
+    title: `Talk with someone who already works as ${onePersonOf(catalogue, goal.occupationId)}`,
     doneWhen: "You have talked, and noted three things that you did not know",
     stageId: first.id,
     closesGapIds: [],
@@ -138,12 +134,17 @@ function prepareActions(inputs: ActionInputs, draft: Draft, stage: Stage): void 
     draft.lastCredential = `credential:${id}`;
     draft.beforeMove.push(draft.lastCredential);
   }
-  practiceActions(draft, stage, credentialHours);
+  practiceActions(catalogue, draft, stage, credentialHours);
   licencePaperwork(inputs, draft, stage);
 }
 
 /** The stage's hours that no credential explains are practice, by its largest shortfalls. */
-function practiceActions(draft: Draft, stage: Stage, credentialHours: ThreePoint): void {
+function practiceActions(
+  catalogue: Catalogue,
+  draft: Draft,
+  stage: Stage,
+  credentialHours: ThreePoint,
+): void {
   const shortfalls = stage.shortfalls.slice(0, MOST_PROJECTS_A_STAGE);
   const left = {
     low: Math.max(0, stage.hours.low - credentialHours.low),
@@ -170,7 +171,7 @@ function practiceActions(draft: Draft, stage: Stage, credentialHours: ThreePoint
       title:
         piece.name === undefined
           ? `Practise for it: ${lowerFirst(stage.title)}`
-          : `Practise ${lowerFirst(piece.name)}: a short course or a project of your own`,
+          : practiceTitle(catalogue, piece.id, piece.name),
       doneWhen: "You have something to show for it: a piece of work, or a course finished",
       stageId: stage.id,
       closesGapIds: piece.name === undefined ? [] : [`skill:${piece.id}`],
@@ -184,6 +185,15 @@ function practiceActions(draft: Draft, stage: Stage, credentialHours: ThreePoint
     });
     draft.beforeMove.push(id);
   }
+}
+
+/** What one knows is studied, what one can do is practised. */
+function practiceTitle(catalogue: Catalogue, elementId: string, element: string): string {
+  const name = element.toLowerCase().replace(/\benglish\b/, "English");
+  const group = catalogue.elements.find((one) => one.id === elementId)?.group;
+  return group === "knowledge"
+    ? `Learn more about ${name}: a short course, or a book worked through`
+    : `Practise ${name} in a small project of your own`;
 }
 
 function scaled(points: ThreePoint, share: number): ThreePoint {
@@ -249,7 +259,7 @@ function holdActions(draft: Draft, stage: Stage, beside: number): void {
       doneWhen: "The months are served, and you can name what you did in them",
       stageId: stage.id,
       closesGapIds: [],
-      hours: NOTHING,
+      hours: stage.hours,
       money: NOTHING,
       minimumMonths: stage.months.likely + beside,
       waitWeeks: NOTHING,
@@ -281,8 +291,10 @@ function serveActions(draft: Draft, stage: Stage): void {
   draft.beforeMove.push(id);
 }
 
-function moveActions({ catalogue }: ActionInputs, draft: Draft, stage: Stage): void {
-  const name = occupationInSentence(catalogue, rowOf(catalogue, stage.occupationId));
+function moveActions({ catalogue, standing }: ActionInputs, draft: Draft, stage: Stage): void {
+  const row = rowOf(catalogue, stage.occupationId);
+  const name = onePersonOf(catalogue, stage.occupationId);
+  const isPromotion = standing.presentRows.includes(row);
   const prepareId = freeId(draft, "prepare-search", stage);
   const searchId = freeId(draft, "search", stage);
   const after = draft.beforeMove.length > 0 ? draft.beforeMove : draft.gate;
@@ -300,7 +312,9 @@ function moveActions({ catalogue }: ActionInputs, draft: Draft, stage: Stage): v
       ...shared,
       id: prepareId,
       kind: "project",
-      title: `Make your résumé ready for work as ${withIndefinite(name)}`,
+      title: isPromotion
+        ? "Write down your case for it: results, what people say, what you would do"
+        : `Make your résumé ready for work as ${name}`,
       doneWhen: "Someone who knows the work has read it",
       hours: PREPARE_SEARCH_HOURS,
       after: credentialsDone.length > 0 ? credentialsDone : after,
@@ -310,8 +324,8 @@ function moveActions({ catalogue }: ActionInputs, draft: Draft, stage: Stage): v
       ...shared,
       id: searchId,
       kind: "application",
-      title: `Look for and win a position as ${withIndefinite(name)}`,
-      doneWhen: "You have accepted an offer",
+      title: stage.title,
+      doneWhen: isPromotion ? "It is agreed in writing" : "You have accepted an offer",
       hours: SEARCH_HOURS,
       landingRate: landingRateOfStage(stage),
       after: [...new Set([prepareId, ...after])],
@@ -350,10 +364,6 @@ function freeId(draft: Draft, prefix: string, stage: Stage): string {
   const id = `${prefix}:${stage.occupationId}`;
   const taken = draft.actions.some((action) => action.id === id);
   return taken ? `${id}:${stage.id}` : id;
-}
-
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /** Which kinds of action close a kind of gap, the best first; the opening talk looks into the rest. */

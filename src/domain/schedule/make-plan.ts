@@ -9,6 +9,7 @@ import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
 import { credentialOf } from "../occupations/licence-paths.ts";
 import type { RandomSource } from "../random-source.ts";
 import type { Goal } from "../record/goal.ts";
+import { rangeInWords } from "../routes/choose-routes.ts";
 import { findBackups } from "../routes/find-backups.ts";
 import { findRoutes } from "../routes/find-routes.ts";
 import { dateBackups } from "./date-backups.ts";
@@ -20,7 +21,6 @@ import {
   hoursPerWeekInWords,
   listInWords,
   monthInWords,
-  monthRangeInWords,
   onePersonOf,
 } from "./plan-in-words.ts";
 import { planNotices } from "./plan-notices.ts";
@@ -31,7 +31,7 @@ import {
   type RoutePlan,
   type Situation,
 } from "./plan-route.ts";
-import { DAYS_A_MONTH } from "./schedule-actions.ts";
+import { DAYS_A_MONTH, dateActions } from "./schedule-actions.ts";
 import { reachDay } from "./simulate-plan.ts";
 
 export interface PlanInputs {
@@ -61,7 +61,10 @@ export function makePlan(inputs: PlanInputs): Plan {
   const deadline = goal.by === undefined ? undefined : lastDayOf(goal.by);
   const plans = routes.map((route) => planRoute(situation, route));
   const chosen = choosePlan(plans, deadline, inputs.routeId);
-  const actions = chosen === undefined ? [] : datedActions(chosen, today);
+  const schedule =
+    chosen === undefined ? undefined : dateActions(chosen.actions, chosen.placement, today);
+  const actions =
+    chosen === undefined || schedule === undefined ? [] : datedActions(chosen, schedule, today);
   const held = standing.presentRows.includes(rowOf(catalogue, goal.occupationId));
   const infeasibility =
     held && chosen === undefined ? undefined : infeasibilityOf(situation, plans, deadline);
@@ -85,9 +88,14 @@ export function makePlan(inputs: PlanInputs): Plan {
     chosenRouteId: chosen?.route.id,
     actions,
     milestones:
-      chosen === undefined ? [] : monthlyMilestones(chosen.actions, chosen.schedule, today),
+      chosen === undefined || schedule === undefined
+        ? []
+        : monthlyMilestones(chosen.actions, schedule, today),
     backups: chosen === undefined ? [] : dateBackups(situation, chosen, backups, deadline),
-    reach: chosen === undefined ? undefined : reachOf(chosen, today),
+    reach:
+      chosen === undefined || schedule === undefined
+        ? undefined
+        : reachOf(chosen, schedule.finish, today),
     chanceByDate:
       chosen === undefined || deadline === undefined
         ? undefined
@@ -144,11 +152,15 @@ function infeasibilityOf(
   return explainLate(situation, within, soonest, deadline);
 }
 
-function reachOf(plan: RoutePlan, today: CalendarDate): NonNullable<Plan["reach"]> {
+function reachOf(
+  plan: RoutePlan,
+  planned: CalendarDate,
+  today: CalendarDate,
+): NonNullable<Plan["reach"]> {
   const { goal } = plan.simulation;
   const months = (days: number): number => Math.round((days / DAYS_A_MONTH) * 10) / 10;
   return {
-    planned: plan.schedule.finish,
+    planned,
     p50: plan.p50,
     p80: plan.p80,
     p95: reachDay(today, goal.p95),
@@ -174,7 +186,11 @@ function headlineOf(
   }
   const { p10, p50, p90 } = chosen.simulation.goal;
   const months = monthsInWords(p50 / DAYS_A_MONTH);
-  const range = monthRangeInWords(p10 / DAYS_A_MONTH, p90 / DAYS_A_MONTH);
+  const range = rangeInWords({
+    low: p10 / DAYS_A_MONTH,
+    likely: p50 / DAYS_A_MONTH,
+    high: p90 / DAYS_A_MONTH,
+  });
   if (infeasibility !== undefined && deadline !== undefined && infeasibility.binds !== "money") {
     const by = dateInWords(goal.by ?? deadline);
     const earliest = infeasibility.earliest ?? chosen.p80;

@@ -15,6 +15,16 @@ import { type ActionDates, dayAt, type Schedule } from "./schedule-actions.ts";
 /** Fees of courses that last this many months or more are spread over them, as terms are paid. */
 export const SPREAD_FEES_FROM_MONTHS = 3;
 
+/** Shorter work is begun or done; there is nothing to count in between. */
+const COUNTED_FROM_HOURS = 20;
+
+/** What a month of waiting for a place can show, in turn. */
+export const ADMISSION_MILESTONES = [
+  "Ask where your application for a place stands",
+  "Arrange with your employer and at home the hours you will need from the first day",
+  "Get ahead: work through one chapter of what the course begins with",
+] as const;
+
 /** What a month of holding a position can show, in turn. */
 export const HOLD_MILESTONES = [
   "Take on one task that the next step asks for, and note it",
@@ -122,7 +132,7 @@ function milestonesOf(
       calendarMonthOf(row.dates.end) > month &&
       ((row.hours.get(month) ?? 0) > 0 || (row.money.get(month) ?? 0) > 0),
   );
-  const milestones = ending.map((row) => milestone(endTitle(row), row.dates.end, [row]));
+  const milestones = ending.map((row) => milestone(row.action.title, row.dates.end, [row]));
   const main = going.reduce<Row | undefined>(
     (best, row) =>
       best === undefined || (row.hours.get(month) ?? 0) > (best.hours.get(month) ?? 0) ? row : best,
@@ -137,12 +147,9 @@ function milestonesOf(
   return milestones.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-function endTitle({ action }: Row): string {
-  return action.title;
-}
-
 function progressTitle({ action, dates, hours }: Row, month: PartialDate): string {
   if (action.landingRate !== undefined) return searchTitle(dates, month);
+  if (action.hours.likely < COUNTED_FROM_HOURS) return `${action.title}: begun`;
   let done = 0;
   for (const [worked, share] of hours) if (worked <= month) done += share;
   return `${action.title}: ${grouped(done)} of ${grouped(action.hours.likely)} hours done`;
@@ -174,7 +181,7 @@ function quietMonth(
   const waited = rows
     .filter((row) => row.action.waitWeeks.likely > 0 && dayAt(start, row.dates.endDay) <= lastDay)
     .sort((a, b) => b.dates.endDay - a.dates.endDay)[0];
-  if (waited !== undefined) return [waitTitle(waited.action), lastDay, [waited]];
+  if (waited !== undefined) return [waitTitle(waited, month), lastDay, [waited]];
   const busy = running[0];
   return [
     busy === undefined ? "Look back, and note what changed" : busy.action.title,
@@ -183,9 +190,10 @@ function quietMonth(
   ];
 }
 
-function waitTitle(action: Action): string {
+function waitTitle({ action, dates }: Row, month: PartialDate): string {
   if (action.id.startsWith("admission:")) {
-    return "Ask where your application for a place stands, and arrange the hours for the first day";
+    const since = Math.max(0, monthsApart(calendarMonthOf(dates.end), month) - 1);
+    return ADMISSION_MILESTONES[since % ADMISSION_MILESTONES.length] as string;
   }
   if (action.kind === "licence") return "Ask where the licence stands";
   return "Watch for the result, and have the next step ready for the day it comes";

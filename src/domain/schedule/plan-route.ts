@@ -1,4 +1,4 @@
-// One route made into a dated plan: its actions, their schedule and what luck does to it. Choosing
+// One route made into a plan: its actions, how they are placed and what luck does to the dates. Choosing
 // among routes and saying it in words are make-plan.ts's.
 
 import type { Standing } from "../abilities/standing.ts";
@@ -10,7 +10,7 @@ import type { Goal } from "../record/goal.ts";
 import type { Route } from "../routes/route.ts";
 import { makeActions } from "./make-actions.ts";
 import type { Action, ScheduledAction } from "./plan.ts";
-import { type Schedule, scheduleActions } from "./schedule-actions.ts";
+import { type Placement, placeActions, type Schedule } from "./schedule-actions.ts";
 import { chanceBy, reachDay, type Simulation, simulatePlan } from "./simulate-plan.ts";
 
 /** The seed of every plan's luck: compared plans meet the same, and so does the same plan tomorrow. */
@@ -29,14 +29,14 @@ export interface Situation {
 export interface RoutePlan {
   readonly route: Route;
   readonly actions: readonly Action[];
-  readonly schedule: Schedule;
+  readonly placement: Placement;
   readonly simulation: Simulation;
   /** Day of reaching the goal, if nothing ends the route. */
   readonly p50: CalendarDate;
   readonly p80: CalendarDate;
 }
 
-/** Returns the route with its actions and dates; the goal's hours a week unless others are given. */
+/** Returns the route as a plan; the goal's hours a week unless others are given. */
 export function planRoute(
   situation: Situation,
   route: Route,
@@ -44,12 +44,10 @@ export function planRoute(
 ): RoutePlan {
   const { goal, today } = situation;
   const actions = makeActions({ ...situation, route });
-  const schedule = scheduleActions(actions, {
-    start: today,
-    hoursPerWeek: options.hoursPerWeek ?? goal.limits.hoursPerWeek,
-  });
+  const hoursPerWeek = options.hoursPerWeek ?? goal.limits.hoursPerWeek;
+  const placement = placeActions(actions, hoursPerWeek);
   const simulation = simulatePlan(actions, {
-    schedule,
+    placement,
     causes: route.causes,
     random: situation.random(PLAN_SEED),
     ...(options.runs === undefined ? {} : { runs: options.runs }),
@@ -57,7 +55,7 @@ export function planRoute(
   return {
     route,
     actions,
-    schedule,
+    placement,
     simulation,
     p50: reachDay(today, simulation.goal.p50),
     p80: reachDay(today, simulation.goal.p80),
@@ -65,10 +63,14 @@ export function planRoute(
 }
 
 /** Returns the actions with their dates, in order of start, then of end. */
-export function datedActions(plan: RoutePlan, today: CalendarDate): readonly ScheduledAction[] {
+export function datedActions(
+  plan: RoutePlan,
+  schedule: Schedule,
+  today: CalendarDate,
+): readonly ScheduledAction[] {
   return plan.actions
     .map((action, index): ScheduledAction => {
-      const dates = plan.schedule.actions[index];
+      const dates = schedule.actions[index];
       const ends = plan.simulation.actionEnds.get(action.id);
       return {
         ...action,

@@ -16,6 +16,7 @@ import { medianSearchMonths } from "../moves/landing-rate.ts";
 import type { Action } from "./plan.ts";
 import {
   chooseOrder,
+  leastDays,
   makeWork,
   runInOrder,
   type ScheduleRule,
@@ -50,17 +51,21 @@ export interface ActionDates {
   readonly slackDays: number;
 }
 
-export interface Schedule {
-  /** In the order of the actions given. */
-  readonly actions: readonly ActionDates[];
+/** How the actions are run, before anything is dated. */
+export interface Placement {
   readonly rule: ScheduleRule;
   /** Days to the end of everything, last waits included. */
   readonly finishDay: number;
-  readonly finish: CalendarDate;
   /** Hours a week that the schedule uses at most; at most those given. */
   readonly hoursPerWeek: number;
   /** Indices of the actions, most urgent first: whoever is available first in it gets the hours. */
   readonly order: readonly number[];
+}
+
+export interface Schedule extends Placement {
+  /** In the order of the actions given. */
+  readonly actions: readonly ActionDates[];
+  readonly finish: CalendarDate;
 }
 
 /**
@@ -104,56 +109,75 @@ export function workOf(actions: readonly Action[]): Work {
 }
 
 /**
+ * Returns the order in which the actions get the hours, and when everything is over. RangeError on a
+ * circle, an unknown id, or hours that are not above 0.
+ */
+export function placeActions(actions: readonly Action[], hoursPerWeek: number): Placement {
+  if (!(hoursPerWeek > 0)) {
+    throw new RangeError(`Cannot schedule actions: ${hoursPerWeek} hours a week`);
+  }
+  const work = workOf(actions);
+  const bound = leastDays(work, hoursPerWeek / DAYS_A_WEEK) + SLIP_TOLERANCE;
+  let used = hoursPerWeek;
+  let choice = chooseOrder(work, hoursPerWeek / DAYS_A_WEEK);
+  // Fewer hours allow nothing that more do not, so what is exact or at the bound needs no second look.
+  for (let fewer = Math.ceil(hoursPerWeek) - 1; fewer >= 1; fewer--) {
+    if (choice.rule === "exact" || choice.finish <= bound) break;
+    if (leastDays(work, fewer / DAYS_A_WEEK) >= choice.finish) break;
+    const other = chooseOrder(work, fewer / DAYS_A_WEEK);
+    if (other.finish < choice.finish - SLIP_TOLERANCE) {
+      choice = { ...other, rule: "serial" };
+      used = fewer;
+    }
+  }
+  return { rule: choice.rule, order: choice.order, finishDay: choice.finish, hoursPerWeek: used };
+}
+
+/**
  * Returns dates for all actions. In the plain case (splittable hours, and no wait or bare time between
  * two pieces of work) no schedule ends earlier; otherwise a serial scheme places them, and the result
  * says so. A week never holds more than the hours given, and every hour is placed. With whole hours a
  * week, more hours never end later: the schedules that fewer hours allow are tried too. An empty list
- * ends on its first day. RangeError on a circle, an unknown id, or hours that are not above 0.
+ * ends on its first day. RangeError as placeActions() has it.
  */
 export function scheduleActions(
   actions: readonly Action[],
   given: { readonly start: CalendarDate; readonly hoursPerWeek: number },
 ): Schedule {
-  if (!(given.hoursPerWeek > 0)) {
-    throw new RangeError(`Cannot schedule actions: ${given.hoursPerWeek} hours a week`);
-  }
+  const placement = placeActions(actions, given.hoursPerWeek);
+  return dateActions(actions, placement, given.start);
+}
+
+/** Returns the dates that a placement gives, from the first day on. */
+export function dateActions(
+  actions: readonly Action[],
+  placement: Placement,
+  first: CalendarDate,
+): Schedule {
   const work = workOf(actions);
-  let hoursPerWeek = given.hoursPerWeek;
-  let choice = chooseOrder(work, hoursPerWeek / DAYS_A_WEEK);
-  // Exact needs no second look: fewer hours allow nothing that more do not.
-  for (let fewer = Math.ceil(given.hoursPerWeek) - 1; fewer >= 1; fewer--) {
-    if (choice.rule === "exact") break;
-    const other = chooseOrder(work, fewer / DAYS_A_WEEK);
-    if (other.finish < choice.finish - SLIP_TOLERANCE) {
-      choice = { ...other, rule: "serial" };
-      hoursPerWeek = fewer;
-    }
-  }
-  const hoursPerDay = hoursPerWeek / DAYS_A_WEEK;
+  const { order } = placement;
+  const hoursPerDay = placement.hoursPerWeek / DAYS_A_WEEK;
   const stretches: [number, number, number][][] = actions.map(() => []);
-  const dates = runInOrder(work, choice.order, hoursPerDay, (item, from, to, rate) => {
+  const dates = runInOrder(work, order, hoursPerDay, (item, from, to, rate) => {
     stretches[item]?.push([from, to, rate]);
   });
   return {
+    ...placement,
     actions: actions.map((action, item) => {
       const startDay = dates.starts[item] as number;
       const endDay = dates.ends[item] as number;
-      const start = dayAt(given.start, startDay);
+      const start = dayAt(first, startDay);
       return {
         id: action.id,
         startDay,
         endDay,
         start,
-        end: lastDayBefore(given.start, Math.max(endDay, Math.floor(startDay + 1e-6) + 0.5)),
-        hoursByMonth: hoursByMonthOf(stretches[item] ?? [], given.start),
-        ...slackOf(work, choice.order, hoursPerDay, dates, item),
+        end: lastDayBefore(first, Math.max(endDay, Math.floor(startDay + 1e-6) + 0.5)),
+        hoursByMonth: hoursByMonthOf(stretches[item] ?? [], first),
+        ...slackOf(work, order, hoursPerDay, dates, item),
       };
     }),
-    rule: choice.rule,
-    finishDay: dates.finish,
-    finish: lastDayBefore(given.start, dates.finish),
-    hoursPerWeek,
-    order: choice.order,
+    finish: lastDayBefore(first, dates.finish),
   };
 }
 

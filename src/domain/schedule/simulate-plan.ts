@@ -6,7 +6,7 @@ import type { ThreePoint } from "../money.ts";
 import { type RandomSource, seededRandom } from "../random-source.ts";
 import type { FailureCause } from "../routes/route.ts";
 import type { Action } from "./plan.ts";
-import { DAYS_A_MONTH, lastDayBefore, type Schedule, workOf } from "./schedule-actions.ts";
+import { DAYS_A_MONTH, lastDayBefore, type Placement, workOf } from "./schedule-actions.ts";
 import { runInOrder } from "./work-order.ts";
 
 /** Enough that a P80 moves by less than a month on a plan of years; measured here on seeds. */
@@ -24,7 +24,7 @@ export const MOST_ATTEMPTS = 4;
  * Assumption: how a person's own pace compares with the catalogue's hours. One draw for all actions of
  * a run, since someone slow at one course is slow at the next.
  */
-export const PACE: ThreePoint = { low: 0.85, likely: 1, high: 1.25 };
+export const PACE: ThreePoint = { low: 0.85, likely: 1, high: 1.15 };
 
 export interface Quantiles {
   readonly p10: number;
@@ -64,8 +64,8 @@ function hashOf(text: string): number {
   return hash >>> 0;
 }
 
-function drawsOf(text: string, runSeed: number): RandomSource {
-  return seededRandom((hashOf(text) ^ Math.imul(runSeed, 0x9e3779b1)) >>> 0);
+function drawsOf(hash: number, runSeed: number): RandomSource {
+  return seededRandom((hash ^ Math.imul(runSeed, 0x9e3779b1)) >>> 0);
 }
 
 /** Returns whether the cause is drawn by the actions themselves: retried exams, searches that last. */
@@ -87,7 +87,7 @@ function isInActions(cause: FailureCause, actions: readonly Action[]): boolean {
 export function simulatePlan(
   actions: readonly Action[],
   given: {
-    readonly schedule: Schedule;
+    readonly placement: Placement;
     readonly causes: readonly FailureCause[];
     readonly random: RandomSource;
     readonly runs?: number;
@@ -102,15 +102,17 @@ export function simulatePlan(
   const goalDays = new Float64Array(runs);
   const ends = actions.map(() => new Float64Array(runs));
   const endedBy: (string | undefined)[] = [];
+  const hashes = actions.map((action) => hashOf(action.id));
+  const [paceHash, marketHash] = [hashOf("pace"), hashOf("market")];
   const causes = given.causes.filter((cause) => !isInActions(cause, actions));
 
   for (let run = 0; run < runs; run++) {
     const runSeed = Math.floor(given.random() * 4294967296);
-    const pace = triangularQuantile(PACE, drawsOf("pace", runSeed)());
-    const market = drawsOf("market", runSeed)();
-    let ended = causes.find((cause) => drawsOf(cause.id, runSeed)() < cause.chance)?.id;
+    const pace = triangularQuantile(PACE, drawsOf(paceHash, runSeed)());
+    const market = drawsOf(marketHash, runSeed)();
+    let ended = causes.find((cause) => drawsOf(hashOf(cause.id), runSeed)() < cause.chance)?.id;
     actions.forEach((action, item) => {
-      const draw = drawsOf(action.id, runSeed);
+      const draw = drawsOf(hashes[item] as number, runSeed);
       hours[item] = triangularQuantile(action.hours, draw()) * pace;
       waits[item] = triangularQuantile(action.waitWeeks, draw()) * DAYS_A_WEEK;
       const luck = draw();
@@ -129,8 +131,8 @@ export function simulatePlan(
     });
     const dates = runInOrder(
       drawn,
-      given.schedule.order,
-      given.schedule.hoursPerWeek / DAYS_A_WEEK,
+      given.placement.order,
+      given.placement.hoursPerWeek / DAYS_A_WEEK,
     );
     goalDays[run] = dates.finish;
     endedBy.push(ended);

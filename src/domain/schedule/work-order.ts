@@ -215,6 +215,19 @@ export function isPlainCase(work: Work, hoursPerDay: number): boolean {
   return true;
 }
 
+/** Returns days below which no schedule can end: the longest chain, or all hours one after another. */
+export function leastDays(work: Work, hoursPerDay: number): number {
+  const tails = tailsOf(work, hoursPerDay);
+  let chain = 0;
+  let hours = 0;
+  for (let item = 0; item < tails.length; item++) {
+    const from = (work.releases[item] as number) + lengthOf(work, item, hoursPerDay);
+    chain = Math.max(chain, from + (tails[item] as number));
+    hours += work.hours[item] as number;
+  }
+  return Math.max(chain, hours / hoursPerDay);
+}
+
 /** Returns the items by descending priority, ties by index. */
 function orderBy(priorities: Float64Array): readonly number[] {
   return Array.from(priorities, (_, item) => item).sort(
@@ -225,7 +238,8 @@ function orderBy(priorities: Float64Array): readonly number[] {
 /**
  * Returns an order to run the items in and the rule that it comes from: the exact one in the plain
  * case, otherwise the best of several (longest tail, longest tail with its own length, as given, and a
- * dozen sampled around them), by the end of everything, then by the sum of ends.
+ * dozen sampled around them), by the end of everything, then by the sum of ends. It stops at one that
+ * nothing can beat.
  */
 export function chooseOrder(
   work: Work,
@@ -242,6 +256,7 @@ export function chooseOrder(
   for (let k = 0; k < SAMPLED_ORDERS; k++) {
     orders.push(orderBy(whole.map((priority) => priority * (0.5 + random()))));
   }
+  const bound = leastDays(work, hoursPerDay);
   let best = orders[0] as readonly number[];
   let bestFinish = Number.POSITIVE_INFINITY;
   let bestSum = Number.POSITIVE_INFINITY;
@@ -254,6 +269,7 @@ export function chooseOrder(
       bestFinish = dates.finish;
       bestSum = sum;
     }
+    if (bestFinish < bound + EPSILON) break;
   }
   return { order: best, rule: "serial", finish: bestFinish };
 }
