@@ -38,7 +38,7 @@ test("throughline mcp answers from the real catalogue and writes nothing but pro
     arguments: { query: "nurse", limit: 3 },
   });
   expect(JSON.stringify(found.structuredContent)).toMatch(/nurse/i);
-  const none = await client.callTool({ name: "show-record", arguments: {} });
+  const none = await client.callTool({ name: "show-plan", arguments: {} });
   expect(none.isError).toBe(true);
   expect(errors).toEqual([]);
 });
