@@ -80,10 +80,12 @@ function workEvidenceOf(reading: RecordReading): readonly Evidence[] {
     const span = spanOf(position, today);
     return span === undefined ? [] : [{ position, match, row, span }];
   });
+  const spans = new Map<number, Span[]>();
+  for (const { row, span } of placed) spans.set(row, [...(spans.get(row) ?? []), span]);
+  const stretches = new Map([...spans].map(([row, inRow]) => [row, stretchesOf(inRow)]));
   return placed.flatMap(({ position, match, row, span }) => {
     const fullTimeMonths = fullTimeMonthsOf(position, today);
     if (fullTimeMonths <= 0) return [];
-    const inRow = placed.filter((other) => other.row === row).map((other) => other.span);
     return [
       {
         id: position.id,
@@ -91,19 +93,30 @@ function workEvidenceOf(reading: RecordReading): readonly Evidence[] {
         kind: match.paid ? "paid work" : "unpaid work",
         row,
         fullTimeMonths,
-        yearsSinceEnd: yearsBetween(stretchEndOf(span, inRow), today),
+        yearsSinceEnd: yearsBetween(stretchEndOf(span, stretches.get(row) ?? []), today),
       },
     ];
   });
 }
 
-/** The day on which the unbroken stretch ended that the span is part of. */
-function stretchEndOf(span: Span, spans: readonly Span[]): CalendarDate {
-  let end = span.end;
+/** The unbroken stretches that the spans make together, in order. */
+function stretchesOf(spans: readonly Span[]): readonly Span[] {
+  const stretches: Span[] = [];
   for (const next of spans.toSorted((a, b) => daysBetween(b.start, a.start))) {
-    if (next.end > end && monthsBetween(end, next.start) < UNBROKEN_MONTHS) end = next.end;
+    const last = stretches.at(-1);
+    if (last === undefined || monthsBetween(last.end, next.start) >= UNBROKEN_MONTHS) {
+      stretches.push(next);
+    } else if (next.end > last.end) {
+      stretches[stretches.length - 1] = { start: last.start, end: next.end };
+    }
   }
-  return end;
+  return stretches;
+}
+
+/** The day on which the stretch ended that the span is part of. */
+function stretchEndOf(span: Span, stretches: readonly Span[]): CalendarDate {
+  const stretch = stretches.find(({ start, end }) => start <= span.start && span.end <= end);
+  return stretch?.end ?? span.end;
 }
 
 function yearsBetween(from: CalendarDate, today: CalendarDate): number {

@@ -5,6 +5,15 @@
 import { type CalendarDate, firstDayOf, lastDayOf } from "../calendar-date.ts";
 import type { Catalogue, CredentialTemplate } from "../occupations/catalogue.ts";
 import type { Credential, Education } from "../record/career-record.ts";
+import {
+  type CredentialName,
+  credentialNameOf,
+  GENERIC,
+  lettersOf,
+  listOf,
+  SHORT_ABBREVIATION,
+  stemOf,
+} from "./credential-name.ts";
 import { educationLevelOf } from "./read-education.ts";
 import { findPhrase, type WrittenWord, wordsOf } from "./written-words.ts";
 
@@ -14,17 +23,6 @@ export interface HeldCredential {
   /** Names of licences (Licence.name). */
   readonly licences: readonly string[];
 }
-
-function listOf(words: string): ReadonlySet<string> {
-  return new Set(words.split(" "));
-}
-
-/** Words that any certificate may carry; they neither make nor break a match. */
-const GENERIC = listOf(
-  "active board certificate certificates certification certified class course current exam examination " +
-    "full license licensed licensure national new official passed program programme qualification qualified " +
-    "state the training unrestricted united states us usa uk england wales scotland",
-);
 
 /** Names of American states and territories, a licence's usual company. Published: USPS. */
 const PLACES = listOf(
@@ -46,9 +44,6 @@ const NOT_HELD = listOf(
   "candidate eligible expired instructor lapsed pending planned prep preparation progress revoked " +
     "scheduled studying toward towards",
 );
-
-/** Abbreviations up to this length are read only where they stand in capitals. */
-const SHORT_ABBREVIATION = 4;
 
 /**
  * Returns whether the credential is held today: given on or before today where that is said, and not
@@ -72,13 +67,15 @@ export function heldCredentialsOf(
   return {
     templates: catalogue.credentials.filter(
       (template) =>
-        matchesName(template.name, words, issuer) &&
-        (template.kind !== "degree" || saysDegree || namesAbbreviation(template.name, words)),
+        matchesName(credentialNameOf(template), words, issuer) &&
+        (template.kind !== "degree" ||
+          saysDegree ||
+          namesAbbreviation(credentialNameOf(template), words)),
     ),
     licences: [
       ...new Set(
         catalogue.licences
-          .filter((licence) => matchesName(licence.name, words, issuer))
+          .filter((licence) => matchesName(credentialNameOf(licence), words, issuer))
           .map((licence) => licence.name),
       ),
     ],
@@ -100,7 +97,7 @@ export function templatesStudied(
     .filter((template) => {
       if (template.educationLevel === 0 || template.educationLevel > level) return false;
       if (template.preparesFor.length === 0) return true;
-      const subject = coreOf(template.name).filter((stem) => !DEGREE_STEMS.has(stem));
+      const subject = credentialNameOf(template).core.filter((stem) => !DEGREE_STEMS.has(stem));
       return (
         subject.length > 0 &&
         sameStems(
@@ -118,58 +115,12 @@ function sameStems(one: readonly string[], other: readonly string[]): boolean {
   return one.every((stem) => other.includes(stem)) && other.every((stem) => one.includes(stem));
 }
 
-/** Joins "nurse", "nurses", "nursing" and "assistant", "assisting"; short words stay as they are. */
-function stemOf(word: string): string {
-  return word.length > 4 ? word.replace(/(?:ings?|ants?|es|s|e)$/, "") : word;
-}
-
-/** The words of a catalogue name that say which one it is, as stems; without what is in brackets. */
-function coreOf(name: string): readonly string[] {
-  return wordsOf(name.replace(/\([^)]*\)/g, " "))
-    .filter((word) => !GENERIC.has(word.text))
-    .map((word) => stemOf(word.text));
-}
-
-/**
- * The abbreviations that a catalogue name carries: in brackets ("(LPN or LVN)"), ending in a plus
- * ("Network+"), or the one in capitals beside at most one other word ("Cisco CCNA").
- */
-function abbreviationsOf(name: string): readonly (readonly WrittenWord[])[] {
-  const bracketed = [...name.matchAll(/\(([^)]*)\)/g)].flatMap((match) =>
-    (match[1] ?? "").split(/\s*(?:,|;|\/|\bor\b)\s*/).map(leadingAbbreviation),
-  );
-  const outside = name
-    .replace(/\([^)]*\)/g, " ")
-    .split(/\s+/)
-    .filter((token) => wordsOf(token).some((word) => !GENERIC.has(word.text)));
-  const capitals = outside.filter((token) => isAbbreviation(token) && token.length > 2);
-  const named = outside.filter((token) => /^\p{L}{2,}\+$/u.test(token));
-  if (capitals.length === 1 && outside.length <= 2) named.push(...capitals);
-  return [...bracketed.filter(isAbbreviation), ...named]
-    .map(wordsOf)
-    .filter((words) => words.length > 0);
-}
-
-/** "CCNP" of "CCNP Enterprise"; a short one with words after it is part of a phrase ("RN to BSN"). */
-function leadingAbbreviation(alternative: string): string {
-  const [first = "", ...more] = alternative.trim().split(/\s+/);
-  return more.length === 0 || first.length < SHORT_ABBREVIATION ? alternative.trim() : first;
-}
-
-function isAbbreviation(token: string): boolean {
-  return /^(?:[A-Z][A-Z0-9]+|[a-z][A-Z]{2,})(?:-[A-Z0-9]+)*\+?$/.test(token);
-}
-
-function lettersOf(abbreviation: readonly WrittenWord[]): string {
-  return abbreviation.map((word) => word.text).join("");
-}
-
 /** Where one of the name's abbreviations stands among the words, as a set of places; else undefined. */
 function placesOfAbbreviation(
-  name: string,
+  name: CredentialName,
   words: readonly WrittenWord[],
 ): ReadonlySet<number> | undefined {
-  for (const abbreviation of abbreviationsOf(name)) {
+  for (const abbreviation of name.abbreviations) {
     const start = findPhrase(words, abbreviation);
     if (start < 0) continue;
     const places = abbreviation.map((_, i) => start + i);
@@ -179,19 +130,18 @@ function placesOfAbbreviation(
   return undefined;
 }
 
-function namesAbbreviation(name: string, words: readonly WrittenWord[]): boolean {
+function namesAbbreviation(name: CredentialName, words: readonly WrittenWord[]): boolean {
   return placesOfAbbreviation(name, words) !== undefined;
 }
 
 function matchesName(
-  name: string,
+  name: CredentialName,
   words: readonly WrittenWord[],
   issuer: ReadonlySet<string>,
 ): boolean {
-  const own = new Set(wordsOf(name).map((word) => word.text));
+  const { own, core } = name;
   if (words.some((word) => NOT_HELD.has(word.text) && !own.has(word.text))) return false;
 
-  const core = coreOf(name);
   const leftOver = (taken: ReadonlySet<number>): readonly WrittenWord[] =>
     words.filter(
       (word, i) =>
@@ -226,16 +176,16 @@ function matchesName(
  * has none).
  */
 function spellsOut(
-  name: string,
+  name: CredentialName,
   words: readonly WrittenWord[],
   issuer: ReadonlySet<string>,
 ): boolean {
-  const core = new Set(coreOf(name));
+  const core = new Set(name.core);
   const known = (text: string) => core.has(stemOf(text));
   const texts = words.map((word) => word.text);
   const byIssuer = [...issuer].some(known);
   const withIssuer = [...issuer].filter(known).concat(texts);
-  return abbreviationsOf(name).some((abbreviation) => {
+  return name.abbreviations.some((abbreviation) => {
     const whole = lettersOf(abbreviation);
     const onlyAbbreviated = core.size === 1 && core.has(stemOf(whole));
     const lastPart = abbreviation.length > 1 ? (abbreviation.at(-1)?.text ?? "") : "";

@@ -197,8 +197,11 @@ function fieldsIn(catalogue: Catalogue, text: string): readonly number[] {
   const words = wordsOf(text);
   if (words.length === 0) return [];
   const found: FoundPhrase[] = [];
+  const openings = new Set(words.map((word) => word.text.charAt(0)));
+  const mayStand = (phrase: string) => openings.has(phrase.trimStart().charAt(0).toLowerCase());
   catalogue.fields.forEach((field, index) => {
     for (const phrase of [...field.keywords, ...field.name.split(/[/,]/)]) {
+      if (!mayStand(phrase)) continue;
       const sought = wordsOf(phrase);
       if (sought.length === 0 || FIELD_FILLER.has(sought.map((word) => word.text).join(" ")))
         continue;
