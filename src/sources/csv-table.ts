@@ -4,32 +4,30 @@
 import { parseCsvText } from "./csv-text.ts";
 import type { SourceProblem } from "./source-problem.ts";
 
+interface CsvTable {
+  readonly file: string;
+  readonly columns: ReadonlyMap<string, number>;
+  readonly problems: SourceProblem[];
+}
+
 /** One row; asking for a bad cell notes a problem and spoils the row. */
 export class CsvRow {
   /** False as soon as a cell that was asked for is wrong; the row should then be left out. */
   sound = true;
-  readonly file: string;
-  readonly line: number;
-  readonly #columns: ReadonlyMap<string, number>;
-  readonly #cells: readonly string[];
-  readonly #problems: SourceProblem[];
+  private readonly table: CsvTable;
+  private readonly line: number;
+  private readonly cells: readonly string[];
 
-  constructor(
-    table: { file: string; columns: ReadonlyMap<string, number>; problems: SourceProblem[] },
-    line: number,
-    cells: readonly string[],
-  ) {
-    this.file = table.file;
+  constructor(table: CsvTable, line: number, cells: readonly string[]) {
+    this.table = table;
     this.line = line;
-    this.#columns = table.columns;
-    this.#cells = cells;
-    this.#problems = table.problems;
+    this.cells = cells;
   }
 
   /** The cell's text without spaces around it; empty where the column or the cell is missing. */
   text(column: string): string {
-    const place = this.#columns.get(column);
-    return place === undefined ? "" : (this.#cells[place] ?? "").trim();
+    const place = this.table.columns.get(column);
+    return place === undefined ? "" : (this.cells[place] ?? "").trim();
   }
 
   /** The cell's parts between semicolons; none for an empty cell. */
@@ -44,13 +42,7 @@ export class CsvRow {
     least = Number.NEGATIVE_INFINITY,
     most = Number.POSITIVE_INFINITY,
   ): number {
-    const text = this.text(column);
-    if (text === "") return Number.NaN;
-    const value = Number(text);
-    // Not written as "least <= value": a bound that is missing itself (NaN) bounds nothing.
-    if (Number.isFinite(value) && !(value < least) && !(value > most)) return value;
-    this.spoil("source/bad-value", column);
-    return Number.NaN;
+    return this.text(column) === "" ? Number.NaN : this.needed(column, least, most);
   }
 
   /** The cell's number, which must be there. */
@@ -59,8 +51,13 @@ export class CsvRow {
     least = Number.NEGATIVE_INFINITY,
     most = Number.POSITIVE_INFINITY,
   ): number {
-    if (this.text(column) === "") this.spoil("source/bad-value", column);
-    return this.number(column, least, most);
+    const text = this.text(column);
+    const value = Number(text);
+    // Not written as "least <= value": a bound that is missing itself (NaN) bounds nothing.
+    const fits = text !== "" && Number.isFinite(value) && !(value < least) && !(value > most);
+    if (fits) return value;
+    this.spoil("source/bad-value", column);
+    return Number.NaN;
   }
 
   /** The cell when it is one of the choices; spoils the row and gives the first otherwise. */
@@ -78,7 +75,7 @@ export class CsvRow {
     value = this.text(column),
   ): void {
     this.sound = false;
-    this.#problems.push({ code, file: this.file, line: this.line, column, value });
+    this.table.problems.push({ code, file: this.table.file, line: this.line, column, value });
   }
 }
 

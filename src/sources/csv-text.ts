@@ -1,6 +1,6 @@
 // CSV text (RFC 4180) to cells. A reader of our own because the starter catalogue is read at every
-// start: csv-parse takes 40 ms to load and over 100 ms for these files, this one under 10 (measured
-// here, Node 26). csv-parse is the oracle in its test.
+// start: with csv-parse that took 165 ms and 40 ms more to load it, with this 30 to 60 (measured here,
+// cold, Node 26, on a busy two-core machine). csv-parse is the oracle in its test.
 
 export interface CsvLine {
   readonly cells: readonly string[];
