@@ -104,10 +104,18 @@ const GENERAL_ABBREVIATIONS: readonly (readonly [string, ...string[]])[] = [
 /** "Chief Executive Officer (CEO)" and "CEO (Chief Executive Officer)". */
 const BRACKETED = /^\s*([^()]+?)\s*\(([^()]+)\)\s*$/;
 
-/** Returns the two sides of a label in the form "one (other)", or undefined for any other label. */
-export function bracketedSidesOf(label: string): readonly [string, string] | undefined {
+function bracketedSidesOf(label: string): readonly [string, string] | undefined {
   const match = BRACKETED.exec(label);
   return match === null ? undefined : [match[1] as string, match[2] as string];
+}
+
+/**
+ * Returns the texts under which a label is filed: itself and, where it teaches an abbreviation
+ * ("Registered Nurse (RN)"), both sides. "Cashier (bank)" stays whole, since not every cashier is one.
+ */
+export function textsOfLabel(label: string): readonly string[] {
+  const sides = taughtBy(label) === undefined ? undefined : bracketedSidesOf(label);
+  return sides === undefined ? [label] : [label, ...sides];
 }
 
 function isInitialsOf(short: string, words: readonly string[]): boolean {
@@ -180,9 +188,9 @@ export function abbreviationsOf(labels: Iterable<string>): Abbreviations {
 }
 
 /** How many readings of one title are tried. */
-const MOST_READINGS = 6;
+const MOST_READINGS = 5;
 
-/** Returns the words as they stand, then every reading with abbreviations written out, at most six. */
+/** Returns the words as they stand, then every reading with abbreviations written out, at most five. */
 export function readingsOf(
   words: readonly string[],
   abbreviations: Abbreviations,

@@ -8,6 +8,8 @@ export interface CandidateFacts {
   readonly score: number;
   /** 0–1, share of the title's weight that the best label covers. */
   readonly coverage: number;
+  /** Whether a label is the title, word for word. */
+  readonly isExact: boolean;
 }
 
 /** Measured here (bench/titles.ts). */

@@ -1,16 +1,22 @@
 // Free-text titles -> ranked occupations, by their letters and words alone. A title is a set of weighted
 // words; two titles are as alike as the cosine of those sets, where words count as alike by their
-// letters. An occupation scores as its best label does. How sure a match is: title-confidence.ts.
+// letters. An occupation scores by its best label and, less, by the next best, so that one odd label does
+// not win over many near ones. How sure a match is: title-confidence.ts.
 
 import { isWeakWord, wordsOfTitle } from "./normalise-title.ts";
 import {
   type Abbreviations,
   abbreviationsOf,
-  bracketedSidesOf,
   readingsOf,
+  textsOfLabel,
 } from "./title-abbreviations.ts";
-import { confidencesOf } from "./title-confidence.ts";
-import { listAlikeWords, type WordLikeness, wordLikenessOf } from "./word-likeness.ts";
+import { type CandidateFacts, confidencesOf } from "./title-confidence.ts";
+import {
+  type AlikeWord,
+  listAlikeWords,
+  type WordLikeness,
+  wordLikenessOf,
+} from "./word-likeness.ts";
 
 /** Something that can be found by any of its labels; usually an occupation. */
 export interface TitleEntry {
@@ -30,13 +36,16 @@ export interface RankedTitle {
 export interface TitleIndex {
   /** Ids in ascending order. */
   readonly ids: readonly string[];
+  /** The label of each text, those of one entry together. */
   readonly labels: readonly string[];
-  /** Entry row of each label. */
+  /** Entry row of each text, ascending. */
   readonly owners: Int32Array;
   readonly likeness: WordLikeness;
+  /** Rows of the texts (labels, and both sides of those that teach an abbreviation) by their words. */
+  readonly exact: ReadonlyMap<string, readonly number[]>;
   /** Weight of each word of the vocabulary. */
   readonly weights: Float64Array;
-  /** Labels that hold word w, and the word's share of each, from starts[w] to starts[w + 1]. */
+  /** Texts that hold word w, and the word's share of each, from starts[w] to starts[w + 1]. */
   readonly starts: Int32Array;
   readonly postings: Int32Array;
   readonly values: Float32Array;
@@ -46,23 +55,27 @@ export interface TitleIndex {
 /** Options of buildTitleIndex; a trained encoder will join them. */
 export type TitleIndexOptions = Readonly<Record<never, never>>;
 
-/** Power of the rarity of a word in its weight. Measured here (bench/titles.ts). */
-const RARITY_POWER = 0.6;
-/** Power of a word's letters + 1 in its weight: long words say more. Measured here (bench/titles.ts). */
-const LENGTH_POWER = 0.25;
-/** What a word of seniority or vacancy noise weighs against another. Measured here (bench/titles.ts). */
+/** Power of the rarity of a word in its weight. Measured here (docs/method/titles.md). */
+const RARITY_POWER = 0.8;
+/** Power of a word's letters + 1 in its weight: long words say more. Measured here, the same page. */
+const LENGTH_POWER = 0.1;
+/** What a word of seniority or vacancy noise weighs against another. Measured here, the same page. */
 const WEAK_SHARE = 0.4;
+/** How many labels besides the best one speak for an entry. Measured here, the same page. */
+const SUPPORTERS = 3;
+/** Share of the score that those labels make up. Measured here, the same page. */
+const SUPPORT_SHARE = 0.3;
 
-function weightOf(word: string, labels: number, holders: number): number {
-  const rarity = (Math.log((labels + 1) / (holders + 1)) + 1) ** RARITY_POWER;
+/** Weight of a word by how many of the entries hold it. */
+function weightOf(word: string, entries: number, holders: number): number {
+  const rarity = (Math.log((entries + 1) / (holders + 1)) + 1) ** RARITY_POWER;
   const weight = rarity * (word.length + 1) ** LENGTH_POWER;
   return isWeakWord(word) ? weight * WEAK_SHARE : weight;
 }
 
-/** The texts under which one label is filed: both sides of "Registered Nurse (RN)" apart. */
-function textsOf(label: string): readonly string[] {
-  const sides = bracketedSidesOf(label);
-  return sides === undefined ? [label] : [label, ...sides];
+/** The same for the same words, whatever their order. */
+function keyOf(words: readonly string[]): string {
+  return [...new Set(words)].sort().join(" ");
 }
 
 /**
@@ -83,38 +96,48 @@ export function buildTitleIndex(
   const labels: string[] = [];
   const owners: number[] = [];
   const texts: (readonly number[])[] = [];
+  const exact = new Map<string, number[]>();
   const rows = new Map<string, number>();
   const words: string[] = [];
-  const holders: number[] = [];
+  /** How many texts, and how many entries, hold each word. */
+  const inTexts: number[] = [];
+  const inEntries: number[] = [];
+  const lastOwner: number[] = [];
+  const rowOfWord = (word: string): number => {
+    const known = rows.get(word);
+    if (known !== undefined) return known;
+    rows.set(word, words.length);
+    inTexts.push(0);
+    inEntries.push(0);
+    lastOwner.push(-1);
+    return words.push(word) - 1;
+  };
   for (const [owner, id] of ids.entries()) {
     const own = [...(byId.get(id) ?? [])].sort((a, b) => (a < b ? -1 : 1));
     for (const label of own) {
-      for (const text of textsOf(label)) {
-        const found = new Set<number>();
-        for (const word of wordsOfTitle(text)) {
-          let row = rows.get(word);
-          if (row === undefined) {
-            row = words.length;
-            rows.set(word, row);
-            words.push(word);
-            holders.push(0);
-          }
-          found.add(row);
+      for (const text of textsOfLabel(label)) {
+        const found = wordsOfTitle(text);
+        if (found.length === 0) continue;
+        const key = keyOf(found);
+        exact.set(key, [...(exact.get(key) ?? []), labels.length]);
+        const wordRows = [...new Set(found.map(rowOfWord))];
+        for (const row of wordRows) {
+          inTexts[row] = (inTexts[row] as number) + 1;
+          if (lastOwner[row] !== owner) inEntries[row] = (inEntries[row] as number) + 1;
+          lastOwner[row] = owner;
         }
-        if (found.size === 0) continue;
-        for (const row of found) holders[row] = (holders[row] as number) + 1;
         labels.push(label);
         owners.push(owner);
-        texts.push([...found]);
+        texts.push(wordRows);
       }
     }
   }
   const weights = Float64Array.from(words, (word, row) =>
-    weightOf(word, labels.length, holders[row] as number),
+    weightOf(word, ids.length, inEntries[row] as number),
   );
   const starts = new Int32Array(words.length + 1);
   for (let row = 0; row < words.length; row++) {
-    starts[row + 1] = (starts[row] as number) + (holders[row] as number);
+    starts[row + 1] = (starts[row] as number) + (inTexts[row] as number);
   }
   const total = starts[words.length] ?? 0;
   const postings = new Int32Array(total);
@@ -135,6 +158,7 @@ export function buildTitleIndex(
     ids,
     labels,
     owners: Int32Array.from(owners),
+    exact,
     likeness: wordLikenessOf(words),
     weights,
     starts,
@@ -144,51 +168,139 @@ export function buildTitleIndex(
   };
 }
 
-interface Best {
-  readonly scores: Float64Array;
-  readonly labels: Int32Array;
-  /** Share of the query's weight that the best label holds, by entry. */
-  readonly coverages: Float64Array;
+/** Words of the vocabulary that are alike, by word; kept for the length of one query. */
+type Alike = Map<string, readonly AlikeWord[]>;
+
+function alikeWordsOf(index: TitleIndex, word: string, alike: Alike): readonly AlikeWord[] {
+  const known = alike.get(word);
+  if (known !== undefined) return known;
+  const found = listAlikeWords(index.likeness, word);
+  alike.set(word, found);
+  return found;
 }
 
-/** Scores every label against one reading of the title and keeps the best for each entry. */
-function scoreReading(index: TitleIndex, reading: readonly string[], best: Best): void {
+function queryWeightOf(index: TitleIndex, word: string): number {
+  const row = index.likeness.rows.get(word);
+  return row === undefined ? weightOf(word, index.ids.length, 0) : (index.weights[row] as number);
+}
+
+/** Scores every text against one reading of the title; keeps the better of that and what it had. */
+function scoreReading(
+  index: TitleIndex,
+  reading: readonly string[],
+  alike: Alike,
+  scores: Float64Array,
+): void {
   const sums = new Float64Array(index.labels.length);
-  const covered = new Float64Array(index.labels.length);
-  const distinct = [...new Set(reading)];
   let squares = 0;
-  let whole = 0;
-  for (const word of distinct) {
-    const row = index.likeness.rows.get(word);
-    const weight =
-      row === undefined ? weightOf(word, index.labels.length, 0) : (index.weights[row] as number);
+  for (const word of new Set(reading)) {
+    const weight = queryWeightOf(index, word);
     squares += weight * weight;
-    whole += weight;
-    for (const { row: alike, likeness } of listAlikeWords(index.likeness, word)) {
-      const end = index.starts[alike + 1] as number;
-      for (let at = index.starts[alike] as number; at < end; at++) {
-        const label = index.postings[at] as number;
-        sums[label] = (sums[label] as number) + weight * likeness * (index.values[at] as number);
-        covered[label] = (covered[label] as number) + weight * likeness;
+    for (const { row, likeness } of alikeWordsOf(index, word, alike)) {
+      const share = weight * likeness;
+      const end = index.starts[row + 1] as number;
+      for (let at = index.starts[row] as number; at < end; at++) {
+        const text = index.postings[at] as number;
+        sums[text] = (sums[text] as number) + share * (index.values[at] as number);
       }
     }
   }
   const norm = Math.sqrt(squares);
-  for (let label = 0; label < sums.length; label++) {
-    const score = Math.min(1, (sums[label] as number) / norm);
-    const owner = index.owners[label] as number;
-    if (score > (best.scores[owner] as number)) {
-      best.scores[owner] = score;
-      best.labels[owner] = label;
-      best.coverages[owner] = Math.min(1, (covered[label] as number) / whole);
+  for (let text = 0; text < sums.length; text++) {
+    // Words of one label that are alike can add up to more than the whole.
+    const score = Math.min(1, (sums[text] as number) / norm);
+    if (score > (scores[text] as number)) scores[text] = score;
+  }
+}
+
+interface Pooled {
+  readonly owner: number;
+  readonly text: number;
+  readonly score: number;
+  readonly isExact: boolean;
+}
+
+/** Pools the texts' scores by entry; best first, ties by id. Entries that nothing speaks for are left out. */
+function pool(
+  index: TitleIndex,
+  scores: Float64Array,
+  exactTexts: ReadonlyMap<number, number>,
+): Pooled[] {
+  const pooled: Pooled[] = [];
+  const top = new Float64Array(SUPPORTERS + 1);
+  let text = 0;
+  for (let owner = 0; owner < index.ids.length; owner++) {
+    top.fill(0);
+    let best = -1;
+    let count = 0;
+    for (; text < scores.length && index.owners[text] === owner; text++, count++) {
+      let score = scores[text] as number;
+      if (score > (top[0] as number)) best = text;
+      for (let place = 0; place < top.length && score > 0; place++) {
+        const held = top[place] as number;
+        if (score <= held) continue;
+        top[place] = score;
+        score = held;
+      }
+    }
+    if (best < 0) continue;
+    const others = Math.min(count - 1, SUPPORTERS);
+    let support = 0;
+    for (let place = 1; place <= others; place++) support += (top[place] as number) / others;
+    if (others === 0) support = top[0] as number;
+    const exactText = exactTexts.get(owner);
+    const mixed = (top[0] as number) * (1 - SUPPORT_SHARE) + support * SUPPORT_SHARE;
+    const isExact = exactText !== undefined;
+    pooled.push({ owner, text: exactText ?? best, score: isExact ? 1 : mixed, isExact });
+  }
+  // Rows are in the order of ids and the sort is stable, so that ties go by id.
+  return pooled.sort((a, b) => b.score - a.score);
+}
+
+/** For each entry that has a label in just the words of a reading, that text. */
+function exactTextsOf(
+  index: TitleIndex,
+  readings: readonly (readonly string[])[],
+): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (const reading of readings) {
+    for (const text of index.exact.get(keyOf(reading)) ?? []) {
+      const owner = index.owners[text] as number;
+      if (!found.has(owner)) found.set(owner, text);
     }
   }
+  return found;
+}
+
+/** Share of the reading's weight that a label covers, for the reading that it covers best. */
+function coverageOf(
+  index: TitleIndex,
+  label: string,
+  readings: readonly (readonly string[])[],
+  alike: Alike,
+): number {
+  const held = new Set(wordsOfTitle(label).map((word) => index.likeness.rows.get(word)));
+  let best = 0;
+  for (const reading of readings) {
+    let [covered, whole] = [0, 0];
+    for (const word of new Set(reading)) {
+      const weight = queryWeightOf(index, word);
+      whole += weight;
+      let likest = 0;
+      for (const { row, likeness } of alikeWordsOf(index, word, alike)) {
+        if (likeness > likest && held.has(row)) likest = likeness;
+      }
+      covered += weight * likest;
+    }
+    best = Math.max(best, covered / whole);
+  }
+  return best;
 }
 
 /**
  * Returns the entries that the title may mean, likeliest first, at most `limit` (10 unless told). Ties go
  * by id. Empty when nothing is alike: an empty title, another script, only signs. Any text is allowed;
- * its first 400 characters are read.
+ * its first 400 characters are read. A score of 1 means that a label is the title, word for word.
  */
 export function rankTitles(
   index: TitleIndex,
@@ -196,30 +308,26 @@ export function rankTitles(
   { limit = 10 }: { readonly limit?: number } = {},
 ): RankedTitle[] {
   const words = wordsOfTitle(query);
-  if (words.length === 0 || index.ids.length === 0) return [];
-  const best: Best = {
-    scores: new Float64Array(index.ids.length),
-    labels: new Int32Array(index.ids.length),
-    coverages: new Float64Array(index.ids.length),
-  };
-  for (const reading of readingsOf(words, index.abbreviations)) scoreReading(index, reading, best);
-  const found: number[] = [];
-  for (let row = 0; row < index.ids.length; row++) {
-    if ((best.scores[row] as number) > 0) found.push(row);
-  }
-  // Rows are in the order of ids and the sort is stable, so that ties go by id.
-  found.sort((a, b) => (best.scores[b] as number) - (best.scores[a] as number));
-  const considered = found.slice(0, Math.max(limit, 2));
-  const confidences = confidencesOf(
-    considered.map((row) => ({
-      score: best.scores[row] as number,
-      coverage: best.coverages[row] as number,
-    })),
-  );
-  return considered.slice(0, Math.max(0, limit)).map((row, place) => ({
-    id: index.ids[row] as string,
-    label: index.labels[best.labels[row] as number] as string,
-    score: best.scores[row] as number,
-    confidence: confidences[place] as number,
+  if (words.length === 0 || index.ids.length === 0 || !(limit > 0)) return [];
+  const readings = readingsOf(words, index.abbreviations);
+  const alike: Alike = new Map();
+  const scores = new Float64Array(index.labels.length);
+  for (const reading of readings) scoreReading(index, reading, alike, scores);
+  const pooled = pool(index, scores, exactTextsOf(index, readings));
+  const labelOf = ({ text }: Pooled): string => index.labels[text] as string;
+  const facts: CandidateFacts[] = pooled.slice(0, CONSIDERED).map((candidate) => ({
+    score: candidate.score,
+    isExact: candidate.isExact,
+    coverage: coverageOf(index, labelOf(candidate), readings, alike),
+  }));
+  const confidences = confidencesOf(facts);
+  return pooled.slice(0, limit).map((candidate, place) => ({
+    id: index.ids[candidate.owner] as string,
+    label: labelOf(candidate),
+    score: candidate.score,
+    confidence: confidences[place] ?? 0,
   }));
 }
+
+/** Candidates whose confidence is worked out; the others' is too small to say and given as 0. */
+const CONSIDERED = 10;
