@@ -1,0 +1,97 @@
+// Every operation of the catalog, once, over HTTP on a real store and the real catalogue: what it
+// answers has exactly the shape that its schema publishes.
+
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type LocalContexts, localContexts } from "../src/cli/local-context.ts";
+import { makeApp } from "../src/http/app.ts";
+import { makeSecurity } from "../src/http/security.ts";
+import { CATALOG } from "../src/operations/catalog.ts";
+
+const BEARER = "a-bearer-token-for-tests";
+const security = makeSecurity({ installationId: "test", bearerToken: BEARER, port: 4747 });
+
+let folder: string;
+let contexts: LocalContexts;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "throughline-operations-"));
+  contexts = localContexts(folder);
+});
+
+afterAll(async () => {
+  await contexts.close();
+  await rm(folder, { recursive: true });
+});
+
+/** Returns the value that the operation answers with; fails when it answers with a problem. */
+async function answerOf(name: string, input: object): Promise<Record<string, unknown>> {
+  const app = makeApp({
+    catalog: CATALOG,
+    contextFor: contexts.contextFor,
+    security,
+    webRoot: folder,
+    version: "1.0.0",
+    log: () => {},
+  });
+  const response = await app.request(`/api/${name}`, {
+    method: "POST",
+    body: JSON.stringify(input),
+    headers: {
+      Host: "127.0.0.1:4747",
+      Authorization: `Bearer ${BEARER}`,
+      "Content-Type": "application/json",
+    },
+  });
+  const answer = await response.json();
+  expect(answer, name).toMatchObject({ ok: true });
+  const operation = await CATALOG.find((entry) => entry.name === name)?.load();
+  // A field that the schema does not name would be missing after it.
+  expect(operation?.output.parse(answer.value), name).toEqual(answer.value);
+  return answer.value;
+}
+
+test("every operation answers with what its schema says, in the course of one career", async () => {
+  const called = new Set<string>();
+  const call = (name: string, input: object = {}) => {
+    called.add(name);
+    return answerOf(name, input);
+  };
+  await call("list-examples");
+  await call("import-example", { name: "network-manager" });
+  await call("search-occupations", { query: "network" });
+  const { candidates } = await call("match-title", { title: "call centre agent" });
+  expect(candidates).not.toEqual([]);
+  await call("show-occupation", { id: "15-1241.00" });
+  await call("set-country", { country: "US" });
+  await call("set-goal", { goal: "15-1241.00", by: "2036-06", hours: 10 });
+  const { position } = await call("save-position", { title: "Scout leader", kind: "volunteering" });
+  const { id } = position as { id: string }; // `as`: held to the schema just now.
+  await call("confirm-occupation", { position: id, occupation: "15-1241.00" });
+  await call("remove-position", { id });
+  await call("show-record");
+  const { resume } = await call("export-record");
+  await call("import-resume", { resume });
+  await call("find-gaps");
+  await call("find-routes");
+  await call("plan");
+  await call("keep-plan");
+  await call("show-plan");
+  await call("list-plans");
+  await call("delete-everything", { confirm: "delete everything" });
+  expect([...called].sort()).toEqual(CATALOG.map(({ name }) => name).sort());
+});
+
+test("the plan of every example has the published shape, one that cannot be reached too", async () => {
+  const { examples } = await answerOf("list-examples", {});
+  const names = (examples as { name: string }[]).map(({ name }) => name); // `as`: held to the schema.
+  expect(names.length).toBeGreaterThan(0);
+  for (const name of names) {
+    await answerOf("import-example", { name });
+    await answerOf("plan", {});
+  }
+  await answerOf("import-example", { name: "surgery-receptionist" });
+  expect(await answerOf("plan", { by: "2031-06", hours: 1 })).toMatchObject({ feasible: false });
+});
