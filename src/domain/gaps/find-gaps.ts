@@ -30,7 +30,10 @@ export const SKILL_GAP_FROM = 0.5;
 /** Assumption: smaller ones are gathered from here on and shown as one. */
 export const SMALL_GAP_FROM = 0.3;
 
-/** Assumption: a small part of one more gap than this many is not worth a line. */
+/** Parts of the gathered small gaps shown. */
+const PARTS_SHOWN = 8;
+
+/** Questions come last, so they are given a size below that of any computed gap worth showing. */
 const QUESTION_SIZE = 0.1;
 
 export interface GapQuestion {
@@ -236,8 +239,8 @@ function skillGaps({ catalogue, standing }: GapQuestion, row: number): readonly 
       kind: "skill",
       title: one.element,
       explanation:
-        `The work asks for ${inWords(one.needed)} of 7; from your record about ${inWords(one.believed)} is believed. ` +
-        `Missed by ${inWords(one.shortfall)} on average, since what you can really do may be more or less.`,
+        `The work asks for level ${inWords(one.needed)} of 7; your record points to about ${inWords(one.believed)}. ` +
+        "You may be above that; a record shows only part of what one can do.",
       size: Math.min(0.9, one.shortfall / Math.max(1, one.needed)),
       mustClose: false,
       unknown: false,
@@ -250,7 +253,7 @@ function skillGaps({ catalogue, standing }: GapQuestion, row: number): readonly 
     gaps.push({
       id: "skill:smaller",
       kind: "skill",
-      title: small.length === 1 ? (first[0] ?? "") : `${small.length} smaller skills`,
+      title: small.length === 1 ? (first[0] ?? "") : "Smaller skills",
       explanation:
         `${joinWords(more > 0 ? [...first, `${more} more`] : first)} ${small.length === 1 ? "is" : "are"} missed by less; ` +
         "most of it is learned on the way or in the first months.",
@@ -260,7 +263,7 @@ function skillGaps({ catalogue, standing }: GapQuestion, row: number): readonly 
       ),
       mustClose: false,
       unknown: false,
-      parts: small.map((one) => ({
+      parts: small.slice(0, PARTS_SHOWN).map((one) => ({
         label: `${one.element}: missing`,
         value: one.shortfall,
         unit: "level",

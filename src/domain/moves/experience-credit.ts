@@ -14,6 +14,9 @@ export const CREDIT_BY_RANK: readonly { readonly upTo: number; readonly credit: 
   { upTo: 6, credit: 0.5 },
 ];
 
+/** Assumption: most that counts when only one of the two lists the other; such relations are looser. */
+export const ONE_SIDED_CREDIT = 0.5;
+
 /** Assumption: below this share of covered knowledge a listed relation counts for no experience. */
 export const LEAST_COVERAGE = 0.4;
 
@@ -66,14 +69,14 @@ export function experienceCreditOf(catalogue: Catalogue, from: number, to: numbe
 }
 
 function computeCredit(catalogue: Catalogue, from: number, to: number): number {
-  const rank = Math.min(
-    relatedRankOf(catalogue, from, to) ?? Number.POSITIVE_INFINITY,
-    relatedRankOf(catalogue, to, from) ?? Number.POSITIVE_INFINITY,
-  );
-  if (rank === Number.POSITIVE_INFINITY) return 0;
+  const there = relatedRankOf(catalogue, from, to);
+  const back = relatedRankOf(catalogue, to, from);
+  if (there === undefined && back === undefined) return 0;
+  const rank = Math.min(there ?? Number.POSITIVE_INFINITY, back ?? Number.POSITIVE_INFINITY);
+  const most = there === undefined || back === undefined ? ONE_SIDED_CREDIT : 1;
   const byRank = CREDIT_BY_RANK.find((step) => rank <= step.upTo)?.credit ?? 0;
   const coverage = knowledgeCoverage(catalogue, from, to);
-  return Math.max(byRank, coverage >= LEAST_COVERAGE ? Math.min(1, coverage) : 0);
+  return Math.min(most, Math.max(byRank, coverage >= LEAST_COVERAGE ? coverage : 0));
 }
 
 /** Returns the months that the record counts as related experience for the occupation. */

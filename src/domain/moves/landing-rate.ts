@@ -21,7 +21,7 @@ export const USUAL_FIT = 0.85;
 /** Assumption: what is left of the rate when all the experience asked for is missing. */
 export const WITHOUT_EXPERIENCE = 0.15;
 /** Assumption: what is left of the rate without the schooling that is usual. */
-export const WITHOUT_SCHOOLING = 0.4;
+export const WITHOUT_SCHOOLING = 0.5;
 
 export interface LandingQuestion {
   readonly catalogue: Catalogue;
@@ -71,7 +71,7 @@ export function landingRateOf(question: LandingQuestion): LandingRate {
   }
   if (question.schoolingMissing) {
     factor *= WITHOUT_SCHOOLING;
-    explanation.push(`The usual schooling is missing: ${factorInWords(WITHOUT_SCHOOLING)}.`);
+    explanation.push(`Without the schooling that is usual: ${factorInWords(WITHOUT_SCHOOLING)}.`);
   }
   explanation.push("Someone there who knows you would raise it; the rate is yours to change.");
   return {

@@ -5,7 +5,7 @@ import type { LevelEstimates } from "../abilities/level-estimate.ts";
 import type { Standing } from "../abilities/standing.ts";
 import { WEEKS_A_MONTH } from "../calendar-date.ts";
 import { addThreePoints, moneyInWords, type ThreePoint } from "../money.ts";
-import type { Catalogue, CredentialTemplate } from "../occupations/catalogue.ts";
+import type { Catalogue, CredentialTemplate, EducationLevel } from "../occupations/catalogue.ts";
 import {
   type CredentialPath,
   countedEducationOf,
@@ -21,9 +21,11 @@ import { creditedMonthsOf } from "./experience-credit.ts";
 import { FULL_TIME_HOURS_A_MONTH } from "./full-time.ts";
 import { knownUnmetShare, levelsAfterEarning } from "./levels-after.ts";
 import type { Preparation } from "./move.ts";
-import { lowerFirst } from "./plain-name.ts";
+import { lowerFirst, withArticle } from "./plain-name.ts";
 import {
+  EXPERIENCE_ASKED_FROM,
   educationInWords,
+  LESS_SCHOOLING_SHARE,
   licencesOf,
   SVP_MONTHS,
   schoolingMonthsOf,
@@ -43,6 +45,9 @@ export const PRACTICE_BEFORE_MOVE: ThreePoint = { low: 0.05, likely: 0.15, high:
  */
 export const PLACEMENT_MONTHS = 12;
 
+/** Programmes for a licence have placements from this level on (nursing, teaching; not a CDL). Assumption. */
+export const PLACEMENTS_FROM_EDUCATION: EducationLevel = 3;
+
 /** Assumption: from this unmet share on, a certificate made for the occupation is worth having. */
 export const CERTIFICATE_FROM_UNMET = 0.1;
 
@@ -56,12 +61,16 @@ export interface PreparationQuestion {
   readonly hoursPerWeek: number;
   /** Credential templates not to use, to look for another way. */
   readonly avoid?: ReadonlySet<string>;
+  /** True to go with less schooling than usual, where some do. */
+  readonly withLessSchooling?: boolean;
 }
 
 /** A preparation with what the search needs besides: what it leaves the person with. */
 export interface PreparedStanding {
   readonly preparation: Preparation;
   readonly templates: readonly CredentialTemplate[];
+  /** Those of them that the law or the usual schooling asks for; the others only help. */
+  readonly required: readonly CredentialTemplate[];
   /** Levels once the credentials are earned, before the move. */
   readonly levels: LevelEstimates;
   /** Unmet share of the demand with those levels. */
@@ -70,7 +79,7 @@ export interface PreparedStanding {
   readonly practiceHours: ThreePoint;
   /** Related experience asked for; likely is the middle of its range. */
   readonly experienceNeeded: ThreePoint;
-  /** True when the schooling asked for cannot be had by any credential of the catalogue. */
+  /** True when it goes without the usual schooling, or no credential of the catalogue gives it. */
   readonly schoolingMissing: boolean;
 }
 
@@ -88,14 +97,18 @@ export function prepareFor(question: PreparationQuestion): PreparedStanding | un
   if (licences === undefined) return undefined;
   for (const licence of licencesOf(catalogue, row)) {
     const held = standing.heldLicences.has(licence.name);
+    const name = lowerFirst(licence.name);
     explanation.push(
       held
-        ? `You hold the ${lowerFirst(licence.name)} that the law asks for.`
-        : `The law asks for a ${lowerFirst(licence.name)} (${licence.source}).`,
+        ? `You hold the ${name} that the law asks for.`
+        : `The law asks for ${withArticle(name)} (${licence.source}).`,
     );
   }
 
-  const usual = usualEducationOf(catalogue, row);
+  const usual =
+    question.withLessSchooling === true
+      ? usualEducationOf(catalogue, row, LESS_SCHOOLING_SHARE)
+      : usualEducationOf(catalogue, row);
   const wanted = usual.level;
   const reached = Math.max(
     countedEducationOf(standing),
@@ -108,13 +121,16 @@ export function prepareFor(question: PreparationQuestion): PreparedStanding | un
     const shareText = Number.isNaN(share)
       ? ""
       : `: about ${Math.round(share * 100)} in 100 who do it came in with that or less`;
-    explanation.push(`It usually asks for ${educationInWords(wanted)}${shareText}.`);
+    explanation.push(
+      `It ${question.withLessSchooling === true ? "can be had with" : "usually asks for"} ${educationInWords(wanted)}${shareText}.`,
+    );
   }
   if (schooling === undefined) {
     explanation.push("The catalogue knows no course that gives it; ask a college near you.");
   }
 
-  let templates = unique([...licences.templates, ...(schooling?.templates ?? [])]);
+  const required = unique([...licences.templates, ...(schooling?.templates ?? [])]);
+  let templates = required;
   let levels = levelsAfterEarning(catalogue, standing.levels, templates, row);
   const certificate = worked ? undefined : certificateFor(ask, templates, levels);
   if (certificate !== undefined) {
@@ -133,16 +149,15 @@ export function prepareFor(question: PreparationQuestion): PreparedStanding | un
   const unmet = knownUnmetShare(catalogue, row, levels);
   const skill = skillTime(catalogue, row, unmet, templates, explanation);
   const experienceNeeded = usualExperienceOf(catalogue, row).months;
-  const placements = hasPlacements(catalogue, standing, row, templates);
-  const credited =
-    creditedMonthsOf(catalogue, standing.monthsByRow, row) + (placements ? PLACEMENT_MONTHS : 0);
-  const experienceMonths = Math.max(0, experienceNeeded.likely - credited);
-  if (experienceNeeded.likely > 0) {
+  const placements = hasPlacements(catalogue, standing, row);
+  const credited = creditedMonthsOf(catalogue, standing.monthsByRow, row);
+  const experienceMonths = missingExperienceOf(catalogue, standing, row);
+  if (experienceNeeded.likely >= EXPERIENCE_ASKED_FROM) {
     explanation.push(
       `It usually asks for about ${monthsInWords(experienceNeeded.likely)} of related experience; ` +
         (experienceMonths > 0
           ? `${monthsInWords(experienceMonths)} of it ${isOne(experienceMonths) ? "is" : "are"} missing.`
-          : placements && credited - PLACEMENT_MONTHS < experienceNeeded.likely
+          : placements && credited < experienceNeeded.likely
             ? "the placements of the programme stand for it."
             : "you have it."),
     );
@@ -161,28 +176,46 @@ export function prepareFor(question: PreparationQuestion): PreparedStanding | un
       explanation,
     },
     templates,
+    required,
     levels,
     unmet,
     practiceHours: skill.practiceHours,
     experienceNeeded,
-    schoolingMissing: schooling === undefined,
+    schoolingMissing: schooling === undefined || (question.withLessSchooling === true && !worked),
   };
 }
 
-/** Whether a programme for the occupation's licence is planned or done: its placements count. */
-export function hasPlacements(
+/**
+ * Whether the placements of schooling for the occupation stand for first experience: every programme
+ * for a licence has them, so they count for all who must have or have the licence.
+ */
+function hasPlacements(
   catalogue: Catalogue,
-  standing: Standing,
+  standing: Pick<Standing, "heldLicences">,
   row: number,
-  planned: readonly CredentialTemplate[],
 ): boolean {
   return licencesOf(catalogue, row).some(
     (licence) =>
-      standing.heldLicences.has(licence.name) ||
-      licence.credentials.some(
-        (id) => standing.heldCredentialIds.has(id) || planned.some((one) => one.id === id),
-      ),
+      licence.minimumEducation >= PLACEMENTS_FROM_EDUCATION ||
+      standing.heldLicences.has(licence.name),
   );
+}
+
+/**
+ * Returns the months of related experience that the occupation usually asks for and the person lacks;
+ * 0 where little is asked for.
+ */
+export function missingExperienceOf(
+  catalogue: Catalogue,
+  standing: Pick<Standing, "monthsByRow" | "heldLicences">,
+  row: number,
+): number {
+  const needed = usualExperienceOf(catalogue, row).months.likely;
+  if (needed < EXPERIENCE_ASKED_FROM) return 0;
+  const credited =
+    creditedMonthsOf(catalogue, standing.monthsByRow, row) +
+    (hasPlacements(catalogue, standing, row) ? PLACEMENT_MONTHS : 0);
+  return Math.max(0, needed - credited);
 }
 
 /** Months of skill still to gain, and the hours of practice that should come before the move. */

@@ -14,6 +14,18 @@ import {
 /** DESIGN 6.4: the lowest category at or below which this share of the incumbents stand. */
 export const INCUMBENT_SHARE = 0.25;
 
+/**
+ * Assumption: a level of schooling at or below which at least this share of the incumbents stand is a
+ * way in too, though a harder one.
+ */
+export const LESS_SCHOOLING_SHARE = 0.1;
+
+/**
+ * Assumption: related experience of less than this many months keeps nobody out; it is learned in a
+ * placement or in the first weeks.
+ */
+export const EXPERIENCE_ASKED_FROM = 6;
+
 /** Shares are published rounded, so a quarter is met within this much. Measured: two decimals. */
 const ROUNDING = 0.005;
 
@@ -65,8 +77,15 @@ export interface UsualEducation {
   readonly shareAtOrBelow: number;
 }
 
-/** Returns the education that opens the occupation: incumbents' quarter, or the legal minimum above it. */
-export function usualEducationOf(catalogue: Catalogue, row: number): UsualEducation {
+/**
+ * Returns the education that opens the occupation: the lowest at or below which the share of incumbents
+ * stand (a quarter when left out), or the legal minimum above it.
+ */
+export function usualEducationOf(
+  catalogue: Catalogue,
+  row: number,
+  openShare = INCUMBENT_SHARE,
+): UsualEducation {
   let legalMinimum = 0;
   for (const licence of licencesOf(catalogue, row)) {
     legalMinimum = Math.max(legalMinimum, licence.minimumEducation);
@@ -79,7 +98,7 @@ export function usualEducationOf(catalogue: Catalogue, row: number): UsualEducat
     const share = shares[first + category] ?? Number.NaN;
     if (Number.isNaN(share)) break;
     sum += share;
-    const enough = sum >= INCUMBENT_SHARE - ROUNDING;
+    const enough = sum >= openShare - ROUNDING;
     if (enough && category + 1 >= legalMinimum) {
       level = category + 1;
       return { level, legalMinimum, shareAtOrBelow: Math.min(1, sum) };

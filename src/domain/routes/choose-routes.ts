@@ -2,12 +2,11 @@
 // with a sentence or two on why one would take it.
 
 import { moneyInWords, type ThreePoint } from "../money.ts";
-import { experienceCreditOf } from "../moves/experience-credit.ts";
 import { hoursInWords, monthsInWords } from "../moves/prepare-for.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
 import type { Route, RouteStrength, Stage } from "./route.ts";
 import type { FoundRoute } from "./search-routes.ts";
-import { opensCredentialTrack } from "./stepping-stones.ts";
+import { isNearKin } from "./stepping-stones.ts";
 
 /** Routes shown at most. */
 export const ROUTES_SHOWN = 5;
@@ -22,9 +21,6 @@ export const BALANCE = { months: 12, lnChance: Math.LN2, money: 8000, payForgone
 
 /** Assumption: what each further change of position weighs, in months. */
 export const UPHEAVAL_MONTHS = 6;
-
-/** Assumption: from this credit on a step is near kin of the next, so that it is worth showing. */
-export const NEAR_KIN_CREDIT = 0.75;
 
 /** A strength is named only where it is worth naming: by so much at least. Assumption. */
 export const WORTH_NAMING = { months: 1, money: 200, chance: 0.02 } as const;
@@ -149,15 +145,11 @@ function programmesOf(catalogue: Catalogue, route: Route): readonly string[] {
     .sort();
 }
 
-/** Whether each step counts nearly in full towards the next, or opens its schooling. */
+/** Whether each step on the way is near kin of the next. */
 function isThroughNearKin(catalogue: Catalogue, one: FoundRoute): boolean {
   return one.rows.every((row, i) => {
     const next = one.rows[i + 1];
-    return (
-      next === undefined ||
-      experienceCreditOf(catalogue, row, next) >= NEAR_KIN_CREDIT ||
-      opensCredentialTrack(catalogue, row, next)
-    );
+    return next === undefined || isNearKin(catalogue, row, next);
   });
 }
 

@@ -4,21 +4,26 @@
 import type { Standing } from "../abilities/standing.ts";
 import { WEEKS_A_MONTH } from "../calendar-date.ts";
 import type { ThreePoint } from "../money.ts";
-import { creditedMonthsOf, experienceCreditOf } from "../moves/experience-credit.ts";
+import { countedEducationOf } from "../moves/credential-path.ts";
+import { experienceCreditOf } from "../moves/experience-credit.ts";
 import { FULL_TIME_HOURS_A_MONTH } from "../moves/full-time.ts";
 import { chanceWithin, landingRateOf, medianSearchMonths } from "../moves/landing-rate.ts";
 import { knownShortfalls, levelsAfterHolding } from "../moves/levels-after.ts";
 import type { LandingRate } from "../moves/move.ts";
 import { capital, lowerFirst, plainNameOf, withArticle } from "../moves/plain-name.ts";
 import {
-  hasPlacements,
   hoursInWords,
+  missingExperienceOf,
   monthsInWords,
-  PLACEMENT_MONTHS,
   type PreparedStanding,
   prepareFor,
 } from "../moves/prepare-for.ts";
-import { licencesOf, usualExperienceOf } from "../moves/usual-requirements.ts";
+import {
+  LESS_SCHOOLING_SHARE,
+  licencesOf,
+  usualEducationOf,
+  usualExperienceOf,
+} from "../moves/usual-requirements.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
 import { credentialCauses, employerCause, marketCause } from "./failure-causes.ts";
 import type { FailureCause, Stage } from "./route.ts";
@@ -77,24 +82,22 @@ export interface StepQuestion {
   readonly hoursPerWeek: number;
   readonly way: ExperienceWay;
   readonly avoid: ReadonlySet<string>;
+  /** True to go with less schooling than usual, where some do. */
+  readonly withLessSchooling: boolean;
   /** True to give the step however much experience is missing. */
   readonly whateverIsMissing: boolean;
 }
 
-/** Months of related experience still missing for the occupation, counted at the place itself. */
-export function missingAt(catalogue: Catalogue, from: Place, to: number): number {
-  const needed = usualExperienceOf(catalogue, to).months.likely;
-  const placements =
-    licencesOf(catalogue, to).length > 0 || hasPlacements(catalogue, from.standing, to, []);
-  const credited =
-    creditedMonthsOf(catalogue, from.standing.monthsByRow, to) +
-    (placements ? PLACEMENT_MONTHS : 0);
-  return Math.max(0, needed - credited);
+/** Returns whether less schooling than usual is a way in that this person could use. */
+export function canGoWithLess(catalogue: Catalogue, from: Place, to: number): boolean {
+  const counted = countedEducationOf(from.standing);
+  const usual = usualEducationOf(catalogue, to).level;
+  return counted < usual && usualEducationOf(catalogue, to, LESS_SCHOOLING_SHARE).level < usual;
 }
 
 /** Returns the ways that can differ for the step: one where no experience is missing. */
 export function waysFor(catalogue: Catalogue, from: Place, to: number): readonly ExperienceWay[] {
-  return missingAt(catalogue, from, to) < 0.5 ? ["as it is"] : EXPERIENCE_WAYS;
+  return missingExperienceOf(catalogue, from.standing, to) < 0.5 ? ["as it is"] : EXPERIENCE_WAYS;
 }
 
 /** Returns the step, or undefined when it cannot be taken that way. */
@@ -103,7 +106,15 @@ export function stepTo(question: StepQuestion): RouteStep | undefined {
   const hold = holdFor(question);
   if (hold === undefined) return undefined;
   const standing = afterHold(catalogue, from, hold.counted);
-  const prepared = prepareFor({ catalogue, standing, row: to, hoursPerWeek, avoid });
+  const { withLessSchooling } = question;
+  const prepared = prepareFor({
+    catalogue,
+    standing,
+    row: to,
+    hoursPerWeek,
+    avoid,
+    withLessSchooling,
+  });
   if (prepared === undefined) return undefined;
 
   const needed = prepared.experienceNeeded.likely;
@@ -174,7 +185,7 @@ function holdFor(question: StepQuestion): Hold | undefined {
   if (way !== "held") return { months: nothing, counted: least };
   const credit = experienceCreditOf(catalogue, from.row, to);
   const needed = usualExperienceOf(catalogue, to).months;
-  const missing = missingAt(catalogue, from, to);
+  const missing = missingExperienceOf(catalogue, from.standing, to);
   const credited = needed.likely - missing;
   if (missing === 0 || credit <= 0)
     return from.isStone ? { months: nothing, counted: least } : undefined;
@@ -231,14 +242,14 @@ function prepareStage(
   const { catalogue, to } = question;
   const { preparation, templates } = prepared;
   if (preparation.hours.likely < 1) return undefined;
-  const causes = credentialCauses(templates);
+  const causes = credentialCauses(prepared.required);
   const name = plainNameOf(catalogue, to);
   const main = templates.filter((one) => one.kind !== "exam" && one.kind !== "licence");
   const shown = main.length > 0 ? main : templates;
   const title =
     shown.length === 0
       ? `Practise what ${withArticle(name)} needs`
-      : `Earn ${shown.map((one) => `the ${lowerFirst(one.name)}`).join(" and ")}${
+      : `Earn ${shown.map((one) => theNamed(one.name)).join(" and ")}${
           templates.length > shown.length ? " and pass the exam" : ""
         }`;
   return {
@@ -259,6 +270,10 @@ function prepareStage(
         : []),
     ],
   };
+}
+
+function theNamed(name: string): string {
+  return /^An? /.test(name) ? lowerFirst(name.replace(/^A /, "a ")) : `the ${lowerFirst(name)}`;
 }
 
 function holdStage(question: StepQuestion, hold: Hold, waited: ThreePoint): Omit<Stage, "id"> {

@@ -9,8 +9,15 @@ import type { Catalogue } from "../occupations/catalogue.ts";
 import type { Goal } from "../record/goal.ts";
 import { isNoWorse } from "./pareto-paths.ts";
 import type { FailureCause, Route, Stage } from "./route.ts";
-import { type ExperienceWay, type Place, type RouteStep, stepTo, waysFor } from "./route-step.ts";
-import { helpOf, isSensibleStep, type StoneQuestion, stonesBefore } from "./stepping-stones.ts";
+import {
+  canGoWithLess,
+  type ExperienceWay,
+  type Place,
+  type RouteStep,
+  stepTo,
+  waysFor,
+} from "./route-step.ts";
+import { lastStonesOf, type StoneQuestion, stonesBefore } from "./stepping-stones.ts";
 
 /** Moves in a route at most: two steps on the way and the goal. */
 export const MOST_MOVES = 3;
@@ -40,6 +47,7 @@ export interface FoundRoute {
 interface Leg {
   readonly step: RouteStep;
   readonly way: ExperienceWay;
+  readonly withLessSchooling: boolean;
   readonly row: number;
 }
 
@@ -78,7 +86,7 @@ export function enumerateRoutes(question: RouteQuestion, goalRow: number): reado
     ),
   };
   const mostMoves = question.mostMoves ?? MOST_MOVES;
-  const lastStones = mostMoves < 2 ? [] : stonesBefore(stones, goalRow);
+  const lastStones = mostMoves < 2 ? [] : lastStonesOf(stones);
   const firstStones = new Map(
     lastStones.map((row) => [row, mostMoves < 3 ? [] : stonesBefore(stones, row)]),
   );
@@ -87,18 +95,22 @@ export function enumerateRoutes(question: RouteQuestion, goalRow: number): reado
   /** The ways of taking one step; what was held and served before it is in the place. */
   const waysTo = (from: Place, to: number, whateverIsMissing: boolean): readonly Leg[] => {
     const legs: Leg[] = [];
-    for (const way of waysFor(catalogue, from, to)) {
-      const step = stepTo({
-        catalogue,
-        from,
-        to,
-        hoursPerWeek: goal.limits.hoursPerWeek,
-        way,
-        avoid,
-        whateverIsMissing,
-      });
-      const same = legs.some((leg) => step !== undefined && sameStages(leg.step, step));
-      if (step !== undefined && !same) legs.push({ step, way, row: to });
+    const schoolings = canGoWithLess(catalogue, from, to) ? [false, true] : [false];
+    for (const withLessSchooling of schoolings) {
+      for (const way of waysFor(catalogue, from, to)) {
+        const step = stepTo({
+          catalogue,
+          from,
+          to,
+          hoursPerWeek: goal.limits.hoursPerWeek,
+          way,
+          avoid,
+          withLessSchooling,
+          whateverIsMissing,
+        });
+        const same = legs.some((leg) => step !== undefined && sameStages(leg.step, step));
+        if (step !== undefined && !same) legs.push({ step, way, withLessSchooling, row: to });
+      }
     }
     return legs;
   };
@@ -124,8 +136,6 @@ export function enumerateRoutes(question: RouteQuestion, goalRow: number): reado
       for (const leg of waysTo(first.step.after, goalRow, false)) keep([first, leg]);
     }
     for (const before of firstStones.get(last) ?? []) {
-      if (before === goalRow || helpOf(catalogue, before, last) === 0) continue;
-      if (!isSensibleStep(stones, before, last)) continue;
       for (const first of fromStart(before)) {
         for (const second of waysTo(first.step.after, last, false)) {
           if (isTooSlow(monthsOfLegs([first, second]), fastest)) continue;
@@ -215,7 +225,11 @@ function routeOf(question: RouteQuestion, legs: readonly Leg[], start: Place): F
 
 function idOf(catalogue: Catalogue, legs: readonly Leg[]): string {
   const stones = legs.slice(0, -1).map((leg) => catalogue.ids[leg.row] ?? "");
-  const ways = legs.map((leg) => (leg.way === "held" ? "h" : leg.way === "served" ? "s" : "n"));
+  const ways = legs.map(
+    (leg) =>
+      (leg.way === "held" ? "h" : leg.way === "served" ? "s" : "n") +
+      (leg.withLessSchooling ? "l" : ""),
+  );
   return `${stones.length === 0 ? "direct" : `via-${stones.join("-")}`}-${ways.join("")}`;
 }
 
@@ -224,8 +238,12 @@ function nameOf(catalogue: Catalogue, legs: readonly Leg[], start: Place): strin
   const served = legs.some((leg) => leg.way === "served");
   const stayed = start.isHeld && legs[0]?.way === "held" && !served;
   const name = stones.length === 0 ? "Direct" : `Through ${stones.join(" and ")}`;
-  if (served) return `${name}, with volunteering`;
-  return stayed ? `${name}, after more time where you are` : name;
+  const last = legs.at(-1);
+  const parts = [
+    ...(served ? ["with volunteering"] : stayed ? ["after more time where you are"] : []),
+    ...(last?.withLessSchooling === true ? ["with less schooling than usual"] : []),
+  ];
+  return [name, ...parts].join(", ");
 }
 
 function causesOf(stages: readonly Stage[]): readonly FailureCause[] {

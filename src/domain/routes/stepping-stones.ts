@@ -2,11 +2,14 @@
 // occupation and the goal alone, never on levels or hours, so that knowing more never hides a step.
 
 import { experienceCreditOf } from "../moves/experience-credit.ts";
-import { licencesOf, usualExperienceOf } from "../moves/usual-requirements.ts";
+import { licencesOf, usualEducationOf, usualExperienceOf } from "../moves/usual-requirements.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
 
 /** Assumption: a step counts when at least this share of its months is experience for the next. */
 export const LEAST_STEP_CREDIT = 0.5;
+
+/** Assumption: from this credit on a step is near kin of the next. */
+export const NEAR_KIN_CREDIT = 0.75;
 
 /** Largest step down in job zones (Nesta causeways: one zone either way). */
 export const LARGEST_ZONE_DROP = 1;
@@ -75,6 +78,8 @@ export function isSensibleStep(question: StoneQuestion, step: number, next: numb
   ) {
     return false;
   }
+  if (usualEducationOf(catalogue, step).level > usualEducationOf(catalogue, goalRow).level)
+    return false;
   if (opensCredentialTrack(catalogue, step, next)) return true;
   const present = presentRows[0];
   const presentZone = present === undefined ? 0 : (catalogue.zones[present] ?? 0);
@@ -82,13 +87,52 @@ export function isSensibleStep(question: StoneQuestion, step: number, next: numb
   return !(pay !== undefined && stepPay < LEAST_PAY_SHARE * pay);
 }
 
-/** Returns the steps worth looking at right before `next`, the most helpful first, ties by id. */
+/** Whether each month in the step counts nearly in full towards the next, or it opens its schooling. */
+export function isNearKin(catalogue: Catalogue, step: number, next: number): boolean {
+  return (
+    experienceCreditOf(catalogue, step, next) >= NEAR_KIN_CREDIT ||
+    opensCredentialTrack(catalogue, step, next)
+  );
+}
+
+/**
+ * Returns the steps worth looking at right before the goal, the most helpful first, ties by id: its
+ * near kin, and what helps it a little less but is related to where the person is.
+ */
+export function lastStonesOf(question: StoneQuestion): readonly number[] {
+  const { catalogue, goalRow, presentRows } = question;
+  return mostHelpful(question, goalRow, (row) => {
+    if (isNearKin(catalogue, row, goalRow)) return true;
+    return presentRows.some((present) => experienceCreditOf(catalogue, present, row) > 0);
+  });
+}
+
+/**
+ * Returns the steps worth looking at before another step on the way to the goal: near kin of that step
+ * which also count towards the goal, or open the step's schooling.
+ */
 export function stonesBefore(question: StoneQuestion, next: number): readonly number[] {
+  const { catalogue, goalRow } = question;
+  return mostHelpful(
+    question,
+    next,
+    (row) =>
+      isNearKin(catalogue, row, next) &&
+      (helpOf(catalogue, row, goalRow) > 0 || opensCredentialTrack(catalogue, row, next)),
+  );
+}
+
+function mostHelpful(
+  question: StoneQuestion,
+  next: number,
+  isWanted: (row: number) => boolean,
+): readonly number[] {
   const { catalogue } = question;
   const stones: { row: number; help: number }[] = [];
   for (let row = 0; row < catalogue.ids.length; row++) {
     const help = row === next ? 0 : helpOf(catalogue, row, next);
-    if (help > 0 && isSensibleStep(question, row, next)) stones.push({ row, help });
+    if (help > 0 && isWanted(row) && isSensibleStep(question, row, next))
+      stones.push({ row, help });
   }
   stones.sort((a, b) => b.help - a.help || a.row - b.row);
   return stones.slice(0, STEPS_CONSIDERED).map((stone) => stone.row);
