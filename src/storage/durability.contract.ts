@@ -43,9 +43,9 @@ export const WRITER_PROGRAM = `
 `;
 
 /** Longest time between a writer's first acknowledged save and its kill, in milliseconds. */
-const LONGEST_LIFE_MS = 60;
+const LONGEST_LIFE_MS = 150;
 
-/** Kills a writer at the file again and again. Stops at the first loss or damage when asked to. */
+/** Kills one writer after another at the same file; the times come from `random`, in [0, 1). */
 export async function killWhileWriting(
   path: string,
   kills: number,
