@@ -1,0 +1,55 @@
+// The pages and their addresses. Each page is loaded when it is first opened.
+
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from "@tanstack/react-router";
+import { NotFound, Shell } from "./shell.tsx";
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+
+const routes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: "/",
+    component: lazyRouteComponent(() => import("./pages/start.tsx"), "Start"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/record",
+    component: lazyRouteComponent(() => import("./pages/record.tsx"), "RecordPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/gaps",
+    component: lazyRouteComponent(() => import("./pages/gaps.tsx"), "Gaps"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/routes",
+    component: lazyRouteComponent(() => import("./pages/routes.tsx"), "Routes"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/plan",
+    component: lazyRouteComponent(() => import("./pages/plan.tsx"), "PlanPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/data",
+    component: lazyRouteComponent(() => import("./pages/data.tsx"), "Data"),
+  }),
+];
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  defaultPreload: "intent",
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,98 @@
+// What surrounds every page: the way to skip, the name, the navigation, the place of the page.
+
+import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import { Link, Outlet, useRouterState } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+
+const PAGES = [
+  { to: "/", label: "Start" },
+  { to: "/record", label: "Record" },
+  { to: "/gaps", label: "Goal and gaps" },
+  { to: "/routes", label: "Routes" },
+  { to: "/plan", label: "Plan" },
+  { to: "/data", label: "Data" },
+] as const;
+
+export function Shell() {
+  const main = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const first = useRef(true);
+  const label = PAGES.find((page) => page.to === path)?.label ?? "Not found";
+  useEffect(() => {
+    document.title = `${label} · Throughline`;
+    // A reader by ear or by keyboard is brought to the new page, as a click on a link would do.
+    if (!first.current) main.current?.focus();
+    first.current = false;
+  }, [label]);
+  return (
+    <div className="shell">
+      <a className="skip" href="#page">
+        Skip to the page
+      </a>
+      <header className="masthead">
+        <Link to="/" className="wordmark">
+          <Mark />
+          Throughline
+        </Link>
+        <SchemeToggle />
+      </header>
+      <nav className="contents" aria-label="Pages">
+        <ol>
+          {PAGES.map((page) => (
+            <li key={page.to}>
+              <Link to={page.to} activeOptions={{ exact: true }}>
+                {page.label}
+              </Link>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <main id="page" className="page" ref={main} tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+/** The throughline itself: solid to today, dashed from there on. */
+function Mark() {
+  return (
+    <svg viewBox="0 0 32 32" width="30" height="30" aria-hidden="true" className="mark">
+      <path d="M3 25 C 9 25 9 16 16 16" className="past" />
+      <path d="M16 16 C 23 16 23 7 29 7" className="planned" />
+      <circle cx="16" cy="16" r="4" className="today" />
+    </svg>
+  );
+}
+
+function SchemeToggle() {
+  const { setColorScheme } = useMantineColorScheme();
+  const scheme = useComputedColorScheme("light");
+  const other = scheme === "dark" ? "light" : "dark";
+  return (
+    <ActionIcon
+      variant="subtle"
+      size="lg"
+      color="gray"
+      aria-label={`Use ${other} colours`}
+      title={`Use ${other} colours`}
+      onClick={() => setColorScheme(other)}
+    >
+      <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+        <circle cx="10" cy="10" r="7" fill="none" stroke="currentColor" strokeWidth="1.6" />
+        <path d="M10 3 a7 7 0 0 1 0 14 z" fill="currentColor" />
+      </svg>
+    </ActionIcon>
+  );
+}
+
+export function NotFound() {
+  return (
+    <>
+      <h1>There is no such page</h1>
+      <p>
+        <Link to="/">Back to the start</Link>
+      </p>
+    </>
+  );
+}

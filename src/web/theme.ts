@@ -1,0 +1,31 @@
+// The look in one place: two faces, one accent, few hues. Colours are chosen to be told apart by people
+// who see red and green alike (Okabe and Ito's palette, darkened for text), and never alone carry meaning.
+
+import { createTheme, type MantineColorsTuple } from "@mantine/core";
+
+/** The throughline's own colour, a deep teal, from lightest to darkest. */
+const line: MantineColorsTuple = [
+  "#eaf5f5",
+  "#d3e8e9",
+  "#a7d1d4",
+  "#78b9bd",
+  "#52a4aa",
+  "#38969d",
+  "#1f7f87",
+  "#17666d",
+  "#0f5157",
+  "#073c41",
+];
+
+export const theme = createTheme({
+  primaryColor: "line",
+  primaryShade: { light: 7, dark: 4 },
+  autoContrast: true,
+  colors: { line },
+  fontFamily: '"Source Serif 4 Variable", Georgia, serif',
+  fontFamilyMonospace: '"Inter Variable", system-ui, sans-serif',
+  headings: { fontFamily: '"Source Serif 4 Variable", Georgia, serif', fontWeight: "600" },
+  defaultRadius: "sm",
+  cursorType: "pointer",
+  respectReducedMotion: true,
+});
