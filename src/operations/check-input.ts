@@ -2,19 +2,8 @@
 
 import type { z } from "zod";
 import { fail, ok, type Result } from "../domain/result.ts";
+import type { InputIssue, InputProblem } from "./input-problem.ts";
 import type { AnyOperation } from "./operation.ts";
-
-export interface InputIssue {
-  /** Where, "limits.hours"; empty for the input as a whole. */
-  readonly path: string;
-  /** What is asked, "must be a number". */
-  readonly message: string;
-}
-
-export interface InputProblem {
-  readonly code: "input/invalid";
-  readonly issues: readonly InputIssue[];
-}
 
 /** Returns the input as the operation takes it, or every issue found, in the order of the fields. */
 export function checkInput(operation: AnyOperation, raw: unknown): Result<never, InputProblem> {

@@ -3,7 +3,7 @@
 
 import { dateInWords, type PartialDate } from "../domain/calendar-date.ts";
 import { type FormatProblem, formatProblemText } from "../formats/format-problem.ts";
-import type { InputProblem } from "./check-input.ts";
+import type { InputProblem } from "./input-problem.ts";
 import { type GoalProblem, MOST_HOURS_PER_WEEK } from "./resolve-goal.ts";
 
 export type Problem =
