@@ -1,70 +1,72 @@
 // Backups get their dates: the last day on which switching still reaches the goal in time, and the
 // condition to watch. Which backups there are is routes/'s work.
 
-import { addDays, type CalendarDate, dateInWords } from "../calendar-date.ts";
-import type { Backup, Stage } from "../routes/route.ts";
+import { addDays, type CalendarDate, dateInWords, daysBetween } from "../calendar-date.ts";
+import { lowerFirst } from "../moves/plain-name.ts";
+import { hoursInWords } from "../moves/prepare-for.ts";
+import type { Backup, FailureCause } from "../routes/route.ts";
+import type { Action } from "./plan.ts";
 import { monthInWords } from "./plan-in-words.ts";
 import { planRoute, type RoutePlan, type Situation } from "./plan-route.ts";
+import type { ActionDates, Schedule } from "./schedule-actions.ts";
 import { reachDay } from "./simulate-plan.ts";
 
 /** Runs for a backup: its P80 alone is needed. */
 const BACKUP_RUNS = 200;
+/** Courses of at least this many hours are watched halfway, not at their end. */
+export const HALFWAY_FROM_HOURS = 300;
+/** Assumption: with less than this share of the planned hours done one is behind, not just late. */
+export const BEHIND_SHARE = 0.75;
 
-/** Returns the stage of the plan that most likely fails, the first of equals; undefined for none. */
-export function riskiestStage(plan: RoutePlan): Stage | undefined {
-  return plan.route.stages.reduce<Stage | undefined>(
-    (worst, stage) => (worst === undefined || stage.chance < worst.chance ? stage : worst),
-    undefined,
-  );
-}
-
-/** Returns the day by which the stage's actions are done in 8 of 10 runs. */
-function stageEndP80(plan: RoutePlan, stage: Stage, today: CalendarDate): CalendarDate {
-  let days = 0;
-  for (const action of plan.actions) {
-    if (action.stageId === stage.id) {
-      days = Math.max(days, plan.simulation.actionEnds.get(action.id)?.p80 ?? 0);
-    }
-  }
-  return reachDay(today, days);
+interface Watch {
+  /** "If no place is offered for …". */
+  readonly condition: string;
+  /** The day by which it should be settled in 8 of 10 runs. */
+  readonly day: CalendarDate;
 }
 
 /**
- * Returns the backups with the day to switch by and the tripwire in words. With a deadline it is the
- * deadline less what the backup itself takes in 8 of 10 runs; where that day has passed, or without a
- * deadline, it is the day by which the chosen route's riskiest stage should be done in 8 of 10 runs,
- * and the tripwire says so.
+ * Returns the backups with the day to switch by and the tripwire in words. When the chosen plan meets
+ * its deadline, that day is the deadline less what the backup itself takes in 8 of 10 runs; where the
+ * feared thing could not have happened by then, being behind is watched instead. Without a deadline
+ * that can be met, it is the day by which the feared thing should be settled in 8 of 10 runs, and the
+ * tripwire says until when the backup then takes.
  */
 export function dateBackups(
   situation: Situation,
-  chosen: RoutePlan,
+  chosen: { readonly plan: RoutePlan; readonly schedule: Schedule },
   backups: readonly Backup[],
   deadline: CalendarDate | undefined,
 ): readonly Backup[] {
   const { today } = situation;
+  const meetsDeadline = deadline !== undefined && chosen.plan.p50 <= deadline;
   return backups.map((backup) => {
-    const goal =
-      backup.kind === "nearest other goal"
-        ? { ...situation.goal, occupationId: goalOf(backup, situation) }
-        : situation.goal;
-    const own = planRoute({ ...situation, goal, gaps: [] }, backup.route, { runs: BACKUP_RUNS });
-    const [condition, start] = partsOf(backup);
-    const takes = Math.ceil(own.simulation.goal.p80);
-    const lastSwitch = deadline === undefined ? undefined : addDays(deadline, -takes);
-    if (lastSwitch !== undefined && lastSwitch > today) {
+    const occupationId = backup.route.stages.at(-1)?.occupationId ?? situation.goal.occupationId;
+    const own = planRoute(
+      { ...situation, goal: { ...situation.goal, occupationId }, gaps: [] },
+      backup.route,
+      { runs: BACKUP_RUNS },
+    );
+    const takes = own.simulation.goal.p80;
+    const [condition, begin] = partsOf(backup);
+    const watch = watchOf(chosen, condition, today);
+    const lastSwitch = meetsDeadline ? addDays(deadline, -Math.ceil(takes)) : undefined;
+    if (lastSwitch === undefined || lastSwitch <= today) {
+      const until = monthInWords(reachDay(watch.day, takes));
       return {
         ...backup,
-        switchBy: lastSwitch,
-        tripwire: `${condition} by ${dateInWords(lastSwitch)}, ${start}. After that day it no longer gets there by ${dateInWords(situation.goal.by ?? lastSwitch)} in 8 of 10 runs.`,
+        switchBy: watch.day,
+        tripwire: `${watch.condition} by ${dateInWords(watch.day)}, ${begin}. From that day it takes until about ${until}.`,
       };
     }
-    const watched = riskiestStage(chosen);
-    const day = watched === undefined ? chosen.p80 : stageEndP80(chosen, watched, today);
-    const from = reachDay(day, own.simulation.goal.p80);
+    const judged =
+      watch.day <= lastSwitch ? watch.condition : behindCondition(chosen, lastSwitch, today);
     return {
       ...backup,
-      switchBy: day,
-      tripwire: `${condition} by ${dateInWords(day)}, ${start}. From that day it takes until about ${monthInWords(from)}.`,
+      switchBy: lastSwitch,
+      tripwire:
+        `${judged} by ${dateInWords(lastSwitch)}, ${begin}. ` +
+        `Begun later, it no longer gets there by ${dateInWords(situation.goal.by ?? lastSwitch)} 8 times in 10.`,
     };
   });
 }
@@ -77,6 +79,85 @@ function partsOf(backup: Backup): readonly [string, string] {
     : [parts[1] as string, parts[2] as string];
 }
 
-function goalOf(backup: Backup, situation: Situation): string {
-  return backup.route.stages.at(-1)?.occupationId ?? situation.goal.occupationId;
+/** The cause that the tripwire names, its action in the chosen plan, and when that is settled. */
+function watchOf(
+  chosen: { readonly plan: RoutePlan; readonly schedule: Schedule },
+  condition: string,
+  today: CalendarDate,
+): Watch {
+  const { plan } = chosen;
+  const cause = plan.route.causes.find((one) => condition.includes(lowerFirst(one.label)));
+  const action = cause === undefined ? undefined : actionOf(plan, cause);
+  const ends = action === undefined ? undefined : plan.simulation.actionEnds.get(action.id);
+  if (cause === undefined || action === undefined || ends === undefined) {
+    return { condition, day: plan.p80 };
+  }
+  const end = reachDay(today, ends.p80 + action.waitWeeks.high * 7);
+  if (!cause.id.startsWith("credential:") || action.hours.likely < HALFWAY_FROM_HOURS) {
+    return { condition, day: end };
+  }
+  const start = startOf(chosen, action) ?? today;
+  const halfway = addDays(start, Math.round(daysBetween(start, reachDay(today, ends.p80)) / 2));
+  const half = hoursInWords(action.hours.likely / 2);
+  return {
+    condition: `If fewer than ${half} are done of what it takes to ${lowerFirst(action.title)}`,
+    day: halfway,
+  };
+}
+
+/** Returns the action in which a cause of failure would show, or undefined. */
+function actionOf(plan: RoutePlan, cause: FailureCause): Action | undefined {
+  const colon = cause.id.indexOf(":");
+  const [kind, what] = [cause.id.slice(0, colon), cause.id.slice(colon + 1)];
+  const byId = (id: string): Action | undefined => plan.actions.find((action) => action.id === id);
+  switch (kind) {
+    case "admission":
+      return byId(`admission:${what}`);
+    case "exam":
+    case "credential":
+      return byId(`credential:${what}`);
+    case "market":
+      return byId(`search:${what}`);
+    case "employer":
+      return plan.actions.find((action) => action.kind === "hold");
+    default:
+      return undefined;
+  }
+}
+
+function startOf(
+  chosen: { readonly schedule: Schedule },
+  action: Action,
+): CalendarDate | undefined {
+  return chosen.schedule.actions.find((dates) => dates.id === action.id)?.start;
+}
+
+/** "If fewer than 900 hours are done …": what is under way on that day, and clearly behind. */
+function behindCondition(
+  chosen: { readonly plan: RoutePlan; readonly schedule: Schedule },
+  day: CalendarDate,
+  today: CalendarDate,
+): string {
+  let under: { readonly action: Action; readonly dates: ActionDates } | undefined;
+  chosen.plan.actions.forEach((action, index) => {
+    const dates = chosen.schedule.actions[index];
+    if (dates === undefined || dates.start > day || dates.end < day) return;
+    if (under === undefined || action.hours.likely > under.action.hours.likely) {
+      under = { action, dates };
+    }
+  });
+  if (under === undefined) {
+    const next = chosen.plan.actions.find(
+      (_, index) => (chosen.schedule.actions[index]?.start ?? today) > day,
+    );
+    return next === undefined
+      ? "If you are not there"
+      : `If you cannot see the day on which to ${lowerFirst(next.title)}`;
+  }
+  const { action, dates } = under;
+  const share = (daysBetween(dates.start, day) + 1) / (daysBetween(dates.start, dates.end) + 1);
+  const hours = action.hours.likely * share * BEHIND_SHARE;
+  return action.landingRate !== undefined || hours < 1
+    ? `If you are not through with “${action.title}”`
+    : `If fewer than ${hoursInWords(hours)} are done of what it takes to ${lowerFirst(action.title)}`;
 }

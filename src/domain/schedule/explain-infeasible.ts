@@ -14,9 +14,9 @@ import { DAYS_A_MONTH, placeActions } from "./schedule-actions.ts";
 /** Assumption: beyond this many hours a week on top of everything else no answer is worth giving. */
 export const MOST_HOURS_THAT_WOULD_DO = 60;
 /** Runs for a nearer goal: fewer than for the plan itself. */
-const SEARCH_RUNS = 200;
-/** As many nearer goals are shown. */
-export const NEARER_GOALS_SHOWN = 4;
+const NEARER_RUNS = 200;
+/** Assumption: a nearer goal after the date is worth telling when it comes this much before the goal. */
+export const SOONER_BY_DAYS = 365;
 
 /**
  * Returns the least whole hours a week, above those given, at which one of the plans' routes is in time
@@ -54,35 +54,41 @@ export function hoursThatWouldDo(
   return best;
 }
 
-/** Returns the goals on the way or beside it that are reached by the day, cheapest in hours first. */
-export function nearerGoalsInTime(
+/**
+ * Returns the goals on the way or beside it that are worth aiming at instead: first those reached by the
+ * day on P50, then those that miss it but come at least SOONER_BY_DAYS before the plan itself; within
+ * each the cheapest in hours first.
+ */
+export function nearerGoalsFor(
   situation: Situation,
+  chosen: RoutePlan,
   deadline: CalendarDate,
 ): readonly NearerGoal[] {
   const { catalogue, standing, goal, today } = situation;
-  const goals: NearerGoal[] = [];
+  const inTime: NearerGoal[] = [];
+  const sooner: NearerGoal[] = [];
   for (const nearer of findNearerGoals({ catalogue, standing, goal, today })) {
-    if (goals.length === NEARER_GOALS_SHOWN) break;
     const nearerGoal = { ...goal, occupationId: nearer.occupationId };
     const plan = planRoute({ ...situation, goal: nearerGoal, gaps: [] }, nearer.route, {
-      runs: SEARCH_RUNS,
+      runs: NEARER_RUNS,
     });
-    if (plan.p80 > deadline) continue;
-    const months = plan.simulation.goal.p80 / DAYS_A_MONTH;
+    const fits = plan.p50 <= deadline;
+    if (!fits && daysBetween(plan.p50, chosen.p50) < SOONER_BY_DAYS) continue;
     const hours = plan.actions.reduce((sum, action) => sum + action.hours.likely, 0);
-    const name = plainNameOf(catalogue, nearer.row);
-    goals.push({
+    (fits ? inTime : sooner).push({
       occupationId: nearer.occupationId,
       occupation: nearer.occupation,
-      date: plan.p80,
-      months: Math.round(months),
+      date: plan.p50,
+      months: Math.round(plan.simulation.goal.p50 / DAYS_A_MONTH),
       countsTowardsGoal: nearer.countsTowardsGoal,
       explanation:
-        `${capital(name)}: about ${hoursInWords(hours)}, by ${monthInWords(plan.p80)} in 8 of 10 runs. ` +
+        `${capital(plainNameOf(catalogue, nearer.row))}: about ${hoursInWords(hours)}, around ${monthInWords(plan.p50)} ` +
+        `(8 times in 10 by ${monthInWords(plan.p80)})` +
+        `${fits ? "" : `, later than ${dateInWords(goal.by ?? deadline)}, yet long before the goal itself`}. ` +
         `About ${Math.round(nearer.countsTowardsGoal * 100)} % of that work also counts towards your goal.`,
     });
   }
-  return goals;
+  return [...inTime, ...sooner];
 }
 
 /**
@@ -105,17 +111,17 @@ export function explainLate(
   const explanation =
     hoursPerWeek !== undefined
       ? `Hours are what binds. At ${given} ${late}. About ${hoursPerWeek} hours a week would do. ` +
-        `At your hours, ${monthInWords(earliest)} is the earliest date to count on (8 of 10 runs).`
+        `At your hours, ${monthInWords(earliest)} is the earliest date to count on (8 times in 10).`
       : `The calendar is what binds. At ${given} ${late}; terms, waits, experience and the search do not go faster, ` +
         `not even with ${MOST_HOURS_THAT_WOULD_DO} hours a week. Becoming ${name} by ` +
-        `${monthInWords(earliest)} is the earliest date to count on at your hours (8 of 10 runs).`;
+        `${monthInWords(earliest)} is the earliest date to count on at your hours (8 times in 10).`;
   return {
     binds: hoursPerWeek === undefined ? "calendar" : "hours",
     explanation,
     earliest,
     hoursPerWeek,
     budget: undefined,
-    nearerGoals: nearerGoalsInTime(situation, deadline),
+    nearerGoals: nearerGoalsFor(situation, soonest, deadline),
   };
 }
 
@@ -137,7 +143,8 @@ export function explainDear(situation: Situation, plans: readonly RoutePlan[]): 
     earliest: cheapest.p80,
     hoursPerWeek: undefined,
     budget,
-    nearerGoals: goal.by === undefined ? [] : nearerGoalsInTime(situation, lastDayOf(goal.by)),
+    nearerGoals:
+      goal.by === undefined ? [] : nearerGoalsFor(situation, cheapest, lastDayOf(goal.by)),
   };
 }
 

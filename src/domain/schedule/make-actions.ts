@@ -2,7 +2,7 @@
 // that it is done, which gaps it closes, what must come first, and where its figures are from.
 
 import type { Standing } from "../abilities/standing.ts";
-import type { Gap, GapKind } from "../gaps/gap.ts";
+import type { Gap } from "../gaps/gap.ts";
 import { addThreePoints, type ThreePoint } from "../money.ts";
 import { USUAL_LANDING_RATE } from "../moves/landing-rate.ts";
 import { lowerFirst } from "../moves/plain-name.ts";
@@ -11,6 +11,7 @@ import { credentialOf } from "../occupations/licence-paths.ts";
 import type { Goal } from "../record/goal.ts";
 import type { Route, Stage } from "../routes/route.ts";
 import { SEARCH_HOURS, SEARCH_WINDOW_MONTHS } from "../routes/route-step.ts";
+import { closeEveryGap } from "./close-gaps.ts";
 import { actionsForCredential, licenceAction, withArticle } from "./credential-actions.ts";
 import type { Action } from "./plan.ts";
 import { onePersonOf } from "./plan-in-words.ts";
@@ -30,6 +31,18 @@ export const MOST_PROJECTS_A_STAGE = 3;
 export const LEAST_LANDING_RATE = 0.02;
 /** Practice of fewer hours than this is part of the rest. */
 const LEAST_PRACTICE_HOURS = 5;
+
+/** What most actions are: no hours, no fee, nothing to wait for, at any time of day. */
+const PLAIN = {
+  closesGapIds: [],
+  hours: NOTHING,
+  money: NOTHING,
+  minimumMonths: 0,
+  waitWeeks: NOTHING,
+  after: [],
+  daytime: false,
+  source: "assumption",
+} as const;
 
 export interface ActionInputs {
   readonly catalogue: Catalogue;
@@ -75,25 +88,30 @@ export function makeActions(inputs: ActionInputs): readonly Action[] {
         break;
     }
   });
-  return closeEveryGap(inputs, draft.actions);
+  const goalStageIds = new Set(
+    route.stages
+      .filter((stage) => stage.occupationId === inputs.goal.occupationId)
+      .map((stage) => stage.id),
+  );
+  return closeEveryGap(inputs.gaps, draft.actions, goalStageIds).map((action) => ({
+    ...action,
+    hours: wholePoints(action.hours),
+    money: wholePoints(action.money),
+  }));
 }
 
 function openingActions({ catalogue, standing, route, goal }: ActionInputs, draft: Draft): void {
   const first = route.stages[0] as Stage;
   draft.actions.push({
+    ...PLAIN,
     id: "talk:first",
     kind: "talk",
-    title: `Talk with someone who already works as ${onePersonOf(catalogue, goal.occupationId)}`,
+    title: standing.presentRows.includes(rowOf(catalogue, goal.occupationId))
+      ? "Talk with someone who is a step above you in the same work"
+      : `Talk with someone who already works as ${onePersonOf(catalogue, goal.occupationId)}`,
     doneWhen: "You have talked, and noted three things that you did not know",
     stageId: first.id,
-    closesGapIds: [],
     hours: TALK_HOURS,
-    money: NOTHING,
-    minimumMonths: 0,
-    waitWeeks: NOTHING,
-    after: [],
-    daytime: false,
-    source: "assumption",
   });
   draft.gate = ["talk:first"];
   const paidFor = route.stages
@@ -102,19 +120,14 @@ function openingActions({ catalogue, standing, route, goal }: ActionInputs, draf
     .find((template) => template !== undefined && template.money.likely > 0);
   if (paidFor === undefined || standing.presentOrganisations.length === 0) return;
   draft.actions.push({
+    ...PLAIN,
     id: "talk:reimbursement",
     kind: "talk",
     title: `Ask your employer whether it pays towards ${withArticle(paidFor.name)}`,
     doneWhen: "You have a yes or a no, and the conditions in writing",
     stageId: first.id,
-    closesGapIds: [],
     hours: ASK_HOURS,
-    money: NOTHING,
-    minimumMonths: 0,
-    waitWeeks: NOTHING,
     after: ["talk:first"],
-    daytime: false,
-    source: "assumption",
   });
   draft.gate = ["talk:reimbursement"];
 }
@@ -166,6 +179,7 @@ function practiceActions(
   for (const piece of pieces) {
     const id = freeId(draft, `practice:${piece.id}`, stage);
     draft.actions.push({
+      ...PLAIN,
       id,
       kind: "practice",
       title:
@@ -176,11 +190,7 @@ function practiceActions(
       stageId: stage.id,
       closesGapIds: piece.name === undefined ? [] : [`skill:${piece.id}`],
       hours: fromStage ? scaled(left, piece.share) : PROJECT_HOURS,
-      money: NOTHING,
-      minimumMonths: 0,
-      waitWeeks: NOTHING,
       after: draft.gate,
-      daytime: false,
       source: fromStage ? (stage.explanation[0] ?? "assumption") : "assumption",
     });
     draft.beforeMove.push(id);
@@ -238,33 +248,26 @@ function holdActions(draft: Draft, stage: Stage, beside: number): void {
   const id = freeId(draft, "hold", stage);
   draft.actions.push(
     {
+      ...PLAIN,
       id: freeId(draft, "talk:review", stage),
       kind: "talk",
       title: "Raise your goal at the next review, and ask for one thing that helps",
       doneWhen: "Your manager knows the goal, and one thing is agreed",
       stageId: stage.id,
-      closesGapIds: [],
       hours: ASK_HOURS,
-      money: NOTHING,
-      minimumMonths: 0,
-      waitWeeks: NOTHING,
       after: draft.gate,
       daytime: true,
-      source: "assumption",
     },
     {
+      ...PLAIN,
       id,
       kind: "hold",
       title: stage.title,
       doneWhen: "The months are served, and you can name what you did in them",
       stageId: stage.id,
-      closesGapIds: [],
       hours: stage.hours,
-      money: NOTHING,
       minimumMonths: stage.months.likely + beside,
-      waitWeeks: NOTHING,
       after: draft.gate,
-      daytime: false,
       source: stage.explanation[0] ?? "assumption",
     },
   );
@@ -274,18 +277,15 @@ function holdActions(draft: Draft, stage: Stage, beside: number): void {
 function serveActions(draft: Draft, stage: Stage): void {
   const id = freeId(draft, "serve", stage);
   draft.actions.push({
+    ...PLAIN,
     id,
     kind: "volunteering",
     title: stage.title,
     doneWhen: "The hours are served, and someone there would speak for you",
     stageId: stage.id,
-    closesGapIds: [],
     hours: stage.hours,
-    money: NOTHING,
     minimumMonths: stage.months.likely,
-    waitWeeks: NOTHING,
     after: draft.gate,
-    daytime: false,
     source: stage.explanation[0] ?? "assumption",
   });
   draft.beforeMove.push(id);
@@ -298,14 +298,7 @@ function moveActions({ catalogue, standing }: ActionInputs, draft: Draft, stage:
   const prepareId = freeId(draft, "prepare-search", stage);
   const searchId = freeId(draft, "search", stage);
   const after = draft.beforeMove.length > 0 ? draft.beforeMove : draft.gate;
-  const shared = {
-    stageId: stage.id,
-    closesGapIds: [],
-    money: NOTHING,
-    minimumMonths: 0,
-    waitWeeks: NOTHING,
-    daytime: false,
-  };
+  const shared = { ...PLAIN, stageId: stage.id };
   const credentialsDone = after.filter((id) => !id.startsWith("licence:"));
   draft.actions.push(
     {
@@ -318,7 +311,6 @@ function moveActions({ catalogue, standing }: ActionInputs, draft: Draft, stage:
       doneWhen: "Someone who knows the work has read it",
       hours: PREPARE_SEARCH_HOURS,
       after: credentialsDone.length > 0 ? credentialsDone : after,
-      source: "assumption",
     },
     {
       ...shared,
@@ -364,57 +356,4 @@ function freeId(draft: Draft, prefix: string, stage: Stage): string {
   const id = `${prefix}:${stage.occupationId}`;
   const taken = draft.actions.some((action) => action.id === id);
   return taken ? `${id}:${stage.id}` : id;
-}
-
-/** Which kinds of action close a kind of gap, the best first; the opening talk looks into the rest. */
-const CLOSERS: Readonly<Record<GapKind, readonly Action["kind"][]>> = {
-  licence: ["licence", "exam", "degree", "certificate", "course"],
-  education: ["degree", "certificate", "course"],
-  experience: ["hold", "volunteering", "application"],
-  skill: ["practice", "degree", "certificate", "course", "hold", "volunteering", "project"],
-  pay: ["application"],
-  network: ["talk"],
-  headroom: ["talk"],
-};
-
-function closeEveryGap(inputs: ActionInputs, actions: readonly Action[]): readonly Action[] {
-  const closes = actions.map(() => new Set<string>());
-  for (const gap of inputs.gaps) {
-    for (const index of closersOf(inputs, gap, actions)) closes[index]?.add(gap.id);
-  }
-  return actions.map((action, index) => ({
-    ...action,
-    hours: wholePoints(action.hours),
-    money: wholePoints(action.money),
-    closesGapIds: inputs.gaps.filter((gap) => closes[index]?.has(gap.id)).map((gap) => gap.id),
-  }));
-}
-
-function closersOf(inputs: ActionInputs, gap: Gap, actions: readonly Action[]): readonly number[] {
-  const indexOf = (test: (action: Action) => boolean): number[] =>
-    actions.flatMap((action, index) => (test(action) ? [index] : []));
-  const named = indexOf((action) => action.closesGapIds.includes(gap.id));
-  if (named.length > 0) return named;
-  if (gap.kind === "headroom") {
-    const reviews = indexOf((action) => action.kind === "talk" && action.daytime);
-    if (reviews.length > 0) return reviews.slice(0, 1);
-  }
-  if (gap.kind === "licence") {
-    const steps = indexOf(
-      (action) => forGoal(inputs, action) && (action.kind === "exam" || action.kind === "licence"),
-    );
-    if (steps.length > 0) return steps;
-  }
-  for (const kind of CLOSERS[gap.kind]) {
-    const ofKind = indexOf((action) => action.kind === kind);
-    const last = gap.kind === "network" || gap.kind === "headroom" ? ofKind[0] : ofKind.at(-1);
-    if (last !== undefined) return [last];
-  }
-  return [0];
-}
-
-function forGoal({ route, goal }: ActionInputs, action: Action): boolean {
-  return route.stages.some(
-    (stage) => stage.id === action.stageId && stage.occupationId === goal.occupationId,
-  );
 }

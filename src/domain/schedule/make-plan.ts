@@ -91,7 +91,10 @@ export function makePlan(inputs: PlanInputs): Plan {
       chosen === undefined || schedule === undefined
         ? []
         : monthlyMilestones(chosen.actions, schedule, today),
-    backups: chosen === undefined ? [] : dateBackups(situation, chosen, backups, deadline),
+    backups:
+      chosen === undefined || schedule === undefined
+        ? []
+        : dateBackups(situation, { plan: chosen, schedule }, backups, deadline),
     reach:
       chosen === undefined || schedule === undefined
         ? undefined

@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { addMonths, type CalendarDate, calendarMonthOf, firstDayOf } from "../calendar-date.ts";
+import { monthlyMilestones } from "./monthly-milestones.ts";
+import type { Action } from "./plan.ts";
+import { scheduleActions } from "./schedule-actions.ts";
+
+const START = "2026-11-22" as CalendarDate;
+
+function action(given: Partial<Action> & Pick<Action, "id">): Action {
+  return {
+    kind: "certificate",
+    title: `Earn ${given.id}`,
+    doneWhen: "Done",
+    stageId: "s",
+    closesGapIds: [],
+    hours: { low: 0, likely: 0, high: 0 },
+    money: { low: 0, likely: 0, high: 0 },
+    minimumMonths: 0,
+    waitWeeks: { low: 0, likely: 0, high: 0 },
+    after: [],
+    daytime: false,
+    source: "assumption",
+    ...given,
+  };
+}
+
+function likely(value: number) {
+  return { low: value, likely: value, high: value };
+}
+
+function milestonesOf(actions: readonly Action[], hoursPerWeek = 8) {
+  const schedule = scheduleActions(actions, { start: START, hoursPerWeek });
+  return { schedule, milestones: monthlyMilestones(actions, schedule, START) };
+}
+
+test("a nine-month certificate has a checkable result in each of its months", () => {
+  const { milestones } = milestonesOf([
+    action({ id: "certificate", hours: likely(280), money: likely(1000), minimumMonths: 9 }),
+  ]);
+  expect(milestones.map((one) => one.month)).toEqual([
+    "2026-11",
+    "2026-12",
+    "2027-01",
+    "2027-02",
+    "2027-03",
+    "2027-04",
+    "2027-05",
+    "2027-06",
+    "2027-07",
+    "2027-08",
+  ]);
+  expect(milestones[1]?.title).toBe("Earn certificate: 41 of 280 hours done");
+  expect(milestones.at(-1)?.title).toBe("Earn certificate");
+  expect(milestones.at(-1)?.date).toBe("2027-08-22");
+});
+
+test("months of holding, looking and waiting have something to check too", () => {
+  const { milestones } = milestonesOf([
+    action({ id: "admission:x", kind: "application", hours: likely(10), waitWeeks: likely(20) }),
+    action({ id: "hold", kind: "hold", minimumMonths: 4, after: ["admission:x"] }),
+    action({
+      id: "search",
+      kind: "application",
+      hours: likely(12),
+      landingRate: { low: 0.1, likely: 0.2, high: 0.3 },
+      after: ["hold"],
+    }),
+  ]);
+  const titles = milestones.map((one) => one.title);
+  expect(titles).toContain("Ask where your application for a place stands");
+  expect(titles).toContain("Send the first ten applications");
+  const hold = milestones.filter((one) => one.actionIds[0] === "hold");
+  expect(new Set(hold.map((one) => one.title)).size).toBe(hold.length);
+});
+
+test("every month has a milestone, dates are in order, hours and money add up (law)", () => {
+  const drawn = fc.array(
+    fc.record({
+      hours: fc.integer({ min: 0, max: 400 }),
+      money: fc.integer({ min: 0, max: 9999 }),
+      months: fc.integer({ min: 0, max: 12 }),
+      wait: fc.integer({ min: 0, max: 30 }),
+      kind: fc.constantFrom("course", "exam", "hold", "licence", "talk") as fc.Arbitrary<
+        Action["kind"]
+      >,
+      chained: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 7 },
+  );
+  fc.assert(
+    fc.property(drawn, fc.integer({ min: 1, max: 40 }), (sketches, hoursPerWeek) => {
+      const actions = sketches.map((sketch, index) =>
+        action({
+          id: `a${index}`,
+          kind: sketch.kind,
+          hours: likely(sketch.hours),
+          money: likely(sketch.money),
+          minimumMonths: sketch.months,
+          waitWeeks: likely(sketch.wait),
+          after: sketch.chained && index > 0 ? [`a${index - 1}`] : [],
+        }),
+      );
+      const { schedule, milestones } = milestonesOf(actions, hoursPerWeek);
+      const months = new Set(milestones.map((one) => one.month));
+      let day = firstDayOf(calendarMonthOf(START));
+      while (calendarMonthOf(day) <= calendarMonthOf(schedule.finish)) {
+        expect(months.has(calendarMonthOf(day))).toBe(true);
+        day = addMonths(day, 1);
+      }
+      const dates = milestones.map((one) => one.date);
+      expect(dates).toEqual([...dates].sort());
+      for (const one of milestones) {
+        expect(calendarMonthOf(one.date)).toBe(one.month);
+        expect(one.date >= START && one.date <= schedule.finish).toBe(true);
+        expect(one.hours).toBeGreaterThanOrEqual(0);
+        expect(one.money).toBeGreaterThanOrEqual(0);
+      }
+      const sum = (of: (one: { hours: number; money: number }) => number) =>
+        milestones.reduce((total, one) => total + of(one), 0);
+      expect(sum((one) => one.hours)).toBe(sketches.reduce((total, one) => total + one.hours, 0));
+      expect(sum((one) => one.money)).toBe(sketches.reduce((total, one) => total + one.money, 0));
+      expect(new Set(milestones.map((one) => one.id)).size).toBe(milestones.length);
+    }),
+    { numRuns: 150 },
+  );
+});
