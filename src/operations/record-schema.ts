@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { PAY_PERIODS } from "../domain/money.ts";
-import type { CareerRecord, FactSource, Position } from "../domain/record/career-record.ts";
+import type { CareerRecord, Position } from "../domain/record/career-record.ts";
 import { FACT_STATES, POSITION_KINDS } from "../domain/record/career-record.ts";
 import type { Goal } from "../domain/record/goal.ts";
 import { describes } from "./wire.ts";
@@ -12,7 +12,10 @@ export const paySchema = moneySchema.extend({ period: z.enum(PAY_PERIODS) });
 export const threePointSchema = z.object({ low: z.number(), likely: z.number(), high: z.number() });
 
 const provenance = z.object({
-  source: z.string() as unknown as z.ZodType<FactSource>,
+  source: z.union([
+    z.enum(["typed", "inferred"]),
+    z.templateLiteral(["imported from ", z.string()]),
+  ]),
   state: z.enum(FACT_STATES),
 });
 const unread = z.record(z.string(), z.unknown());

@@ -24,6 +24,5 @@ export type Wire<T> = T extends string
 
 /** Returns the schema as one of the domain type; it does not compile where the two differ. */
 export function describes<T>(): (schema: z.ZodType<Wire<T>>) => z.ZodType<T> {
-  // `as`: Wire<T> and T differ only in brands and in absent keys for undefined ones.
-  return (schema) => schema as unknown as z.ZodType<T>;
+  return (schema) => schema as unknown as z.ZodType<T>; // Reason: they differ in brands and absent keys.
 }
