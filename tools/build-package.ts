@@ -14,7 +14,7 @@ const DIST = join(PROJECT, "dist");
 await mkdir(DIST, { recursive: true });
 for (const name of await readdir(DIST)) {
   // What an earlier build left is no part of this one; the web is kept under its own hash.
-  if (name !== "web") await rm(join(DIST, name), { recursive: true, force: true });
+  if (!name.startsWith("web")) await rm(join(DIST, name), { recursive: true, force: true });
 }
 
 const require = createRequire(import.meta.url);

@@ -2,10 +2,15 @@
 // change. The same server, cookie and content policy as in use, so nothing works only here.
 
 import { spawn } from "node:child_process";
+import { join } from "node:path";
 import { PROJECT } from "./build-web.ts";
 
 const children = [
-  spawn("vite", ["build", "--watch", "--outDir", "dist/web", "--emptyOutDir"], start()),
+  spawn(
+    "vite",
+    ["build", "--watch", "--outDir", join(PROJECT, "dist", "web"), "--emptyOutDir"],
+    start(),
+  ),
   spawn("node", ["--watch-path=src", "bin/throughline.js", "serve"], start()),
 ];
 for (const child of children) {
