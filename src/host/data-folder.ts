@@ -1,8 +1,10 @@
 // Where a person's data is on this machine, and that new files there are theirs alone. Making the folder
 // and the database in it is storage/sqlite-store.ts's.
 
+import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
-import envPaths from "env-paths";
+
+const require = createRequire(import.meta.url);
 
 /** The database's file name inside the data folder. */
 export const DATABASE_FILE = "throughline.db";
@@ -12,7 +14,13 @@ export const DATABASE_FILE = "throughline.db";
  * (~/.local/share/throughline, ~/Library/Application Support/throughline, %LOCALAPPDATA%\throughline\Data).
  */
 export function dataFolderOf(given: string | undefined): string {
-  return resolve(given ?? envPaths("throughline", { suffix: "" }).data);
+  return resolve(given ?? usualFolder());
+}
+
+/** Loads the package only when asked: its import takes some 10 ms, which `--help` should not wait for. */
+function usualFolder(): string {
+  const { default: envPaths } = require("env-paths") as typeof import("env-paths"); // its own types
+  return envPaths("throughline", { suffix: "" }).data;
 }
 
 /** Returns the path of the database in a data folder. */
