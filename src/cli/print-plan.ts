@@ -79,14 +79,7 @@ function infeasibility(plan: Plan, layout: Layout): string {
   if (answer === undefined) return "";
   const lines = [heading("What would make it fit", layout), paragraph(answer.explanation, layout)];
   for (const nearer of answer.nearerGoals) {
-    lines.push(
-      paragraph(
-        `${nearer.occupation}, about ${month(nearer.date)}. ${nearer.explanation}`,
-        layout,
-        "  · ",
-        "    ",
-      ),
-    );
+    lines.push(paragraph(nearer.explanation, layout, "  · ", "    "));
   }
   return lines.join("\n");
 }
