@@ -9,7 +9,7 @@ import { experienceCreditOf } from "../moves/experience-credit.ts";
 import type { Shortfall } from "../moves/move.ts";
 import { shortfallsOf } from "../moves/occupation-demand.ts";
 import { capital, lowerFirst, plainNameOf, withArticle } from "../moves/plain-name.ts";
-import { hoursInWords, monthsInWords, prepareFor } from "../moves/prepare-for.ts";
+import { hasWorkedIn, hoursInWords, monthsInWords, prepareFor } from "../moves/prepare-for.ts";
 import {
   educationInWords,
   incumbentsAtOrBelow,
@@ -122,7 +122,7 @@ function licenceGaps({ catalogue, standing, goal }: GapQuestion, row: number): r
 function educationGap({ catalogue, standing }: GapQuestion, row: number): Gap | undefined {
   const usual = usualEducationOf(catalogue, row);
   const counted = countedEducationOf(standing);
-  if (counted >= usual.level || (standing.monthsByRow.get(row) ?? 0) > 0) return undefined;
+  if (counted >= usual.level || hasWorkedIn(standing, row)) return undefined;
   const name = plainNameOf(catalogue, row);
   const have =
     standing.educationLevel === 0

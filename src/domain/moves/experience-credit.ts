@@ -50,6 +50,16 @@ export function knowledgeCoverage(catalogue: Catalogue, from: number, to: number
   return asked > 0 ? covered / asked : 0;
 }
 
+/** Assumption: two occupations that list each other, one of them this high, are near kin. */
+export const NEAR_KIN_RANK = 3;
+
+/** Returns whether the two list each other as related, one of them among its first three. */
+export function areNearKin(catalogue: Catalogue, one: number, other: number): boolean {
+  const there = relatedRankOf(catalogue, one, other);
+  const back = relatedRankOf(catalogue, other, one);
+  return there !== undefined && back !== undefined && Math.min(there, back) <= NEAR_KIN_RANK;
+}
+
 const creditsByCatalogue = new WeakMap<Catalogue, Map<number, number>>();
 
 /** Returns what a month in `from` counts as for `to`, 0–1; 1 for the same occupation. */

@@ -48,6 +48,9 @@ export const PLACEMENT_MONTHS = 12;
 /** Programmes for a licence have placements from this level on (nursing, teaching; not a CDL). Assumption. */
 export const PLACEMENTS_FROM_EDUCATION: EducationLevel = 3;
 
+/** Assumption: who has done the work for this many full-time months is not asked for its schooling. */
+export const WORKED_MONTHS = 12;
+
 /** Assumption: from this unmet share on, a certificate made for the occupation is worth having. */
 export const CERTIFICATE_FROM_UNMET = 0.1;
 
@@ -114,7 +117,7 @@ export function prepareFor(question: PreparationQuestion): PreparedStanding | un
     countedEducationOf(standing),
     ...licences.templates.map((one) => one.educationLevel),
   );
-  const worked = (standing.monthsByRow.get(row) ?? 0) > 0;
+  const worked = hasWorkedIn(standing, row);
   const schooling = reached >= wanted || worked ? EMPTY_PATH : pathToEducation(ask, wanted);
   const share = usual.shareAtOrBelow;
   if (wanted > 0 && reached < wanted && !worked) {
@@ -126,6 +129,8 @@ export function prepareFor(question: PreparationQuestion): PreparedStanding | un
     );
   }
   if (schooling === undefined) {
+    // Another way was asked for; going without any schooling is not one.
+    if (avoid.size > 0) return undefined;
     explanation.push("The catalogue knows no course that gives it; ask a college near you.");
   }
 
@@ -183,6 +188,11 @@ export function prepareFor(question: PreparationQuestion): PreparedStanding | un
     experienceNeeded,
     schoolingMissing: schooling === undefined || (question.withLessSchooling === true && !worked),
   };
+}
+
+/** Returns whether the person has done the work long enough that its usual schooling is not asked for. */
+export function hasWorkedIn(standing: Pick<Standing, "monthsByRow">, row: number): boolean {
+  return (standing.monthsByRow.get(row) ?? 0) >= WORKED_MONTHS;
 }
 
 /**

@@ -11,7 +11,13 @@ import { isNearKin } from "./stepping-stones.ts";
 /** Routes shown at most. */
 export const ROUTES_SHOWN = 5;
 /** Routes shown at least, where there are so many that differ in their steps. */
-export const ROUTES_WANTED = 3;
+export const ROUTES_WANTED = 2;
+/** Routes shown at least on a long road, where an early step into the field is worth knowing. */
+export const ROUTES_WANTED_ON_LONG_ROAD = 3;
+/** Assumption: from this many months on it is a long road. */
+export const LONG_ROAD_MONTHS = 24;
+/** Assumption: a detour may add this share of the months of the recommended route. */
+export const DETOUR_SHARE = 0.2;
 
 /**
  * Assumption: what weighs as much as one year: half the chance (a route twice as likely is worth a
@@ -23,7 +29,7 @@ export const BALANCE = { months: 12, lnChance: Math.LN2, money: 8000, payForgone
 export const UPHEAVAL_MONTHS = 6;
 
 /** A strength is named only where it is worth naming: by so much at least. Assumption. */
-export const WORTH_NAMING = { months: 1, money: 200, chance: 0.02 } as const;
+export const WORTH_NAMING = { months: 1, money: 200, chance: 0.04 } as const;
 
 function movesOf(route: Route): number {
   return route.stages.filter((stage) => stage.kind === "move").length;
@@ -38,6 +44,12 @@ function balanceOf(one: FoundRoute): number {
     (12 * risk) / BALANCE.lnChance +
     (12 * Math.max(0, payForgone)) / BALANCE.payForgone +
     UPHEAVAL_MONTHS * (movesOf(one.route) - 1)
+  );
+}
+
+function sortedByBalance(routes: readonly FoundRoute[]): readonly FoundRoute[] {
+  return [...routes].sort(
+    (a, b) => balanceOf(a) - balanceOf(b) || (a.route.id < b.route.id ? -1 : 1),
   );
 }
 
@@ -69,6 +81,23 @@ function bestBy(routes: readonly FoundRoute[], strength: RouteStrength): FoundRo
   }, undefined);
 }
 
+/** Whether the route is better than all those shown by so much that it is worth its line. */
+function beats(one: FoundRoute, shown: readonly FoundRoute[], strength: RouteStrength): boolean {
+  const by = (of: (other: FoundRoute) => number): number => Math.min(...shown.map(of)) - of(one);
+  switch (strength) {
+    case "fastest":
+      return by((other) => other.route.months.likely) >= WORTH_NAMING.months;
+    case "cheapest":
+      return by((other) => other.route.money.likely) >= WORTH_NAMING.money;
+    case "safest":
+      return by((other) => -other.route.chance) >= WORTH_NAMING.chance;
+    case "least upheaval":
+      return by((other) => movesOf(other.route)) > 0;
+    case "balanced":
+      return true;
+  }
+}
+
 function differs(routes: readonly FoundRoute[], strength: RouteStrength): boolean {
   const spread = (of: (one: FoundRoute) => number): number =>
     Math.max(...routes.map(of)) - Math.min(...routes.map(of));
@@ -89,24 +118,23 @@ function differs(routes: readonly FoundRoute[], strength: RouteStrength): boolea
 
 /**
  * Returns at most five of the routes, the balanced one first, the others in the order fastest,
- * cheapest, safest, least upheaval, then what adds another way. Strengths and reasons are filled in.
+ * cheapest, safest, least upheaval, then what adds another way (from `all`, where the best routes are
+ * all of one kind: another way that is no better in anything still stands when the first one falls).
+ * Strengths and reasons are filled in.
  */
 export function chooseRoutes(
   catalogue: Catalogue,
   routes: readonly FoundRoute[],
+  all: readonly FoundRoute[] = routes,
 ): readonly Route[] {
   const shown: FoundRoute[] = [];
   const strengths = ["balanced", "fastest", "cheapest", "safest", "least upheaval"] as const;
   for (const strength of strengths) {
     const best = bestBy(routes, strength);
     if (best === undefined || shown.includes(best)) continue;
-    if (strength === "balanced" || strength === "fastest" || differs([...shown, best], strength)) {
-      shown.push(best);
-    }
+    if (strength === "balanced" || beats(best, shown, strength)) shown.push(best);
   }
-  const byBalance = [...routes].sort(
-    (a, b) => balanceOf(a) - balanceOf(b) || (a.route.id < b.route.id ? -1 : 1),
-  );
+  const byBalance = sortedByBalance(routes);
   const add = (one: FoundRoute | undefined): void => {
     if (one !== undefined) shown.push(one);
   };
@@ -116,10 +144,17 @@ export function chooseRoutes(
   const programmes = (one: FoundRoute): string => programmesOf(catalogue, one.route).join();
   const known = new Set(shown.map(programmes));
   if (known.size === 1) add(byBalance.find((one) => isNew(one) && !known.has(programmes(one))));
-  while (shown.length < ROUTES_WANTED) {
-    const more = byBalance.find((one) => isNew(one) && isThroughNearKin(catalogue, one));
-    if (more === undefined) break;
-    add(more);
+  const months = shown[0]?.route.months.likely ?? 0;
+  const isLong = months >= LONG_ROAD_MONTHS;
+  const isNear = (one: FoundRoute): boolean => isNew(one) && isThroughNearKin(catalogue, one);
+  if (shown.length < ROUTES_WANTED)
+    add(byBalance.find(isNear) ?? sortedByBalance(all).find(isNear));
+  if (isLong && shown.length < ROUTES_WANTED_ON_LONG_ROAD) {
+    add(
+      byBalance.find(
+        (one) => isNear(one) && one.route.months.likely <= (1 + DETOUR_SHARE) * months,
+      ),
+    );
   }
   const handful = shown.slice(0, ROUTES_SHOWN);
   return handful.map((one) => {

@@ -58,6 +58,7 @@ export function findBackups(question: BackupQuestion): readonly Backup[] {
     (route, i, all) => all.findIndex((other) => other.id === route.id) === i,
   );
   const ranked = candidates
+    .map((route) => ({ ...route, strengths: [], why: whyOf(catalogue, route, [], 0) }))
     .map((route) => ({ route, worth: worthOf(chosen.causes, route.causes) }))
     .filter((one) => one.worth > 0.01 && !isSameInCauses(one.route, chosen))
     .sort((a, b) => b.worth - a.worth || (a.route.id < b.route.id ? -1 : 1));
@@ -110,8 +111,6 @@ function otherWays(question: BackupQuestion, goalRow: number): readonly Route[] 
     : chooseRoutes(catalogue, undominated(found)).map((route) => ({
         ...route,
         id: `${route.id}-other`,
-        strengths: [],
-        why: whyOf(catalogue, route, [], 0),
         stages: route.stages.map((stage) => ({ ...stage, id: `other-${stage.id}` })),
       }));
 }

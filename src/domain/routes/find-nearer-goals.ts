@@ -1,5 +1,5 @@
 // Goals on the way to the goal, or next to it, that take less: what to aim at when the goal itself is
-// out of reach for now. Each with its own direct route and how much of it counts towards the goal.
+// out of reach for now. Each with its own route and how much of it counts towards the goal.
 
 import type { CalendarDate } from "../calendar-date.ts";
 import { experienceCreditOf, knowledgeCoverage } from "../moves/experience-credit.ts";
@@ -8,29 +8,34 @@ import { chooseRoutes, whyOf } from "./choose-routes.ts";
 import { isHeldAlready } from "./find-routes.ts";
 import type { Route } from "./route.ts";
 import { enumerateRoutes, payNowOf, type RouteQuestion, undominated } from "./search-routes.ts";
-import { isSensibleStep, opensCredentialTrack, type StoneQuestion } from "./stepping-stones.ts";
+import {
+  isNearKin,
+  isSensibleStep,
+  opensCredentialTrack,
+  type StoneQuestion,
+} from "./stepping-stones.ts";
 
 /** Nearer goals given at most. */
 export const NEARER_GOALS_SHOWN = 4;
 
 /** Assumption: what counts for less than this towards the goal is another career, not a nearer goal. */
-export const LEAST_COUNTED = 0.35;
+export const LEAST_COUNTED = 0.5;
 
-/** Assumption: a nearer goal takes at most this share of the goal's own hours. */
-export const MOST_HOURS_SHARE = 0.8;
+/** Assumption: a nearer goal takes at most this share of the goal's own months. */
+export const MOST_MONTHS_SHARE = 0.8;
 
 export interface NearerGoalRoute {
   readonly row: number;
   readonly occupationId: string;
   readonly occupation: string;
-  /** The direct route to it. */
+  /** The recommended route to it, of two moves at most. */
   readonly route: Route;
   /** Share of its work that also counts towards the goal, 0–1. */
   readonly countsTowardsGoal: number;
 }
 
 /**
- * Returns goals on the way to the goal or next to it that take clearly fewer hours, the cheapest in
+ * Returns goals on the way to the goal or next to it that take clearly less time, the cheapest in
  * hours first; empty when the goal is unknown or held, or nothing near it takes less.
  */
 export function findNearerGoals(
@@ -46,17 +51,21 @@ export function findNearerGoals(
     pay: payNowOf(catalogue, standing),
     excludedRows: new Set(goal.limits.notThese.map((id) => rowOf(catalogue, id))),
   };
-  const direct = enumerateRoutes({ ...question, mostMoves: 1 }, goalRow);
-  const goalHours = Math.min(...direct.map((one) => one.route.hours.likely));
+  const toGoal = enumerateRoutes(question, goalRow);
+  const goalMonths = Math.min(...toGoal.map((one) => one.route.months.likely));
   const nearer: NearerGoalRoute[] = [];
   for (let row = 0; row < catalogue.ids.length; row++) {
     const counts = countsTowards(question, row, goalRow);
     if (counts < LEAST_COUNTED || !isSensibleStep(stones, row, goalRow)) continue;
-    const routes = enumerateRoutes({ ...question, mostMoves: 1 }, row).filter(
+    const isRelated = standing.presentRows.some(
+      (one) => experienceCreditOf(catalogue, one, row) > 0,
+    );
+    if (!isNearKin(catalogue, row, goalRow) && !isRelated) continue;
+    const routes = enumerateRoutes({ ...question, mostMoves: 2 }, row).filter(
       (one) => one.route.withinLimits,
     );
     const [route] = routes.length === 0 ? [] : chooseRoutes(catalogue, undominated(routes));
-    if (route === undefined || route.hours.likely > MOST_HOURS_SHARE * goalHours) continue;
+    if (route === undefined || route.months.likely > MOST_MONTHS_SHARE * goalMonths) continue;
     nearer.push({
       row,
       occupationId: catalogue.ids[row] ?? "",

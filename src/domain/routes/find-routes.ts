@@ -22,8 +22,8 @@ export function findRoutes(
   if (isHeldAlready(question, row)) return promotionRoutes(question, row);
   const all = enumerateRoutes(question, row);
   const allowed = all.filter((one) => one.route.withinLimits);
-  const found = undominated(allowed.length > 0 ? allowed : all);
-  return found.length === 0 ? [] : chooseRoutes(catalogue, found);
+  const pool = allowed.length > 0 ? allowed : all;
+  return pool.length === 0 ? [] : chooseRoutes(catalogue, undominated(pool), pool);
 }
 
 /** Returns whether the person holds the occupation now. */

@@ -12,6 +12,7 @@ import { knownShortfalls, levelsAfterHolding } from "../moves/levels-after.ts";
 import type { LandingRate } from "../moves/move.ts";
 import { capital, lowerFirst, plainNameOf, withArticle } from "../moves/plain-name.ts";
 import {
+  hasWorkedIn,
   hoursInWords,
   missingExperienceOf,
   monthsInWords,
@@ -41,6 +42,9 @@ export const MOST_SERVED_MONTHS = 6;
 export const LEAST_EXPERIENCE_SHARE = 0.5;
 /** Years asked for: from this many months on. Assumption. */
 export const EXPERIENCE_MATTERS_FROM = 18;
+
+/** Assumption: less practice than this is done along the way and is no stage of its own. */
+export const LEAST_PRACTICE_HOURS = 20;
 
 /** Months of looking within which a search is called a success; beyond it a backup is due. Assumption. */
 export const SEARCH_WINDOW_MONTHS = 12;
@@ -92,6 +96,7 @@ export interface StepQuestion {
 export function canGoWithLess(catalogue: Catalogue, from: Place, to: number): boolean {
   const counted = countedEducationOf(from.standing);
   const usual = usualEducationOf(catalogue, to).level;
+  if (hasWorkedIn(from.standing, to)) return false;
   return counted < usual && usualEducationOf(catalogue, to, LESS_SCHOOLING_SHARE).level < usual;
 }
 
@@ -241,7 +246,7 @@ function prepareStage(
 ): Omit<Stage, "id"> | undefined {
   const { catalogue, to } = question;
   const { preparation, templates } = prepared;
-  if (preparation.hours.likely < 1) return undefined;
+  if (templates.length === 0 && preparation.hours.likely < LEAST_PRACTICE_HOURS) return undefined;
   const causes = credentialCauses(prepared.required);
   const name = plainNameOf(catalogue, to);
   const main = templates.filter((one) => one.kind !== "exam" && one.kind !== "licence");

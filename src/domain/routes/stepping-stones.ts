@@ -1,15 +1,12 @@
 // Which occupations are worth looking at as steps on the way. It rests on the catalogue, the present
 // occupation and the goal alone, never on levels or hours, so that knowing more never hides a step.
 
-import { experienceCreditOf } from "../moves/experience-credit.ts";
+import { areNearKin, experienceCreditOf } from "../moves/experience-credit.ts";
 import { licencesOf, usualEducationOf, usualExperienceOf } from "../moves/usual-requirements.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
 
 /** Assumption: a step counts when at least this share of its months is experience for the next. */
 export const LEAST_STEP_CREDIT = 0.5;
-
-/** Assumption: from this credit on a step is near kin of the next. */
-export const NEAR_KIN_CREDIT = 0.75;
 
 /** Largest step down in job zones (Nesta causeways: one zone either way). */
 export const LARGEST_ZONE_DROP = 1;
@@ -87,12 +84,9 @@ export function isSensibleStep(question: StoneQuestion, step: number, next: numb
   return !(pay !== undefined && stepPay < LEAST_PAY_SHARE * pay);
 }
 
-/** Whether each month in the step counts nearly in full towards the next, or it opens its schooling. */
+/** Returns whether the step is near kin of the next, or opens its schooling. */
 export function isNearKin(catalogue: Catalogue, step: number, next: number): boolean {
-  return (
-    experienceCreditOf(catalogue, step, next) >= NEAR_KIN_CREDIT ||
-    opensCredentialTrack(catalogue, step, next)
-  );
+  return areNearKin(catalogue, step, next) || opensCredentialTrack(catalogue, step, next);
 }
 
 /**
