@@ -59,7 +59,7 @@ test("plan prints what is so first, within the terminal's width, and stores noth
   );
   expect(code).toBe(DONE);
   const first = out.split("\n\n")[0] ?? "";
-  expect(first).toMatch(/registered nurse/i);
+  expect(first).toMatch(/^You are about .* from your goal; likely/s);
   expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
   expect(existsSync(data)).toBe(false);
 });
@@ -213,7 +213,7 @@ test("impossible dates are left out and told, and the rest is kept", async () =>
   );
   const { code, out } = await cli(["import-resume", resume, "--data", data]);
   expect(code).toBe(DONE);
-  expect(out).toMatch(/2021-13-01.*not one\s+that exists/s);
+  expect(out).toMatch(/2021-13-01.*not\s+one\s+that exists/s);
   const record = JSON.parse((await cli(["show-record", "--json"], data)).out);
   expect(record.record.positions[0]).toMatchObject({ title: "Cashier" });
   expect(record.record.positions[0].start).toBeUndefined();
