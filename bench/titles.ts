@@ -127,9 +127,8 @@ export function benchTitles(): Promise<Figure[]> {
   const started = performance.now();
   const index = buildTitleIndex(entries);
   const built = performance.now() - started;
-  const ranking = rankingOf(index, queries);
   const asked = performance.now();
-  for (const query of queries.keys()) rankTitles(index, query);
+  const ranking = rankingOf(index, queries);
   const each = (performance.now() - asked) / queries.size;
   const error = calibrationErrorOf(firstAnswersOf(index, queries));
   const name = (what: string): string => `titles, O*NET reported titles: ${what}`;

@@ -50,8 +50,11 @@ const AMERICAN_SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/^mould(.*)$/, "mold$1"],
 ];
 
+/** What every word that the list changes has: most words are past after this one look. */
+const MAYBE_BRITISH = /is[aei]|lys|our|re$|l(?:or|er|ing|ed)$|ence$|logue$|programme|ae|tyre|mould/;
+
 function americanSpellingOf(word: string): string {
-  if (word.length < 4) return word;
+  if (word.length < 4 || !MAYBE_BRITISH.test(word)) return word;
   for (const [pattern, replacement] of AMERICAN_SPELLINGS) {
     if (pattern.test(word)) return word.replace(pattern, replacement);
   }
@@ -72,10 +75,14 @@ export function stemOf(word: string): string {
   return americanSpellingOf(singularOf(word));
 }
 
+/** Most titles: letters, digits and spaces only, and no word that is joined to the next. */
+const PLAIN = /^(?!.*\b(?:front|back) end\b)[a-z0-9 ]*$/i;
+
 /** Returns the text in lower case and plain letters, joined words as one, at most LONGEST_TITLE long. */
 function plainTextOf(title: string): string {
-  return title
-    .slice(0, LONGEST_TITLE)
+  const text = title.slice(0, LONGEST_TITLE);
+  if (PLAIN.test(text)) return text.toLowerCase();
+  return text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .toLowerCase()

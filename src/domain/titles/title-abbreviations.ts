@@ -105,6 +105,7 @@ const GENERAL_ABBREVIATIONS: readonly (readonly [string, ...string[]])[] = [
 const BRACKETED = /^\s*([^()]+?)\s*\(([^()]+)\)\s*$/;
 
 function bracketedSidesOf(label: string): readonly [string, string] | undefined {
+  if (!label.includes("(")) return undefined;
   const match = BRACKETED.exec(label);
   return match === null ? undefined : [match[1] as string, match[2] as string];
 }

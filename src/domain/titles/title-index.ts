@@ -189,9 +189,9 @@ function scoreReading(
   index: TitleIndex,
   reading: readonly string[],
   alike: Alike,
-  scores: Float64Array,
+  scores: Float32Array,
 ): void {
-  const sums = new Float64Array(index.labels.length);
+  const sums = new Float32Array(index.labels.length);
   let squares = 0;
   for (const word of new Set(reading)) {
     const weight = queryWeightOf(index, word);
@@ -223,7 +223,7 @@ interface Pooled {
 /** Pools the texts' scores by entry; best first, ties by id. Entries that nothing speaks for are left out. */
 function pool(
   index: TitleIndex,
-  scores: Float64Array,
+  scores: Float32Array,
   exactTexts: ReadonlyMap<number, number>,
 ): Pooled[] {
   const pooled: Pooled[] = [];
@@ -235,8 +235,9 @@ function pool(
     let count = 0;
     for (; text < scores.length && index.owners[text] === owner; text++, count++) {
       let score = scores[text] as number;
+      if (score <= (top[SUPPORTERS] as number)) continue;
       if (score > (top[0] as number)) best = text;
-      for (let place = 0; place < top.length && score > 0; place++) {
+      for (let place = 0; place < top.length; place++) {
         const held = top[place] as number;
         if (score <= held) continue;
         top[place] = score;
@@ -297,37 +298,46 @@ function coverageOf(
   return best;
 }
 
+/** One entry that a title may mean, with what its confidence is worked out from. */
+export interface FoundTitle extends CandidateFacts {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** Candidates whose coverage is worked out; further down confidence is too small to say. */
+const CONSIDERED = 10;
+
+/** Returns every entry that the title may mean, best score first, ties by id; coverage for the first ten. */
+export function listFoundTitles(index: TitleIndex, query: string): FoundTitle[] {
+  const words = wordsOfTitle(query);
+  if (words.length === 0 || index.ids.length === 0) return [];
+  const readings = readingsOf(words, index.abbreviations);
+  const alike: Alike = new Map();
+  const scores = new Float32Array(index.labels.length);
+  for (const reading of readings) scoreReading(index, reading, alike, scores);
+  const pooled = pool(index, scores, exactTextsOf(index, readings));
+  return pooled.map(({ owner, text, score, isExact }, place) => {
+    const label = index.labels[text] as string;
+    const coverage = place < CONSIDERED ? coverageOf(index, label, readings, alike) : 0;
+    return { id: index.ids[owner] as string, label, score, isExact, coverage };
+  });
+}
+
 /**
  * Returns the entries that the title may mean, likeliest first, at most `limit` (10 unless told). Ties go
  * by id. Empty when nothing is alike: an empty title, another script, only signs. Any text is allowed;
- * its first 400 characters are read. A score of 1 means that a label is the title, word for word.
+ * its first 400 characters are read. A score of 1 means that a label is the title, word for word. From
+ * the eleventh on confidence is 0: too small to say.
  */
 export function rankTitles(
   index: TitleIndex,
   query: string,
   { limit = 10 }: { readonly limit?: number } = {},
 ): RankedTitle[] {
-  const words = wordsOfTitle(query);
-  if (words.length === 0 || index.ids.length === 0 || !(limit > 0)) return [];
-  const readings = readingsOf(words, index.abbreviations);
-  const alike: Alike = new Map();
-  const scores = new Float64Array(index.labels.length);
-  for (const reading of readings) scoreReading(index, reading, alike, scores);
-  const pooled = pool(index, scores, exactTextsOf(index, readings));
-  const labelOf = ({ text }: Pooled): string => index.labels[text] as string;
-  const facts: CandidateFacts[] = pooled.slice(0, CONSIDERED).map((candidate) => ({
-    score: candidate.score,
-    isExact: candidate.isExact,
-    coverage: coverageOf(index, labelOf(candidate), readings, alike),
-  }));
-  const confidences = confidencesOf(facts);
-  return pooled.slice(0, limit).map((candidate, place) => ({
-    id: index.ids[candidate.owner] as string,
-    label: labelOf(candidate),
-    score: candidate.score,
-    confidence: confidences[place] ?? 0,
-  }));
+  if (!(limit > 0)) return [];
+  const found = listFoundTitles(index, query);
+  const confidences = confidencesOf(found.slice(0, CONSIDERED));
+  return found.slice(0, limit).map(({ id, label, score }, place) => {
+    return { id, label, score, confidence: confidences[place] ?? 0 };
+  });
 }
-
-/** Candidates whose confidence is worked out; the others' is too small to say and given as 0. */
-const CONSIDERED = 10;

@@ -100,7 +100,7 @@ export interface AlikeWord {
  */
 export function listAlikeWords(index: WordLikeness, word: string): readonly AlikeWord[] {
   const size = index.words.length;
-  const sums = new Float64Array(size);
+  const sums = new Float32Array(size);
   let squares = 0;
   for (const [gram, count] of gramsOf(word)) {
     const id = index.grams.get(gram);
