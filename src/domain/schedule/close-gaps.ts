@@ -8,7 +8,7 @@ const CLOSERS: Readonly<Record<GapKind, readonly Action["kind"][]>> = {
   licence: ["licence", "exam", "degree", "certificate", "course"],
   education: ["degree", "certificate", "course"],
   experience: ["hold", "volunteering", "application"],
-  skill: ["practice", "degree", "certificate", "course", "hold", "volunteering", "project"],
+  skill: ["practice", "degree", "certificate", "course", "exam", "hold", "volunteering", "project"],
   pay: ["application"],
   network: ["talk"],
   headroom: ["talk"],

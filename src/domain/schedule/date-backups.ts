@@ -23,6 +23,10 @@ interface Watch {
   readonly condition: string;
   /** The day by which it should be settled in 8 of 10 runs. */
   readonly day: CalendarDate;
+  /** From this day on one can tell. */
+  readonly judgedFrom: CalendarDate;
+  /** What is said before the day: a loss is "before" it, all else "by" it. */
+  readonly preposition: "by" | "before";
 }
 
 /**
@@ -56,17 +60,19 @@ export function dateBackups(
       return {
         ...backup,
         switchBy: watch.day,
-        tripwire: `${watch.condition} by ${dateInWords(watch.day)}, ${begin}. From that day it takes until about ${until}.`,
+        tripwire: `${watch.condition} ${watch.preposition} ${dateInWords(watch.day)}, ${begin}. From that day it takes until about ${until}.`,
       };
     }
     const judged =
-      watch.day <= lastSwitch ? watch.condition : behindCondition(chosen, lastSwitch, today);
+      watch.judgedFrom <= lastSwitch
+        ? `${watch.condition} ${watch.preposition}`
+        : `${behindCondition(chosen, lastSwitch, today)} by`;
     return {
       ...backup,
       switchBy: lastSwitch,
       tripwire:
-        `${judged} by ${dateInWords(lastSwitch)}, ${begin}. ` +
-        `Begun later, it no longer gets there by ${dateInWords(situation.goal.by ?? lastSwitch)} 8 times in 10.`,
+        `${judged} ${dateInWords(lastSwitch)}, ${begin}. ` +
+        `Begun later, it misses ${dateInWords(situation.goal.by ?? lastSwitch)} more often than 2 times in 10.`,
     };
   });
 }
@@ -90,11 +96,20 @@ function watchOf(
   const action = cause === undefined ? undefined : actionOf(plan, cause);
   const ends = action === undefined ? undefined : plan.simulation.actionEnds.get(action.id);
   if (cause === undefined || action === undefined || ends === undefined) {
-    return { condition, day: plan.p80 };
+    const day = plan.p80;
+    return { condition: plainly(condition), day, judgedFrom: day, preposition: "by" };
   }
   const end = reachDay(today, ends.p80 + action.waitWeeks.high * 7);
   if (!cause.id.startsWith("credential:") || action.hours.likely < HALFWAY_FROM_HOURS) {
-    return { condition, day: end };
+    // A loss can come any day; an opening can be waited for from the first application on.
+    const isLoss = cause.id.startsWith("employer:");
+    const isSearch = cause.id.startsWith("market:");
+    return {
+      condition: plainly(condition),
+      day: end,
+      judgedFrom: isLoss ? today : isSearch ? (startOf(chosen, action) ?? end) : end,
+      preposition: isLoss ? "before" : "by",
+    };
   }
   const start = startOf(chosen, action) ?? today;
   const halfway = addDays(start, Math.round(daysBetween(start, reachDay(today, ends.p80)) / 2));
@@ -102,7 +117,16 @@ function watchOf(
   return {
     condition: `If fewer than ${half} are done of what it takes to ${lowerFirst(action.title)}`,
     day: halfway,
+    judgedFrom: halfway,
+    preposition: "by",
   };
+}
+
+/** The condition so that a date can follow it. */
+function plainly(condition: string): string {
+  return condition
+    .replace(/ within \d+ months( of looking)?$/, " has come")
+    .replace(/ before it has lasted long enough$/, "");
 }
 
 /** Returns the action in which a cause of failure would show, or undefined. */
@@ -119,7 +143,9 @@ function actionOf(plan: RoutePlan, cause: FailureCause): Action | undefined {
     case "market":
       return byId(`search:${what}`);
     case "employer":
-      return plan.actions.find((action) => action.kind === "hold");
+      return what.startsWith("new:")
+        ? byId(`hold:${what.slice("new:".length)}`)
+        : plan.actions.find((action) => action.kind === "hold");
     default:
       return undefined;
   }

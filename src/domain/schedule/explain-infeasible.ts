@@ -1,7 +1,7 @@
 // When a goal does not fit: which limit binds, the earliest honest date, what each single change would
 // make of it, and the nearer goals that do fit. Never a bare no.
 
-import { type CalendarDate, dateInWords, daysBetween, lastDayOf } from "../calendar-date.ts";
+import { type CalendarDate, dateInWords, daysBetween } from "../calendar-date.ts";
 import { moneyInWords } from "../money.ts";
 import { capital, plainNameOf } from "../moves/plain-name.ts";
 import { hoursInWords } from "../moves/prepare-for.ts";
@@ -16,7 +16,7 @@ export const MOST_HOURS_THAT_WOULD_DO = 60;
 /** Runs for a nearer goal: fewer than for the plan itself. */
 const NEARER_RUNS = 200;
 /** Assumption: a nearer goal after the date is worth telling when it comes this much before the goal. */
-export const SOONER_BY_DAYS = 365;
+export const SOONER_BY_DAYS = 730;
 
 /**
  * Returns the least whole hours a week, above those given, at which one of the plans' routes is in time
@@ -38,8 +38,8 @@ export function hoursThatWouldDo(
     const fits = (hours: number): boolean =>
       planRoute(situation, plan.route, { hoursPerWeek: hours }).p50 <= deadline;
     const least = Math.floor(given) + 1;
-    const most = Math.min(MOST_HOURS_THAT_WOULD_DO, (best ?? MOST_HOURS_THAT_WOULD_DO + 1) - 1);
-    if (most < least || !fits(most)) continue;
+    const most = (best ?? MOST_HOURS_THAT_WOULD_DO + 1) - 1;
+    if (most < least || !seemsToFit(most)) continue;
     let low = least;
     let high = most;
     while (low < high) {
@@ -47,7 +47,8 @@ export function hoursThatWouldDo(
       if (seemsToFit(middle)) high = middle;
       else low = middle + 1;
     }
-    while (high < most && !fits(high)) high += 1;
+    while (high <= most && !fits(high)) high += 1;
+    if (high > most) continue;
     while (high > least && fits(high - 1)) high -= 1;
     best = high;
   }
@@ -85,10 +86,14 @@ export function nearerGoalsFor(
         `${capital(plainNameOf(catalogue, nearer.row))}: about ${hoursInWords(hours)}, around ${monthInWords(plan.p50)} ` +
         `(8 times in 10 by ${monthInWords(plan.p80)})` +
         `${fits ? "" : `, later than ${dateInWords(goal.by ?? deadline)}, yet long before the goal itself`}. ` +
-        `About ${Math.round(nearer.countsTowardsGoal * 100)} % of that work also counts towards your goal.`,
+        `${shareInWords(nearer.countsTowardsGoal)} of that work also counts towards your goal.`,
     });
   }
   return [...inTime, ...sooner];
+}
+
+function shareInWords(share: number): string {
+  return share >= 0.95 ? "Nearly all" : `About ${Math.round(share * 100)} %`;
 }
 
 /**
@@ -125,26 +130,41 @@ export function explainLate(
   };
 }
 
-/** Returns why no route stays within the money, with the least that one takes. */
-export function explainDear(situation: Situation, plans: readonly RoutePlan[]): Infeasibility {
+/**
+ * Returns why no route stays within the person's limits, with the least money that one takes; and when
+ * none would be in time either, that too.
+ */
+export function explainDear(
+  situation: Situation,
+  plans: readonly RoutePlan[],
+  deadline: CalendarDate | undefined,
+): Infeasibility {
   const { catalogue, goal } = situation;
   const costOf = (plan: RoutePlan): number =>
     plan.actions.reduce((sum, action) => sum + action.money.likely, 0);
   const cheapest = plans.reduce((best, plan) => (costOf(plan) < costOf(best) ? plan : best));
-  const budget = costOf(cheapest);
+  const earliest = plans.map((plan) => plan.p80).sort()[0];
   const said = goal.limits.budget;
+  const least = costOf(cheapest);
+  const tooDear = said !== undefined && said.currency === catalogue.currency && said.amount < least;
   const words = (amount: number): string => moneyInWords({ amount, currency: catalogue.currency });
+  const reason = tooDear
+    ? `The cheapest route takes about ${words(least)} in fees, and you have set aside ${words(said.amount)}. ` +
+      "Ask your employer, the college and your state about help before you pay anything yourself."
+    : cheapest.route.breaks.join(" ");
+  const isLate = deadline !== undefined && plans.every((plan) => plan.p50 > deadline);
+  const hoursPerWeek = isLate ? hoursThatWouldDo(situation, plans, deadline) : undefined;
+  const late = isLate
+    ? ` The date does not fit either: ${monthInWords(earliest ?? deadline)} is the earliest to count on (8 times in 10)` +
+      `${hoursPerWeek === undefined ? "." : `; about ${hoursPerWeek} hours a week would do.`}`
+    : "";
   return {
     binds: "money",
-    explanation:
-      `Money is what binds. The cheapest route takes about ${words(budget)} in fees` +
-      `${said === undefined ? "" : `, and you have set aside ${words(said.amount)}`}. ` +
-      "Ask your employer, the college and your state about help before you pay anything yourself.",
-    earliest: cheapest.p80,
-    hoursPerWeek: undefined,
-    budget,
-    nearerGoals:
-      goal.by === undefined ? [] : nearerGoalsFor(situation, cheapest, lastDayOf(goal.by)),
+    explanation: `Money is what binds. ${reason}${late}`,
+    earliest,
+    hoursPerWeek,
+    budget: tooDear ? least : undefined,
+    nearerGoals: deadline === undefined ? [] : nearerGoalsFor(situation, cheapest, deadline),
   };
 }
 

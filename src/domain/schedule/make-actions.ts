@@ -25,6 +25,8 @@ export const ASK_HOURS: ThreePoint = { low: 1, likely: 1, high: 2 };
 export const PREPARE_SEARCH_HOURS: ThreePoint = { low: 5, likely: 10, high: 20 };
 /** Assumption: what a small project that practises one element takes when no course covers it. */
 export const PROJECT_HOURS: ThreePoint = { low: 15, likely: 30, high: 60 };
+/** Assumption: practice below these hours is not worth a project of its own. */
+export const LEAST_PROJECT_HOURS = 20;
 /** More practice projects than this in one stage are too many to follow. */
 export const MOST_PROJECTS_A_STAGE = 3;
 /** Assumption: a search is never planned on a lower monthly rate than this, 1 in 50. */
@@ -158,12 +160,13 @@ function practiceActions(
   stage: Stage,
   credentialHours: ThreePoint,
 ): void {
-  const shortfalls = stage.shortfalls.slice(0, MOST_PROJECTS_A_STAGE);
   const left = {
     low: Math.max(0, stage.hours.low - credentialHours.low),
     likely: Math.max(0, stage.hours.likely - credentialHours.likely),
     high: Math.max(0, stage.hours.high - credentialHours.high),
   };
+  const worth = Math.max(1, Math.floor(left.likely / LEAST_PROJECT_HOURS));
+  const shortfalls = stage.shortfalls.slice(0, Math.min(MOST_PROJECTS_A_STAGE, worth));
   const fromStage = left.likely >= LEAST_PRACTICE_HOURS;
   if (!fromStage && stage.credentialIds.length > 0) return;
   if (!fromStage && shortfalls.length === 0) return;
@@ -185,7 +188,7 @@ function practiceActions(
       title:
         piece.name === undefined
           ? `Practise for it: ${lowerFirst(stage.title)}`
-          : practiceTitle(catalogue, piece.id, piece.name),
+          : practiceTitle(catalogue, draft, stage, piece.id, piece.name),
       doneWhen: "You have something to show for it: a piece of work, or a course finished",
       stageId: stage.id,
       closesGapIds: piece.name === undefined ? [] : [`skill:${piece.id}`],
@@ -197,13 +200,25 @@ function practiceActions(
   }
 }
 
-/** What one knows is studied, what one can do is practised. */
-function practiceTitle(catalogue: Catalogue, elementId: string, element: string): string {
-  const name = element.toLowerCase().replace(/\benglish\b/, "English");
+/** What one knows is studied, what one can do is practised; the second time at the next level. */
+function practiceTitle(
+  catalogue: Catalogue,
+  draft: Draft,
+  stage: Stage,
+  elementId: string,
+  element: string,
+): string {
+  const name = element
+    .toLowerCase()
+    .replace(/\benglish\b/, "English")
+    .replace(/^administrative$/, "office administration");
   const group = catalogue.elements.find((one) => one.id === elementId)?.group;
+  const again = draft.actions.some((action) => action.id.startsWith(`practice:${elementId}:`))
+    ? `, now as ${onePersonOf(catalogue, stage.occupationId)} needs it`
+    : "";
   return group === "knowledge"
-    ? `Learn more about ${name}: a short course, or a book worked through`
-    : `Practise ${name} in a small project of your own`;
+    ? `Learn more about ${name}${again}: a short course, or a book worked through`
+    : `Practise ${name}${again} in a small project of your own`;
 }
 
 function scaled(points: ThreePoint, share: number): ThreePoint {
@@ -246,10 +261,11 @@ function monthsBeside(stages: readonly Stage[], index: number): number {
 
 function holdActions(draft: Draft, stage: Stage, beside: number): void {
   const id = freeId(draft, "hold", stage);
+  const talkId = freeId(draft, "talk:review", stage);
   draft.actions.push(
     {
       ...PLAIN,
-      id: freeId(draft, "talk:review", stage),
+      id: talkId,
       kind: "talk",
       title: "Raise your goal at the next review, and ask for one thing that helps",
       doneWhen: "Your manager knows the goal, and one thing is agreed",
@@ -267,7 +283,7 @@ function holdActions(draft: Draft, stage: Stage, beside: number): void {
       stageId: stage.id,
       hours: stage.hours,
       minimumMonths: stage.months.likely + beside,
-      after: draft.gate,
+      after: [talkId],
       source: stage.explanation[0] ?? "assumption",
     },
   );

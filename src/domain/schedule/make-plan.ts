@@ -150,7 +150,7 @@ function infeasibilityOf(
   if (plans.length === 0) return explainNoRoute(situation);
   const within = plans.filter((plan) => plan.route.withinLimits);
   const soonest = soonestOf(within);
-  if (soonest === undefined) return explainDear(situation, plans);
+  if (soonest === undefined) return explainDear(situation, plans, deadline);
   if (deadline === undefined || soonest.p50 <= deadline) return undefined;
   return explainLate(situation, within, soonest, deadline);
 }
@@ -198,11 +198,9 @@ function headlineOf(
     const by = dateInWords(goal.by ?? deadline);
     const earliest = infeasibility.earliest ?? chosen.p80;
     const hours = hoursPerWeekInWords(goal.limits.hoursPerWeek);
-    const instead =
-      infeasibility.hoursPerWeek === undefined
-        ? ""
-        : `, or about ${infeasibility.hoursPerWeek} hours a week would do`;
-    return `Becoming ${name} by ${by} does not fit into ${hours}: count on ${monthInWords(earliest)}${instead}.`;
+    return infeasibility.hoursPerWeek === undefined
+      ? `Becoming ${name} by ${by} does not fit the calendar, whatever the hours: count on ${monthInWords(earliest)}.`
+      : `Becoming ${name} by ${by} does not fit into ${hours}: count on ${monthInWords(earliest)}, or about ${infeasibility.hoursPerWeek} hours a week would do.`;
   }
   const left = credentialsInWords(catalogue, chosen);
   const sentence = `You are about ${listInWords([months, ...left])} from your goal; likely ${range}.`;

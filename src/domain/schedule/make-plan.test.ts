@@ -1,0 +1,221 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, expect, test } from "vitest";
+import { parseJsonResume } from "../../formats/json-resume.ts";
+import { matchPositions } from "../../operations/match-positions.ts";
+import { readStarter, STARTER_FILES } from "../../sources/starter.ts";
+import { standingOf } from "../abilities/standing-of.ts";
+import {
+  addMonths,
+  type CalendarDate,
+  calendarMonthOf,
+  firstDayOf,
+  type PartialDate,
+} from "../calendar-date.ts";
+import type { Currency } from "../money.ts";
+import type { Catalogue } from "../occupations/catalogue.ts";
+import { seededRandom } from "../random-source.ts";
+import { EMPTY_RECORD } from "../record/career-record.ts";
+import type { Goal, Limits } from "../record/goal.ts";
+import { titleEntriesOf } from "../titles/match-title.ts";
+import { buildTitleIndex, type TitleIndex } from "../titles/title-index.ts";
+import { makePlan } from "./make-plan.ts";
+import type { Plan } from "./plan.ts";
+
+const TODAY = "2026-11-22" as CalendarDate;
+const NURSE = "29-1141.00";
+const EXAMPLES: readonly (readonly [string, string])[] = [
+  ["network-manager", "15-1241.00"],
+  ["call-centre-agent", "11-2022.00"],
+  ["surgery-receptionist", NURSE],
+  ["administrative-assistant", "11-3121.00"],
+  ["hr-professional", "11-3131.00"],
+];
+
+let catalogue: Catalogue;
+let titles: TitleIndex;
+
+beforeAll(() => {
+  const root = new URL("../../../data/starter/", import.meta.url);
+  const files = new Map(
+    STARTER_FILES.map((name) => [name, new Uint8Array(readFileSync(new URL(name, root)))]),
+  );
+  catalogue = readStarter(files).catalogue;
+  titles = buildTitleIndex(titleEntriesOf(catalogue));
+});
+
+function counter(): () => string {
+  let count = 0;
+  return () => `id-${++count}`;
+}
+
+function planFor(
+  example: string | undefined,
+  occupationId: string,
+  given: { by?: string; routeId?: string; country?: string } & Partial<Limits> = {},
+): Plan {
+  const { by, routeId, country, ...limits } = given;
+  const newId = counter();
+  let record = EMPTY_RECORD;
+  if (example !== undefined) {
+    const text = readFileSync(
+      new URL(`../../../examples/${example}.json`, import.meta.url),
+      "utf8",
+    );
+    const parsed = parseJsonResume(text, { newId });
+    if (!parsed.ok) throw new Error(parsed.problem.code);
+    record = parsed.value.record;
+  }
+  if (country !== undefined) record = { ...record, country };
+  const positions = matchPositions(record, { catalogue, titles, today: TODAY });
+  const goal: Goal = {
+    id: "goal",
+    title: occupationId,
+    occupationId,
+    why: "",
+    ...(by === undefined ? {} : { by: by as PartialDate }),
+    limits: { hoursPerWeek: 8, notThese: [], ...limits },
+  };
+  return makePlan({
+    catalogue,
+    standing: standingOf({ catalogue, record, matches: positions, today: TODAY }),
+    goal,
+    positions,
+    today: TODAY,
+    newId,
+    random: seededRandom,
+    routeId,
+  });
+}
+
+test("the impossible goal: hours bind, with the honest date, the hours that would do and nearer goals", () => {
+  const plan = planFor("surgery-receptionist", NURSE, { hoursPerWeek: 8, by: "2031-06" });
+  expect(plan.feasible).toBe(false);
+  const { infeasibility } = plan;
+  expect(infeasibility?.binds).toBe("hours");
+  expect(infeasibility?.earliest?.slice(0, 4)).toMatch(/^203[3-6]$/);
+  expect(infeasibility?.hoursPerWeek).toBeGreaterThan(10);
+  expect(infeasibility?.hoursPerWeek).toBeLessThan(22);
+  const nearer = infeasibility?.nearerGoals.map((goal) => goal.occupationId) ?? [];
+  expect(infeasibility?.nearerGoals.some((goal) => goal.date <= "2031-06-30")).toBe(true);
+  expect(nearer).toContain("29-2061.00");
+  expect(plan.headline).toContain("does not fit into 8 hours a week");
+  // The best route is still planned whole, with its honest dates.
+  expect(plan.actions.length).toBeGreaterThan(5);
+  expect(plan.totals.hours).toBeGreaterThan(2500);
+  expect(plan.reach?.p80).toBe(infeasibility?.earliest);
+});
+
+test("the hours that would do, do; one hour less does not", () => {
+  const by = "2031-06";
+  const hours = planFor("surgery-receptionist", NURSE, { by }).infeasibility?.hoursPerWeek ?? 0;
+  expect(planFor("surgery-receptionist", NURSE, { by, hoursPerWeek: hours }).feasible).toBe(true);
+  const fewer = planFor("surgery-receptionist", NURSE, { by, hoursPerWeek: hours - 1 });
+  expect(fewer.feasible).toBe(false);
+});
+
+test("with 25 hours a week by June 2033 nursing is feasible", () => {
+  const plan = planFor("surgery-receptionist", NURSE, { hoursPerWeek: 25, by: "2033-06" });
+  expect(plan.feasible).toBe(true);
+  expect(plan.infeasibility).toBeUndefined();
+  expect(plan.chanceByDate).toBeGreaterThan(0.3);
+  expect(plan.chanceByDate).toBeLessThan(1);
+  expect((plan.reach?.p50 ?? "9") <= "2033-06-30").toBe(true);
+  expect(plan.notices.map((notice) => notice.code)).toContain("calendar/daytime");
+  const ids = plan.actions.map((action) => action.id);
+  expect(ids.some((id) => id === "credential:nclex-rn")).toBe(true);
+  expect(ids.some((id) => id.startsWith("licence:"))).toBe(true);
+});
+
+test.each(EXAMPLES)("the plan of %s adds up and its dates are in order", (example, goal) => {
+  const plan = planFor(example, goal, { hoursPerWeek: 8 });
+  expect(plan.routes[0]?.id).toBe(plan.chosenRouteId);
+  const endOf = new Map(plan.actions.map((action) => [action.id, action.end]));
+  for (const action of plan.actions) {
+    expect(TODAY <= action.start && action.start <= action.end).toBe(true);
+    expect(action.endP50 <= action.endP80).toBe(true);
+    for (const earlier of action.after) {
+      expect((endOf.get(earlier) ?? "9") <= action.start).toBe(true);
+    }
+  }
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  expect(plan.totals.hours).toBe(sum(plan.actions.map((action) => action.hours.likely)));
+  expect(sum(plan.milestones.map((one) => one.hours))).toBe(plan.totals.hours);
+  expect(sum(plan.milestones.map((one) => one.money))).toBe(plan.totals.money);
+  const months = new Set(plan.milestones.map((one) => one.month));
+  const { reach } = plan;
+  if (reach === undefined) throw new Error("no dates");
+  for (
+    let day = firstDayOf(calendarMonthOf(TODAY));
+    day <= reach.planned;
+    day = addMonths(day, 1)
+  ) {
+    expect(months.has(calendarMonthOf(day))).toBe(true);
+  }
+  for (const month of months) {
+    const hours = sum(plan.milestones.filter((one) => one.month === month).map((one) => one.hours));
+    // Five weeks at most touch a month; whole numbers may round up once for each action.
+    expect(hours).toBeLessThanOrEqual((31 / 7) * 8 + plan.actions.length / 2);
+  }
+  expect(reach.p50 <= reach.p80 && reach.p80 <= reach.p95).toBe(true);
+  expect(reach.monthsLow <= reach.monthsLikely && reach.monthsLikely <= reach.monthsHigh).toBe(
+    true,
+  );
+  const closed = new Set(plan.actions.flatMap((action) => action.closesGapIds));
+  expect(plan.gaps.filter((gap) => !closed.has(gap.id))).toEqual([]);
+  for (const backup of plan.backups) {
+    expect((backup.switchBy ?? "") > TODAY).toBe(true);
+    expect(backup.tripwire).toMatch(/^If .* \d{4}, /);
+  }
+  expect(plan.headline).toMatch(/^You are about .* from your goal; likely .*\.$/);
+});
+
+test("the same inputs give the same plan", () => {
+  expect(planFor("hr-professional", "11-3131.00", { by: "2030" })).toEqual(
+    planFor("hr-professional", "11-3131.00", { by: "2030" }),
+  );
+});
+
+test("another route is planned when it is asked for", () => {
+  const plan = planFor("network-manager", "15-1241.00");
+  const other = plan.routes[1];
+  if (other === undefined) throw new Error("only one route");
+  const asked = planFor("network-manager", "15-1241.00", { routeId: other.id });
+  expect(asked.chosenRouteId).toBe(other.id);
+  expect(asked.routes[0]?.id).toBe(other.id);
+  expect(asked.reach).not.toEqual(plan.reach);
+});
+
+test("more hours a week never make the planned route's days later", () => {
+  const ends = [4, 8, 16, 32].map((hoursPerWeek) => {
+    const plan = planFor("surgery-receptionist", NURSE, { hoursPerWeek });
+    const asked = plan.routes.find((route) => route.id === "direct-n")?.id ?? "";
+    return planFor("surgery-receptionist", NURSE, { hoursPerWeek, routeId: asked }).reach?.planned;
+  });
+  expect(ends).toEqual([...ends].sort().reverse());
+});
+
+test("too little money is said with what it takes", () => {
+  const budget = { amount: 500, currency: "USD" as Currency };
+  const plan = planFor("surgery-receptionist", NURSE, { hoursPerWeek: 25, budget });
+  expect(plan.infeasibility?.binds).toBe("money");
+  expect(plan.infeasibility?.budget).toBeGreaterThan(500);
+  expect(plan.actions.length).toBeGreaterThan(0);
+});
+
+test("an empty record still gets a plan, and is told so", () => {
+  const plan = planFor(undefined, "43-4051.00");
+  expect(plan.notices.map((notice) => notice.code)).toContain("record/empty");
+  expect(plan.actions[0]?.id).toBe("talk:first");
+});
+
+test("a goal held already is said, and gives no gap-filling plan from nothing", () => {
+  const plan = planFor("surgery-receptionist", "43-4171.00");
+  expect(plan.notices.map((notice) => notice.code)).toContain("goal/held");
+});
+
+test("figures and licences from another country are said to be borrowed", () => {
+  const plan = planFor("surgery-receptionist", NURSE, { country: "GB" });
+  const codes = plan.notices.map((notice) => notice.code);
+  expect(codes).toContain("figures/borrowed");
+  expect(codes).toContain("licence/unknown");
+});
