@@ -214,10 +214,10 @@ function practiceTitle(
     .replace(/^administrative$/, "office administration");
   const group = catalogue.elements.find((one) => one.id === elementId)?.group;
   const again = draft.actions.some((action) => action.id.startsWith(`practice:${elementId}:`))
-    ? `, now as ${onePersonOf(catalogue, stage.occupationId)} needs it`
+    ? `, now as ${onePersonOf(catalogue, stage.occupationId)} needs it,`
     : "";
   return group === "knowledge"
-    ? `Learn more about ${name}${again}: a short course, or a book worked through`
+    ? `Learn more about ${name}${again.replace(/,$/, "")}: a short course, or a book worked through`
     : `Practise ${name}${again} in a small project of your own`;
 }
 

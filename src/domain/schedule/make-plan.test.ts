@@ -176,10 +176,10 @@ test("the same inputs give the same plan", () => {
 });
 
 test("another route is planned when it is asked for", () => {
-  const plan = planFor("network-manager", "15-1241.00");
+  const plan = planFor("surgery-receptionist", NURSE);
   const other = plan.routes[1];
   if (other === undefined) throw new Error("only one route");
-  const asked = planFor("network-manager", "15-1241.00", { routeId: other.id });
+  const asked = planFor("surgery-receptionist", NURSE, { routeId: other.id });
   expect(asked.chosenRouteId).toBe(other.id);
   expect(asked.routes[0]?.id).toBe(other.id);
   expect(asked.reach).not.toEqual(plan.reach);
@@ -188,7 +188,7 @@ test("another route is planned when it is asked for", () => {
 test("more hours a week never make the planned route's days later", () => {
   const ends = [4, 8, 16, 32].map((hoursPerWeek) => {
     const plan = planFor("surgery-receptionist", NURSE, { hoursPerWeek });
-    const asked = plan.routes.find((route) => route.id === "direct-n")?.id ?? "";
+    const asked = plan.routes.find((route) => route.name === "Direct")?.id ?? "";
     return planFor("surgery-receptionist", NURSE, { hoursPerWeek, routeId: asked }).reach?.planned;
   });
   expect(ends).toEqual([...ends].sort().reverse());

@@ -4,7 +4,7 @@ import type { CalendarDate } from "../calendar-date.ts";
 import { seededRandom } from "../random-source.ts";
 import type { Action } from "./plan.ts";
 import { placeActions } from "./schedule-actions.ts";
-import { chanceBy, simulatePlan, triangularQuantile } from "./simulate-plan.ts";
+import { chanceBy, simulatePlan } from "./simulate-plan.ts";
 
 const START = "2026-11-22" as CalendarDate;
 
@@ -35,14 +35,6 @@ function simulate(
   const placement = placeActions(actions, 7);
   return simulatePlan(actions, { placement, causes, random: seededRandom(seed), runs });
 }
-
-test("triangularQuantile() has its likely value where the left side's share lies", () => {
-  const points = { low: 0, likely: 2, high: 8 };
-  expect(triangularQuantile(points, 0)).toBe(0);
-  expect(triangularQuantile(points, 0.25)).toBeCloseTo(2, 9);
-  expect(triangularQuantile(points, 1)).toBeCloseTo(8, 9);
-  expect(triangularQuantile({ low: 3, likely: 3, high: 3 }, 0.7)).toBe(3);
-});
 
 test("simulatePlan() gives the exponential's own quantiles for a search at one rate", () => {
   const rate = 0.2;

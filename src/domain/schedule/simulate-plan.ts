@@ -5,6 +5,7 @@ import { addDays, type CalendarDate, DAYS_A_WEEK, daysBetween } from "../calenda
 import type { ThreePoint } from "../money.ts";
 import { type RandomSource, seededRandom } from "../random-source.ts";
 import type { FailureCause } from "../routes/route.ts";
+import { pertQuantiles } from "./pert.ts";
 import type { Action } from "./plan.ts";
 import { DAYS_A_MONTH, lastDayBefore, type Placement, workOf } from "./schedule-actions.ts";
 import { runInOrder } from "./work-order.ts";
@@ -46,17 +47,6 @@ export interface Simulation {
   readonly endedBy: readonly (string | undefined)[];
 }
 
-/** Returns the value at which the triangular distribution has the given share below it. */
-export function triangularQuantile(points: ThreePoint, share: number): number {
-  const { low, likely, high } = points;
-  const width = high - low;
-  if (!(width > 0)) return likely;
-  const turn = (likely - low) / width;
-  return share < turn
-    ? low + Math.sqrt(share * width * (likely - low))
-    : high - Math.sqrt((1 - share) * width * (high - likely));
-}
-
 /** A 32-bit number from a text (FNV-1a), so that the same action draws the same luck on every route. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
@@ -78,7 +68,7 @@ function isInActions(cause: FailureCause, actions: readonly Action[]): boolean {
 }
 
 /**
- * Returns what happened in so many runs. Hours and waits are triangular, one pace for all; an exam is
+ * Returns what happened in so many runs. Hours and waits are beta-PERT, one pace for all; an exam is
  * tried until it is passed, at most MOST_ATTEMPTS times; a search is exponential, its rate between low
  * and high, one market for all searches of a run; a cause of failure that no action covers happens with its
  * chance. Runs are numbered by draws from `random`, and each action draws by its id: two plans
@@ -102,24 +92,30 @@ export function simulatePlan(
   const goalDays = new Float64Array(runs);
   const ends = actions.map(() => new Float64Array(runs));
   const endedBy: (string | undefined)[] = [];
+  const paceOf = pertQuantiles(PACE);
+  const hoursOf = actions.map((action) => pertQuantiles(action.hours));
+  const waitOf = actions.map((action) => pertQuantiles(action.waitWeeks));
+  const rateOf = actions.map((action) =>
+    action.landingRate === undefined ? undefined : pertQuantiles(action.landingRate),
+  );
   const hashes = actions.map((action) => hashOf(action.id));
   const [paceHash, marketHash] = [hashOf("pace"), hashOf("market")];
   const causes = given.causes.filter((cause) => !isInActions(cause, actions));
 
   for (let run = 0; run < runs; run++) {
     const runSeed = Math.floor(given.random() * 4294967296);
-    const pace = triangularQuantile(PACE, drawsOf(paceHash, runSeed)());
+    const pace = paceOf(drawsOf(paceHash, runSeed)());
     const market = drawsOf(marketHash, runSeed)();
     let ended = causes.find((cause) => drawsOf(hashOf(cause.id), runSeed)() < cause.chance)?.id;
     actions.forEach((action, item) => {
       const draw = drawsOf(hashes[item] as number, runSeed);
-      hours[item] = triangularQuantile(action.hours, draw()) * pace;
-      waits[item] = triangularQuantile(action.waitWeeks, draw()) * DAYS_A_WEEK;
+      hours[item] = (hoursOf[item]?.(draw()) ?? 0) * pace;
+      waits[item] = (waitOf[item]?.(draw()) ?? 0) * DAYS_A_WEEK;
       const luck = draw();
       const search =
         action.landingRate === undefined
           ? 0
-          : -Math.log(1 - luck) / triangularQuantile(action.landingRate, market);
+          : -Math.log(1 - luck) / (rateOf[item]?.(market) ?? action.landingRate.likely);
       days[item] = (action.minimumMonths + search) * DAYS_A_MONTH;
       if (action.passRate === undefined) return;
       let failed = 0;
