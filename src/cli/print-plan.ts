@@ -6,7 +6,7 @@ import { dateInWords } from "../domain/calendar-date.ts";
 import { type Money, moneyInWords } from "../domain/money.ts";
 import type { Route } from "../domain/routes/route.ts";
 import type { Plan } from "../domain/schedule/plan.ts";
-import { columns, heading, type Layout, paragraph, quiet } from "./text-layout.ts";
+import { heading, type Layout, paragraph, quiet } from "./text-layout.ts";
 
 /** How much of each list stands on the first screen. */
 const GAPS_FIRST = 6;
@@ -60,7 +60,10 @@ function setting(plan: Plan, layout: Layout): string {
   if (now.length > 0) rows.unshift(["Now", now.join("; ")]);
   if (plan.reach !== undefined) {
     const { p50, p80 } = plan.reach;
-    rows.push(["Dates", `as likely as not by ${month(p50)}; 8 in 10 by ${month(p80)}`]);
+    rows.push([
+      "Dates",
+      `if it works out: as likely as not by ${month(p50)}, 8 in 10 by ${month(p80)}`,
+    ]);
   }
   if (plan.chanceByDate !== undefined) {
     rows.push(["Chance", `${tenths(plan.chanceByDate)} by that date, on these assumptions`]);
@@ -114,15 +117,20 @@ function route(plan: Plan, layout: PlanLayout): string {
 }
 
 function stages(one: Route, plan: Plan, layout: PlanLayout): string {
-  const rows = one.stages.map((stage, index) => [
-    `${index + 1}.`,
-    stage.title,
-    months(stage.months.likely),
-    stage.money.likely > 0 ? moneyInWords(amount(stage.money.likely, plan)) : "",
-    stage.chance < 0.995 ? tenths(stage.chance) : "",
-  ]);
-  const why = paragraph(one.why, layout, "  ", "  ");
-  return `${columns(rows, "  ")}\n${why}`;
+  const lines = one.stages.map((stage, index) => {
+    const facts = [
+      months(stage.months.likely),
+      stage.money.likely > 0 ? moneyInWords(amount(stage.money.likely, plan)) : "",
+      stage.chance < 0.95 ? `chance ${tenths(stage.chance)}` : "",
+    ].filter((part) => part !== "");
+    return paragraph(
+      `${stage.title}: ${facts.join(", ")}`,
+      layout,
+      `  ${`${index + 1}.`.padEnd(3)} `,
+      " ".repeat(6),
+    );
+  });
+  return [...lines, paragraph(one.why, layout, "  ", "  ")].join("\n");
 }
 
 function otherRoutes(plan: Plan, layout: PlanLayout): string {

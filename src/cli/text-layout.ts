@@ -36,21 +36,3 @@ export function heading(text: string, layout: Layout): string {
 export function quiet(text: string, layout: Layout): string {
   return layout.styled ? styleText("dim", text, { validateStream: false }) : text;
 }
-
-/** Returns rows as aligned columns, two spaces apart; the last column is not padded. */
-export function columns(rows: readonly (readonly string[])[], indent = ""): string {
-  const widths: number[] = [];
-  for (const row of rows) {
-    row.forEach((cell, index) => {
-      widths[index] = Math.max(widths[index] ?? 0, cell.length);
-    });
-  }
-  return rows
-    .map((row) =>
-      (
-        indent +
-        row.map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i] ?? 0))).join("  ")
-      ).trimEnd(),
-    )
-    .join("\n");
-}
