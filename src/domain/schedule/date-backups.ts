@@ -60,21 +60,26 @@ export function dateBackups(
       return {
         ...backup,
         switchBy: watch.day,
-        tripwire: `${watch.condition} ${watch.preposition} ${dateInWords(watch.day)}, ${begin}. From that day it takes until about ${until}.`,
+        tripwire: `${dated(watch.condition, watch.preposition, watch.day)}, ${begin}. From that day it takes until about ${until}.`,
       };
     }
     const judged =
       watch.judgedFrom <= lastSwitch
-        ? `${watch.condition} ${watch.preposition}`
-        : `${behindCondition(chosen, lastSwitch, today)} by`;
+        ? dated(watch.condition, watch.preposition, lastSwitch)
+        : dated(behindCondition(chosen, lastSwitch, today), "by", lastSwitch);
     return {
       ...backup,
       switchBy: lastSwitch,
       tripwire:
-        `${judged} ${dateInWords(lastSwitch)}, ${begin}. ` +
+        `${judged}, ${begin}. ` +
         `Begun later, it misses ${dateInWords(situation.goal.by ?? lastSwitch)} more often than 2 times in 10.`,
     };
   });
+}
+
+/** Puts the day where it cannot be misread: "If by 1 March 2028 no place is offered". */
+function dated(condition: string, preposition: Watch["preposition"], day: CalendarDate): string {
+  return condition.replace(/^If /, `If ${preposition} ${dateInWords(day)} `);
 }
 
 /** The condition, and what to begin then, of a tripwire without a date. */
@@ -115,11 +120,19 @@ function watchOf(
   const halfway = addDays(start, Math.round(daysBetween(start, reachDay(today, ends.p80)) / 2));
   const half = hoursInWords(action.hours.likely / 2);
   return {
-    condition: `If fewer than ${half} are done of what it takes to ${lowerFirst(action.title)}`,
+    condition: `If fewer than ${half} are done ${towards(action)}`,
     day: halfway,
     judgedFrom: halfway,
     preposition: "by",
   };
+}
+
+/** "towards an associate's degree in nursing (ADN)". */
+function towards(action: Action): string {
+  const noun = /^(?:Earn|Take and finish|Study for and pass|Study for and earn) (.*)$/.exec(
+    action.title,
+  );
+  return noun === null ? `of “${action.title}”` : `towards ${noun[1]}`;
 }
 
 /** The condition so that a date can follow it. */
@@ -177,7 +190,7 @@ function behindCondition(
       (_, index) => (chosen.schedule.actions[index]?.start ?? today) > day,
     );
     return next === undefined
-      ? "If you are not there"
+      ? "If you have not reached the goal"
       : `If you cannot see the day on which to ${lowerFirst(next.title)}`;
   }
   const { action, dates } = under;
@@ -185,5 +198,5 @@ function behindCondition(
   const hours = action.hours.likely * share * BEHIND_SHARE;
   return action.landingRate !== undefined || hours < 1
     ? `If you are not through with “${action.title}”`
-    : `If fewer than ${hoursInWords(hours)} are done of what it takes to ${lowerFirst(action.title)}`;
+    : `If fewer than ${hoursInWords(hours)} are done ${towards(action)}`;
 }

@@ -164,7 +164,7 @@ test.each(EXAMPLES)("the plan of %s adds up and its dates are in order", (exampl
   expect(plan.gaps.filter((gap) => !closed.has(gap.id))).toEqual([]);
   for (const backup of plan.backups) {
     expect((backup.switchBy ?? "") > TODAY).toBe(true);
-    expect(backup.tripwire).toMatch(/^If .* \d{4}, /);
+    expect(backup.tripwire).toMatch(/^If (by|before) \d+ \w+ \d{4} .*, start/);
   }
   expect(plan.headline).toMatch(/^You are about .* from your goal; likely .*\.$/);
 });
