@@ -14,12 +14,12 @@ const LEVEL_PATTERN =
 
 /** Words for seniority and for vacancy noise: they weigh less than words that name the work. */
 const WEAK_WORDS: ReadonlySet<string> = new Set(
-  // Not "assistant", "head", "registered" or "general": they as often name the work itself.
+  // Not "assistant", "associate", "lead", "head" or "registered": they as often name the work itself.
   (
-    "senior junior lead chief principal staff associate deputy trainee entry experienced " +
+    "senior junior chief principal staff deputy trainee entry experienced " +
     "qualified acting interim " +
     "part full time fulltime parttime temporary temp remote night evening weekend day shift prn per diem " +
-    "casual seasonal contract permanent freelance hybrid urgent hiring wanted new team professional"
+    "casual seasonal contract permanent freelance hybrid urgent hiring wanted new"
   ).split(" "),
 );
 

@@ -10,6 +10,8 @@ export interface CandidateFacts {
   readonly coverage: number;
   /** Whether a label is the title, word for word. */
   readonly isExact: boolean;
+  /** How many things the title can stand for: 2 and more where it is a bare abbreviation such as "PTA". */
+  readonly meanings: number;
 }
 
 /**
@@ -26,13 +28,14 @@ interface Logistic {
 }
 
 /** Fitted here by bench/fit-title-confidence.ts, for the first candidate and for all others. */
-const FIRST: Logistic = { perScore: 3.86, perLead: 6.87, perCoverage: 1.11, intercept: -4.28 };
-const OTHERS: Logistic = { perScore: 2.08, perLead: 5.57, perCoverage: 1.51, intercept: -3.88 };
+const FIRST: Logistic = { perScore: 4.18, perLead: 7.03, perCoverage: 0.95, intercept: -4.39 };
+const OTHERS: Logistic = { perScore: 2.01, perLead: 5.94, perCoverage: 1.41, intercept: -3.73 };
 
-function chanceOf(logistic: Logistic, { score, coverage }: CandidateFacts, lead: number): number {
+function chanceOf(logistic: Logistic, facts: CandidateFacts, lead: number): number {
   const { perScore, perLead, perCoverage, intercept } = logistic;
-  const logit = intercept + perScore * score + perLead * lead + perCoverage * coverage;
-  return 1 / (1 + Math.exp(-logit));
+  const logit = intercept + perScore * facts.score + perLead * lead + perCoverage * facts.coverage;
+  // Assumption: each meaning of a bare abbreviation is as likely as the next.
+  return 1 / (1 + Math.exp(-logit)) / facts.meanings;
 }
 
 /**

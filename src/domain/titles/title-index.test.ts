@@ -47,6 +47,12 @@ test("a label that is the title word for word comes first, with score 1 and high
   expect((best?.confidence ?? 0) + (second?.confidence ?? 0)).toBeLessThanOrEqual(1);
 });
 
+test("a bare abbreviation with several meanings, and a bare field, are never sure", () => {
+  for (const query of ["PTA", "Senior PTA", "HR"]) {
+    expect(rankTitles(INDEX, query)[0]?.confidence, query).toBeLessThan(0.6);
+  }
+});
+
 test("two entries with the same label share the confidence, in order of id", () => {
   const index = buildTitleIndex([
     { id: "b", labels: ["clerk"] },

@@ -298,6 +298,22 @@ function coverageOf(
   return best;
 }
 
+/**
+ * How many things a title that is a bare abbreviation can stand for; 1 for every other title. Letters that
+ * are in full nobody's title ("HR", "IT") name a field: at least two.
+ */
+function meaningsOf(
+  index: TitleIndex,
+  words: readonly string[],
+  readings: readonly (readonly string[])[],
+): number {
+  const [only, ...others] = words.filter((word) => !isWeakWord(word));
+  const meanings = others.length > 0 ? undefined : index.abbreviations.get(only ?? "");
+  if (meanings === undefined) return 1;
+  const isTitle = readings.some((reading) => index.exact.has(keyOf(reading)));
+  return Math.max(meanings.length, isTitle ? 1 : 2);
+}
+
 /** One entry that a title may mean, with what its confidence is worked out from. */
 export interface FoundTitle extends CandidateFacts {
   readonly id: string;
@@ -315,11 +331,14 @@ export function listFoundTitles(index: TitleIndex, query: string): FoundTitle[] 
   const alike: Alike = new Map();
   const scores = new Float32Array(index.labels.length);
   for (const reading of readings) scoreReading(index, reading, alike, scores);
-  const pooled = pool(index, scores, exactTextsOf(index, readings));
+  const meanings = meaningsOf(index, words, readings);
+  // Of several meanings none is what the title says word for word; the letters themselves are.
+  const exactTexts = exactTextsOf(index, meanings > 1 ? [words] : readings);
+  const pooled = pool(index, scores, exactTexts);
   return pooled.map(({ owner, text, score, isExact }, place) => {
     const label = index.labels[text] as string;
     const coverage = place < CONSIDERED ? coverageOf(index, label, readings, alike) : 0;
-    return { id: index.ids[owner] as string, label, score, isExact, coverage };
+    return { id: index.ids[owner] as string, label, score, isExact, coverage, meanings };
   });
 }
 
