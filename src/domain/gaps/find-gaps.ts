@@ -24,11 +24,14 @@ import type { Gap, GapPart } from "./gap.ts";
 /** Skill gaps shown each on its own. */
 export const SKILLS_SHOWN = 3;
 
-/** Assumption: a level missed by less than this is within what one learns in the first weeks. */
-export const SKILL_GAP_FROM = 0.5;
+/**
+ * A level missed by less than this is shown among the smaller ones. Measured here: people of five years
+ * in an occupation are believed to miss a level by 0.5 in the middle, since a record never shows all.
+ */
+export const SKILL_GAP_FROM = 0.8;
 
-/** Assumption: smaller ones are gathered from here on and shown as one. */
-export const SMALL_GAP_FROM = 0.3;
+/** Smaller ones are gathered from here on and shown as one; what is missed by less is not shown. */
+export const SMALL_GAP_FROM = 0.6;
 
 /** Parts of the gathered small gaps shown. */
 const PARTS_SHOWN = 8;
@@ -279,7 +282,12 @@ function partsOf(catalogue: Catalogue, one: Shortfall): readonly GapPart[] {
   return [
     { label: "Asked for", value: one.needed, unit: "level", source },
     { label: "Believed", value: one.believed, unit: "level", source: "estimated from your record" },
-    { label: "Missed on average", value: one.shortfall, unit: "level", source: "estimated" },
+    {
+      label: "Missed on average",
+      value: one.shortfall,
+      unit: "level",
+      source: "estimated",
+    },
     { label: "Share of all that the work asks for", value: one.weight, unit: "share", source },
   ];
 }

@@ -16,8 +16,13 @@ export const USUAL_OPENINGS = 30;
 export const OPENINGS_POWER = 0.15;
 /** Assumption: bounds of what openings make of the rate. */
 export const OPENINGS_FACTOR = { least: 0.6, most: 1.4 } as const;
-/** Assumption: at this fit the rate is as usual; each tenth below takes a quarter of it. */
-export const USUAL_FIT = 0.85;
+/**
+ * At this fit the rate is as usual. Measured here: people of two to five years in an occupation have
+ * a fit of 0.85 to 0.87 to it in the middle of the starter catalogue, since a record never shows all.
+ */
+export const USUAL_FIT = 0.86;
+/** Assumption: each tenth of fit below takes a quarter of the rate. */
+export const FIT_SLOPE = 2.5;
 /** Assumption: what is left of the rate when all the experience asked for is missing. */
 export const WITHOUT_EXPERIENCE = 0.15;
 /** Assumption: what is left of the rate without the schooling that is usual. */
@@ -26,6 +31,7 @@ export const WITHOUT_SCHOOLING = 0.5;
 export interface LandingQuestion {
   readonly catalogue: Catalogue;
   readonly row: number;
+  /** Fit when the search begins. */
   readonly fit: number;
   /** Months of related experience still missing when the search begins, and asked for in all. */
   readonly missingMonths: number;
@@ -54,7 +60,7 @@ export function landingRateOf(question: LandingQuestion): LandingRate {
       ),
     );
   }
-  const fitFactor = Math.max(0.25, Math.min(1.1, 1 - (USUAL_FIT - fit) * 2.5));
+  const fitFactor = Math.max(0.25, Math.min(1.1, 1 - (USUAL_FIT - fit) * FIT_SLOPE));
   if (Math.abs(fitFactor - 1) > 0.05) {
     explanation.push(
       `You meet about ${Math.round(fit * 100)} % of what it demands: ${factorInWords(fitFactor)}.`,

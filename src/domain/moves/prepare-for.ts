@@ -5,7 +5,7 @@ import type { LevelEstimates } from "../abilities/level-estimate.ts";
 import type { Standing } from "../abilities/standing.ts";
 import { WEEKS_A_MONTH } from "../calendar-date.ts";
 import { addThreePoints, moneyInWords, type ThreePoint } from "../money.ts";
-import type { Catalogue, CredentialTemplate, EducationLevel } from "../occupations/catalogue.ts";
+import type { Catalogue, CredentialTemplate } from "../occupations/catalogue.ts";
 import {
   type CredentialPath,
   countedEducationOf,
@@ -44,9 +44,6 @@ export const PRACTICE_BEFORE_MOVE: ThreePoint = { low: 0.05, likely: 0.15, high:
  * for; employers take newly licensed people on the strength of them.
  */
 export const PLACEMENT_MONTHS = 12;
-
-/** Programmes for a licence have placements from this level on (nursing, teaching; not a CDL). Assumption. */
-export const PLACEMENTS_FROM_EDUCATION: EducationLevel = 3;
 
 /** Assumption: who has done the work for this many full-time months is not asked for its schooling. */
 export const WORKED_MONTHS = 12;
@@ -154,7 +151,7 @@ export function prepareFor(question: PreparationQuestion): PreparedStanding | un
   const unmet = knownUnmetShare(catalogue, row, levels);
   const skill = skillTime(catalogue, row, unmet, templates, explanation);
   const experienceNeeded = usualExperienceOf(catalogue, row).months;
-  const placements = hasPlacements(catalogue, standing, row);
+  const placements = hasPlacements(catalogue, row);
   const credited = creditedMonthsOf(catalogue, standing.monthsByRow, row);
   const experienceMonths = missingExperienceOf(catalogue, standing, row);
   if (experienceNeeded.likely >= EXPERIENCE_ASKED_FROM) {
@@ -196,18 +193,15 @@ export function hasWorkedIn(standing: Pick<Standing, "monthsByRow">, row: number
 }
 
 /**
- * Whether the placements of schooling for the occupation stand for first experience: every programme
- * for a licence has them, so they count for all who must have or have the licence.
+ * Whether placements stand for first experience: programmes for a licence that are partly in the
+ * daytime have them (nursing, teaching, an apprenticeship), so they count for all who must come through
+ * one or have come through one.
  */
-function hasPlacements(
-  catalogue: Catalogue,
-  standing: Pick<Standing, "heldLicences">,
-  row: number,
-): boolean {
-  return licencesOf(catalogue, row).some(
-    (licence) =>
-      licence.minimumEducation >= PLACEMENTS_FROM_EDUCATION ||
-      standing.heldLicences.has(licence.name),
+function hasPlacements(catalogue: Catalogue, row: number): boolean {
+  return licencesOf(catalogue, row).some((licence) =>
+    licence.credentials.some(
+      (id) => catalogue.credentials.find((one) => one.id === id)?.daytime === true,
+    ),
   );
 }
 
@@ -217,14 +211,14 @@ function hasPlacements(
  */
 export function missingExperienceOf(
   catalogue: Catalogue,
-  standing: Pick<Standing, "monthsByRow" | "heldLicences">,
+  standing: Pick<Standing, "monthsByRow">,
   row: number,
 ): number {
   const needed = usualExperienceOf(catalogue, row).months.likely;
   if (needed < EXPERIENCE_ASKED_FROM) return 0;
   const credited =
     creditedMonthsOf(catalogue, standing.monthsByRow, row) +
-    (hasPlacements(catalogue, standing, row) ? PLACEMENT_MONTHS : 0);
+    (hasPlacements(catalogue, row) ? PLACEMENT_MONTHS : 0);
   return Math.max(0, needed - credited);
 }
 

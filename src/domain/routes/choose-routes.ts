@@ -16,7 +16,9 @@ export const ROUTES_WANTED = 2;
 export const ROUTES_WANTED_ON_LONG_ROAD = 3;
 /** Assumption: from this many months on it is a long road. */
 export const LONG_ROAD_MONTHS = 24;
-/** Assumption: a detour may add this share of the months of the recommended route. */
+/** Assumption: a second route of more than so many times the months, and so many more, helps nobody. */
+export const LONGEST_DETOUR = { share: 1.5, months: 12 } as const;
+/** Assumption: on a long road a step may add this share of the months of the recommended route. */
 export const DETOUR_SHARE = 0.2;
 
 /**
@@ -145,10 +147,12 @@ export function chooseRoutes(
   const known = new Set(shown.map(programmes));
   if (known.size === 1) add(byBalance.find((one) => isNew(one) && !known.has(programmes(one))));
   const months = shown[0]?.route.months.likely ?? 0;
+  const isDetour = (one: FoundRoute): boolean =>
+    one.route.months.likely <= LONGEST_DETOUR.share * months + LONGEST_DETOUR.months;
   const isLong = months >= LONG_ROAD_MONTHS;
   const isNear = (one: FoundRoute): boolean => isNew(one) && isThroughNearKin(catalogue, one);
   if (shown.length < ROUTES_WANTED)
-    add(byBalance.find(isNear) ?? sortedByBalance(all).find(isNear));
+    add(sortedByBalance(all).find((one) => isNew(one) && isDetour(one)));
   if (isLong && shown.length < ROUTES_WANTED_ON_LONG_ROAD) {
     add(
       byBalance.find(

@@ -1,4 +1,4 @@
-// Goals on the way to the goal, or next to it, that take less: what to aim at when the goal itself is
+// Goals on the way to the goal that take less: what to aim at when the goal itself is
 // out of reach for now. Each with its own route and how much of it counts towards the goal.
 
 import type { CalendarDate } from "../calendar-date.ts";
@@ -9,17 +9,17 @@ import { isHeldAlready } from "./find-routes.ts";
 import type { Route } from "./route.ts";
 import { enumerateRoutes, payNowOf, type RouteQuestion, undominated } from "./search-routes.ts";
 import {
-  isNearKin,
-  isSensibleStep,
+  lastStonesOf,
   opensCredentialTrack,
   type StoneQuestion,
+  stonesBefore,
 } from "./stepping-stones.ts";
 
 /** Nearer goals given at most. */
-export const NEARER_GOALS_SHOWN = 4;
+export const NEARER_GOALS_SHOWN = 5;
 
 /** Assumption: what counts for less than this towards the goal is another career, not a nearer goal. */
-export const LEAST_COUNTED = 0.5;
+export const LEAST_COUNTED = 0.45;
 
 /** Assumption: a nearer goal takes at most this share of the goal's own months. */
 export const MOST_MONTHS_SHARE = 0.8;
@@ -35,7 +35,7 @@ export interface NearerGoalRoute {
 }
 
 /**
- * Returns goals on the way to the goal or next to it that take clearly less time, the cheapest in
+ * Returns goals on the way to the goal that take clearly less time, the cheapest in
  * hours first; empty when the goal is unknown or held, or nothing near it takes less.
  */
 export function findNearerGoals(
@@ -54,13 +54,11 @@ export function findNearerGoals(
   const toGoal = enumerateRoutes(question, goalRow);
   const goalMonths = Math.min(...toGoal.map((one) => one.route.months.likely));
   const nearer: NearerGoalRoute[] = [];
-  for (let row = 0; row < catalogue.ids.length; row++) {
+  const last = lastStonesOf(stones);
+  const onTheWay = new Set([...last, ...last.flatMap((row) => stonesBefore(stones, row))]);
+  for (const row of onTheWay) {
     const counts = countsTowards(question, row, goalRow);
-    if (counts < LEAST_COUNTED || !isSensibleStep(stones, row, goalRow)) continue;
-    const isRelated = standing.presentRows.some(
-      (one) => experienceCreditOf(catalogue, one, row) > 0,
-    );
-    if (!isNearKin(catalogue, row, goalRow) && !isRelated) continue;
+    if (counts < LEAST_COUNTED) continue;
     const routes = enumerateRoutes({ ...question, mostMoves: 2 }, row).filter(
       (one) => one.route.withinLimits,
     );

@@ -2,7 +2,7 @@
 
 import { WEEKS_A_MONTH } from "../calendar-date.ts";
 import { chanceWithin, landingRateOf, medianSearchMonths } from "../moves/landing-rate.ts";
-import { unmetShareOf } from "../moves/occupation-demand.ts";
+import { knownUnmetShare } from "../moves/levels-after.ts";
 import { monthsInWords } from "../moves/prepare-for.ts";
 import type { Rung } from "../occupations/catalogue.ts";
 import { employerCause, marketCause } from "./failure-causes.ts";
@@ -53,7 +53,7 @@ export function promotionRoutes(question: RouteQuestion, row: number): readonly 
   const landing = landingRateOf({
     catalogue,
     row,
-    fit: 1 - unmetShareOf(catalogue, row, standing.levels),
+    fit: 1 - knownUnmetShare(catalogue, row, standing.levels),
     missingMonths: 0,
     neededMonths: 0,
     schoolingMissing: false,

@@ -2,7 +2,12 @@
 // occupation and the goal alone, never on levels or hours, so that knowing more never hides a step.
 
 import { areNearKin, experienceCreditOf } from "../moves/experience-credit.ts";
-import { licencesOf, usualEducationOf, usualExperienceOf } from "../moves/usual-requirements.ts";
+import {
+  EXPERIENCE_ASKED_FROM,
+  licencesOf,
+  usualEducationOf,
+  usualExperienceOf,
+} from "../moves/usual-requirements.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
 
 /** Assumption: a step counts when at least this share of its months is experience for the next. */
@@ -69,12 +74,9 @@ export function isSensibleStep(question: StoneQuestion, step: number, next: numb
   if (zone > goalZone) return false;
   const stepPay = catalogue.payMedian[step] ?? Number.NaN;
   if (stepPay > MOST_PAY_OVER_GOAL * (catalogue.payMedian[goalRow] ?? Number.NaN)) return false;
-  if (
-    usualExperienceOf(catalogue, step).months.likely >
-    usualExperienceOf(catalogue, next).months.likely
-  ) {
-    return false;
-  }
+  const asked = usualExperienceOf(catalogue, step).months.likely;
+  const askedNext = usualExperienceOf(catalogue, next).months.likely;
+  if (asked >= EXPERIENCE_ASKED_FROM && asked > askedNext) return false;
   if (usualEducationOf(catalogue, step).level > usualEducationOf(catalogue, goalRow).level)
     return false;
   if (opensCredentialTrack(catalogue, step, next)) return true;
