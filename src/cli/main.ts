@@ -25,7 +25,7 @@ process.exitCode = await run(words, {
   print: (text) => void process.stdout.write(text),
   printError: (text) => void process.stderr.write(text),
   columns: process.stdout.columns ?? 80,
-  styled: process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined,
+  styled: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
   readFile: async (path) => {
     if (path === "-") return readStandardInput();
     const { readFile } = await import("node:fs/promises");

@@ -7,10 +7,8 @@ import type { RandomSource } from "../domain/random-source.ts";
 import type { TitleIndex } from "../domain/titles/title-index.ts";
 import type { Store } from "../storage/store.ts";
 
-export interface Progress {
-  /** What is being done, and the share done, 0–1, or undefined when it is not known. */
-  (label: string, share: number | undefined): void;
-}
+/** Told what is being done, and the share done, 0–1, or undefined when it is not known. */
+export type Progress = (label: string, share: number | undefined) => void;
 
 export interface OperationContext {
   /** Whose data this call reads or writes. */
