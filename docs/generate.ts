@@ -1,20 +1,27 @@
-// Writes the generated pages of docs/reference; with --check only says whether they are current, and
-// ends with 1 when they are not.
+// Writes what is made from the code: the reference of operations and README's transcript. With --check
+// it only says whether they are current, and ends with 1 when they are not.
 
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { CATALOG } from "../src/operations/catalog.ts";
 import { makeOperationsPage } from "./operations-page.ts";
+import { makeReadme } from "./transcript.ts";
 
-const PAGE = fileURLToPath(new URL("reference/operations.md", import.meta.url));
+const PAGES: readonly (readonly [string, (stored: string) => Promise<string>])[] = [
+  ["docs/reference/operations.md", () => makeOperationsPage(CATALOG)],
+  ["README.md", makeReadme],
+];
 
-const made = await makeOperationsPage(CATALOG);
-const stored = await readFile(PAGE, "utf8").catch(() => "");
-if (!process.argv.includes("--check")) {
-  await writeFile(PAGE, made);
-} else if (stored !== made) {
-  process.stderr.write(
-    'docs/reference/operations.md is not what the catalog says: run "npm run docs"\n',
-  );
-  process.exitCode = 1;
+const checkOnly = process.argv.includes("--check");
+for (const [page, make] of PAGES) {
+  const path = fileURLToPath(new URL(`../${page}`, import.meta.url));
+  const stored = await readFile(path, "utf8").catch(() => "");
+  const made = await make(stored);
+  if (stored === made) continue;
+  if (checkOnly) {
+    process.stderr.write(`${page} is not what the code says: run "npm run docs"\n`);
+    process.exitCode = 1;
+  } else {
+    await writeFile(path, made);
+  }
 }

@@ -6,6 +6,7 @@ import { Client } from "@modelcontextprotocol/client";
 import { InMemoryTransport } from "@modelcontextprotocol/server";
 import { expect, onTestFinished, test } from "vitest";
 import { makeOperationsPage } from "../docs/operations-page.ts";
+import { makeReadme } from "../docs/transcript.ts";
 import { programHelp } from "../src/cli/help.ts";
 import { makeApp } from "../src/http/app.ts";
 import { makeOpenapi } from "../src/http/openapi.ts";
@@ -35,6 +36,11 @@ test("the reference of operations is current", async () => {
     "utf8",
   );
   expect(stored === (await makeOperationsPage(CATALOG)), 'run "npm run docs"').toBe(true);
+});
+
+test("README's transcript is what the command prints", async () => {
+  const stored = await readFile(new URL("../README.md", import.meta.url), "utf8");
+  expect(stored === (await makeReadme(stored)), 'run "npm run docs"').toBe(true);
 });
 
 test("the command line's help names every operation", () => {
