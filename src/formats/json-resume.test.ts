@@ -1,6 +1,7 @@
 // JSON Resume in and out: nothing is lost, nothing invented, bad input is told and survived.
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { PartialDate } from "../domain/calendar-date.ts";
@@ -166,6 +167,42 @@ test("law: parse(make(record)) is the record", () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test("law: what is made keeps to the published JSON Resume schema", () => {
+  // The schema's package is CommonJS without types: its validate calls back with errors or null.
+  const { validate } = createRequire(import.meta.url)("@jsonresume/schema") as {
+    validate(document: unknown, done: (errors: unknown, valid: boolean) => void): void;
+  };
+  const errorsOf = (document: unknown): unknown => {
+    let found: unknown = "never called back";
+    validate(document, (errors) => {
+      found = errors;
+    });
+    return found;
+  };
+  expect(errorsOf({ work: [{ startDate: 2019 }] })).not.toBeNull();
+  fc.assert(
+    fc.property(careers, (record) => {
+      expect(errorsOf(JSON.parse(makeJsonResume(record)))).toBeNull();
+    }),
+    { numRuns: 100 },
+  );
+  for (const name of readdirSync("examples").filter((file) => file.endsWith(".json"))) {
+    expect(errorsOf(JSON.parse(readFileSync(`examples/${name}`, "utf8"))), name).toBeNull();
+  }
+});
+
+test.each([
+  [{ basics: "me", work: [] }],
+  [{ basics: { location: ["Leeds"] }, work: [] }],
+  [{ basics: null, work: [] }],
+  [{ work: [] }],
+])("a country has its place beside basics of any form: %j", (document) => {
+  const { record } = parsed(document);
+  const again = parsed(makeJsonResume({ ...record, country: "GB" })).record;
+  expect(again.country).toBe("GB");
+  if (record.unread.basics) expect(again.unread.basics).toEqual(record.unread.basics);
 });
 
 test("law: a goal comes back as it was", () => {

@@ -207,8 +207,11 @@ function joinBasics(basics: unknown, country: string | undefined): unknown {
   const split = splitBasics(basics);
   if (split.country === country) return basics;
   if (country === undefined) return split.rest;
-  const known = isJsonObject(basics) ? basics : {};
-  const location = isJsonObject(known.location) ? known.location : {};
+  const known = basics ?? {};
+  // What is not in the form of the schema stays as it is; the country then goes to the extension.
+  if (!isJsonObject(known)) return basics;
+  const location = known.location ?? {};
+  if (!isJsonObject(location)) return basics;
   return { ...known, location: { ...location, countryCode: country } };
 }
 
@@ -380,6 +383,9 @@ export function makeJsonResume(
   }
   const document = new Map<string, unknown>();
   const joined = joinBasics(basics, record.country);
+  if (record.country !== undefined && splitBasics(joined).country !== record.country) {
+    extension.set("country", record.country);
+  }
   if (joined !== undefined) document.set("basics", joined);
   for (const [key, value] of Object.entries(plain)) document.set(key, value);
   put(document, "work", entriesOf("work"));
