@@ -190,7 +190,7 @@ function monthRows(plan: Plan, milestones: Plan["milestones"], layout: Layout): 
   let last = "";
   return milestones.map((milestone) => {
     const parts = [
-      milestone.hours > 0 ? `${round(milestone.hours)} h` : "",
+      milestone.hours > 0 ? `${round(milestone.hours)}\u00a0h` : "",
       milestone.money > 0 ? moneyInWords(amount(milestone.money, plan)) : "",
     ].filter((part) => part !== "");
     const tail = parts.length > 0 ? ` (${parts.join(", ")})` : "";

@@ -16,7 +16,8 @@ export function paragraph(text: string, layout: Layout, first = "", rest = first
   const lines: string[] = [];
   let line = first;
   let empty = true;
-  for (const word of text.split(/\s+/)) {
+  // Not \s: a no-break space keeps a number and its unit together.
+  for (const word of text.split(/[ \t\n]+/)) {
     if (!empty && line.length + 1 + word.length > width) {
       lines.push(line);
       line = rest + word;
