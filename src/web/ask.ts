@@ -1,0 +1,38 @@
+// How a page asks the server: reads are kept until something changes; every change makes all of them
+// stale, because a record, its goal, its gaps and its plan hang together.
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import {
+  call,
+  type InputOf,
+  type OperationName,
+  ProblemError,
+  type ValueOf,
+} from "../http/client.ts";
+
+/** Asks one reading operation and asks it again after every change. */
+export function useAnswer<Name extends OperationName>(
+  name: Name,
+  input: InputOf<Name>,
+  { enabled = true }: { readonly enabled?: boolean } = {},
+) {
+  return useQuery<ValueOf<Name>, Error>({
+    queryKey: [name, input],
+    queryFn: ({ signal }) => call(name, input, { signal }),
+    enabled,
+  });
+}
+
+/** Gives the one function through which a page changes things: what it returns is awaited. */
+export function useChanges() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (work: () => Promise<unknown>) => work(),
+    onSettled: () => queries.invalidateQueries(),
+  });
+}
+
+/** Returns the problem's code; empty for any other failure. */
+export function codeOf(error: unknown): string {
+  return error instanceof ProblemError ? error.code : "";
+}

@@ -1,0 +1,71 @@
+// Figures as people say them: no false precision, no bare decimals. Money and dates have theirs in the
+// domain.
+
+import { type CalendarDate, dateInWords, type PartialDate } from "../domain/calendar-date.ts";
+import type { ThreePoint } from "../domain/money.ts";
+
+const MONTHS_A_YEAR = 12;
+/** From here on years are said; below, months. */
+const MONTHS_SAID_TO = 24;
+
+/** Returns a length of time: "3 months", "1 year", "7½ years". */
+export function monthsInWords(months: number): string {
+  const whole = Math.max(1, Math.round(months));
+  if (whole < MONTHS_SAID_TO && whole !== MONTHS_A_YEAR) return counted(whole, "month");
+  const halves = Math.round((months / MONTHS_A_YEAR) * 2);
+  const years = Math.floor(halves / 2);
+  return halves % 2 === 1 ? `${years}½ years` : counted(years, "year");
+}
+
+/** Returns the likely months with their range: "7½ years, likely 6½ to 10½ years". */
+export function monthsRangeInWords({ low, high }: ThreePoint): string {
+  const [from, to] = [monthsInWords(low), monthsInWords(high)];
+  if (from === to) return from;
+  const [, fromUnit] = from.split(" ");
+  const [, toUnit] = to.split(" ");
+  return fromUnit === toUnit ? `${from.split(" ")[0]} to ${to}` : `${from} to ${to}`;
+}
+
+/** Returns a chance in tenths, since that is as exact as its assumptions are. */
+export function chanceInWords(chance: number): string {
+  const tenths = Math.round(chance * 10);
+  if (tenths <= 0) return "less than 1 in 10";
+  if (tenths >= 10) return "more than 9 in 10";
+  return `about ${tenths} in 10`;
+}
+
+/** Returns whole hours, in tens from a hundred on and in hundreds from a thousand on: "about 2,900 hours". */
+export function hoursInWords(hours: number): string {
+  const step = hours >= 1000 ? 100 : hours >= 100 ? 10 : 1;
+  const rounded = Math.max(step, Math.round(hours / step) * step);
+  return `${rounded >= 100 ? "about " : ""}${counted(rounded, "hour")}`;
+}
+
+/** Returns "1 month", "3 months", "2,900 hours". */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+const SHORT_MONTH = 3;
+
+/** Returns a day or a month as narrow places have room for: "Nov 2026", "2019". */
+export function shortMonth(date: PartialDate | CalendarDate): string {
+  if (date.length === 4) return date;
+  const [month = "", year = ""] = dateInWords(date.slice(0, 7) as PartialDate).split(" ");
+  return `${month.slice(0, SHORT_MONTH)} ${year}`;
+}
+
+/** Returns the day of a date without its year: "24 November". */
+export function dayInWords(date: CalendarDate): string {
+  return dateInWords(date).replace(/ \d{4}$/, "");
+}
+
+/** Returns the month in words: "November 2026". */
+export function monthInWords(date: CalendarDate | PartialDate): string {
+  return dateInWords(date.slice(0, 7) as PartialDate);
+}
+
+/** Returns a sentence's first letter as a capital. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

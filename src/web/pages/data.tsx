@@ -1,0 +1,3 @@
+export function Data() {
+  return <h1>To come</h1>;
+}

@@ -1,0 +1,3 @@
+export function Gaps() {
+  return <h1>To come</h1>;
+}

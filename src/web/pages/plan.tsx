@@ -1,0 +1,165 @@
+// Plan: one sentence that says what is so, what would make it fit, the picture, the months, the steps,
+// the backups, and what all of it rests on.
+
+import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { calendarMonthOf, dateInWords, monthsBetween } from "../../domain/calendar-date.ts";
+import { moneyInWords } from "../../domain/money.ts";
+import type { Plan } from "../../domain/schedule/plan.ts";
+import { call } from "../../http/client.ts";
+import { useAnswer, useChanges } from "../ask.ts";
+import { chanceInWords, counted, hoursInWords } from "../in-words.ts";
+import { AnswerThatFits } from "../parts/answer-that-fits.tsx";
+import { BackupList } from "../parts/backup-list.tsx";
+import { MonthList } from "../parts/month-list.tsx";
+import { PlanPicture } from "../parts/plan-picture.tsx";
+import { ProblemLine, ProblemPage, Waiting } from "../parts/problem-note.tsx";
+import { StepTable } from "../parts/step-table.tsx";
+
+export function PlanPage() {
+  const kept = useAnswer("show-plan", {});
+  if (kept.isPending) return <Waiting>Opening your plan…</Waiting>;
+  if (kept.isError) return <ProblemPage error={kept.error} />;
+  return <PlanShown plan={kept.data} />;
+}
+
+function PlanShown({ plan }: { readonly plan: Plan }) {
+  const route = plan.routes.find(({ id }) => id === plan.chosenRouteId);
+  return (
+    <>
+      <h1>{plan.headline}</h1>
+      <Stale plan={plan} />
+      <Notices plan={plan} />
+      <AnswerThatFits plan={plan} />
+      {plan.actions.length > 0 && (
+        <>
+          <h2>The way there</h2>
+          <Summary plan={plan} routeName={route?.name} />
+          <PlanPicture plan={plan} />
+          <h2>Month by month</h2>
+          <MonthList
+            milestones={plan.milestones}
+            currency={plan.currency}
+            thisMonth={calendarMonthOf(plan.madeOn)}
+          />
+          <h2>Every step</h2>
+          <StepTable plan={plan} />
+        </>
+      )}
+      {plan.backups.length > 0 && (
+        <>
+          <h2>If it goes another way</h2>
+          <BackupList backups={plan.backups} />
+        </>
+      )}
+      {route !== undefined && (
+        <>
+          <h2>What this rests on</h2>
+          <Grounds plan={plan} />
+        </>
+      )}
+      <div className="buttons no-print">
+        <Button variant="light" onClick={() => window.print()}>
+          Print this plan
+        </Button>
+        <Button variant="subtle" component={Link} to="/routes">
+          Compare other routes
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** The plan was kept for a goal, or on a day, that is no longer today's. */
+function Stale({ plan }: { readonly plan: Plan }) {
+  const stored = useAnswer("show-record", {});
+  const changes = useChanges();
+  if (stored.data === undefined) return null;
+  const { goal, positions } = stored.data;
+  const same =
+    JSON.stringify(goal) === JSON.stringify(plan.goal) &&
+    JSON.stringify(positions.map(({ positionId, match }) => [positionId, match.state])) ===
+      JSON.stringify(plan.positions.map(({ positionId, match }) => [positionId, match.state]));
+  const old = monthsBetween(plan.madeOn, stored.data.today as Plan["madeOn"]) >= 1;
+  if ((same && !old) || goal === undefined) return null;
+  return (
+    <div className="asks no-print" role="status">
+      <p>
+        {same
+          ? `This plan was made on ${dateInWords(plan.madeOn)}.`
+          : "Your record or your goal has changed since this plan was made."}
+      </p>
+      <Button
+        size="compact-md"
+        variant="light"
+        loading={changes.isPending}
+        onClick={() => changes.mutate(() => call("keep-plan", {}))}
+      >
+        Make it again
+      </Button>
+      <ProblemLine error={changes.error} />
+    </div>
+  );
+}
+
+function Notices({ plan }: { readonly plan: Plan }) {
+  if (plan.notices.length === 0) return null;
+  return (
+    <ul className="notices">
+      {plan.notices.map((notice) => (
+        <li key={notice.text}>
+          {notice.text}{" "}
+          {(notice.code === "title/unsure" || notice.code === "title/none") && (
+            <Link to="/record">Say what it is</Link>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface SummaryProps {
+  readonly plan: Plan;
+  readonly routeName: string | undefined;
+}
+
+function Summary({ plan, routeName }: SummaryProps) {
+  const { reach, totals, goal, currency, chanceByDate } = plan;
+  return (
+    <p>
+      {routeName !== undefined && `${routeName}: `}
+      {hoursInWords(totals.hours)} of your own time, at {goal.limits.hoursPerWeek} a week
+      {totals.money >= 1 && `, and ${moneyInWords({ amount: totals.money, currency })} in fees`}.
+      {reach !== undefined &&
+        ` As likely as not by ${dateInWords(calendarMonthOf(reach.p50))}; in 8 of 10 runs by ${dateInWords(calendarMonthOf(reach.p80))}.`}
+      {goal.by !== undefined &&
+        chanceByDate !== undefined &&
+        ` By ${dateInWords(goal.by)}: ${chanceInWords(chanceByDate)}, on these assumptions.`}
+    </p>
+  );
+}
+
+function Grounds({ plan }: { readonly plan: Plan }) {
+  const sources = [...Map.groupBy(plan.actions, (action) => action.source)];
+  return (
+    <>
+      <p>
+        The dates come from many simulated runs of these steps: each time hours, waits, exams and
+        searches turn out a little differently. They are as good as the figures below; where it says
+        assumption, it is one. Made on {dateInWords(plan.madeOn)} for {plan.goalOccupation}, within{" "}
+        {counted(plan.goal.limits.hoursPerWeek, "hour")} a week.
+      </p>
+      <details className="print-open">
+        <summary>The figures behind each step</summary>
+        <ul>
+          {sources.map(([source, actions]) => (
+            <li key={source}>
+              {actions.map(({ title }) => title).join("; ")}
+              <span className="quiet"> — {source}</span>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+export function Routes() {
+  return <h1>To come</h1>;
+}

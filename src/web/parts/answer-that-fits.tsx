@@ -1,0 +1,110 @@
+// Where the goal does not fit its limits: what binds, and what each single change would make of it.
+// Every change is one press away.
+
+import { Button } from "@mantine/core";
+import { calendarMonthOf, dateInWords } from "../../domain/calendar-date.ts";
+import { moneyInWords } from "../../domain/money.ts";
+import type { Plan } from "../../domain/schedule/plan.ts";
+import { call } from "../../http/client.ts";
+import { useChanges } from "../ask.ts";
+import { changeGoal, goForNearer } from "../change-goal.ts";
+import { ProblemLine } from "./problem-note.tsx";
+
+export function AnswerThatFits({ plan }: { readonly plan: Plan }) {
+  const changes = useChanges();
+  const { infeasibility, goal } = plan;
+  if (infeasibility === undefined) return null;
+  const { earliest, hoursPerWeek, budget, nearerGoals } = infeasibility;
+  const then = (work: () => Promise<unknown>) =>
+    changes.mutate(async () => {
+      await work();
+      await call("keep-plan", {});
+    });
+  const busy = changes.isPending;
+  return (
+    <section aria-labelledby="fits" className="fits">
+      <h2 id="fits">What would make it fit</h2>
+      <p>{infeasibility.explanation}</p>
+      <ul className="options">
+        {hoursPerWeek !== undefined && (
+          <li>
+            <p>
+              <strong>More hours.</strong> About {hoursPerWeek} hours a week instead of{" "}
+              {goal.limits.hoursPerWeek} would do.
+            </p>
+            <Button
+              disabled={busy}
+              variant="light"
+              onClick={() => then(() => changeGoal(goal, { hours: hoursPerWeek }))}
+            >
+              Plan with {hoursPerWeek} hours a week
+            </Button>
+          </li>
+        )}
+        {earliest !== undefined && (
+          <li>
+            <p>
+              <strong>A later date.</strong> As things are, {dateInWords(calendarMonthOf(earliest))}{" "}
+              is the earliest to count on.
+            </p>
+            <Button
+              disabled={busy}
+              variant="light"
+              onClick={() => then(() => changeGoal(goal, { by: calendarMonthOf(earliest) }))}
+            >
+              Plan for {dateInWords(calendarMonthOf(earliest))}
+            </Button>
+          </li>
+        )}
+        {budget !== undefined && (
+          <li>
+            <p>
+              <strong>More money.</strong> About{" "}
+              {moneyInWords({ amount: budget, currency: plan.currency })} in all would do.
+            </p>
+            <Button
+              disabled={busy}
+              variant="light"
+              onClick={() => then(() => changeGoal(goal, { budget }))}
+            >
+              Plan with {moneyInWords({ amount: budget, currency: plan.currency })}
+            </Button>
+          </li>
+        )}
+      </ul>
+      {nearerGoals.length > 0 && (
+        <>
+          <h3>Or something nearer first, on the way</h3>
+          <ul className="options">
+            {nearerGoals.map((nearer) => (
+              <li key={nearer.occupationId}>
+                <p>
+                  <strong>{nearer.occupation}.</strong> {withoutName(nearer.explanation)}
+                </p>
+                <Button
+                  disabled={busy}
+                  variant="light"
+                  aria-label={`Plan for ${nearer.occupation} first`}
+                  onClick={() =>
+                    then(() =>
+                      goForNearer(goal, { id: nearer.occupationId, title: nearer.occupation }),
+                    )
+                  }
+                >
+                  Plan for this first
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <ProblemLine error={changes.error} />
+    </section>
+  );
+}
+
+/** The explanation opens with the occupation, which stands before it here already. */
+function withoutName(explanation: string): string {
+  const rest = explanation.replace(/^[^:.]+: /, "");
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+}

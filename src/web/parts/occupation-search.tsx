@@ -1,0 +1,76 @@
+// A box to type a title into, with the catalogue's occupations that are near it. Typing alone is
+// enough; choosing makes it sure.
+
+import { Combobox, TextInput, useCombobox } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useAnswer } from "../ask.ts";
+
+const SUGGESTIONS = 7;
+/** Assumption: shorter than the pause after a word, longer than one between letters. */
+const TYPING_PAUSE_MS = 150;
+const SHORTEST_QUERY = 2;
+
+export interface FoundOccupation {
+  readonly id: string;
+  readonly title: string;
+}
+
+interface OccupationSearchProps {
+  readonly label: string;
+  readonly description?: string;
+  readonly value: string;
+  readonly error?: string | undefined;
+  onType(text: string): void;
+  onChoose(occupation: FoundOccupation): void;
+}
+
+export function OccupationSearch(props: OccupationSearchProps) {
+  const { label, description, value, error, onType, onChoose } = props;
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const [query] = useDebouncedValue(value.trim(), TYPING_PAUSE_MS);
+  const found = useAnswer(
+    "search-occupations",
+    { query, limit: SUGGESTIONS },
+    { enabled: query.length >= SHORTEST_QUERY && combobox.dropdownOpened },
+  );
+  const occupations = found.data?.occupations ?? [];
+  return (
+    <Combobox
+      store={combobox}
+      withinPortal={false}
+      onOptionSubmit={(id) => {
+        const chosen = occupations.find((occupation) => occupation.id === id);
+        if (chosen !== undefined) onChoose(chosen);
+        combobox.closeDropdown();
+      }}
+    >
+      <Combobox.Target>
+        <TextInput
+          label={label}
+          description={description}
+          error={error}
+          value={value}
+          autoComplete="off"
+          onChange={(event) => {
+            onType(event.currentTarget.value);
+            combobox.openDropdown();
+          }}
+          onClick={() => value !== "" && combobox.openDropdown()}
+          onBlur={() => combobox.closeDropdown()}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={occupations.length === 0}>
+        <Combobox.Options aria-label={`Occupations for: ${label}`}>
+          {occupations.map((occupation) => (
+            <Combobox.Option key={occupation.id} value={occupation.id}>
+              {occupation.title}
+              {occupation.label.toLowerCase() !== occupation.title.toLowerCase() && (
+                <span className="option-label">also: {occupation.label}</span>
+              )}
+            </Combobox.Option>
+          ))}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

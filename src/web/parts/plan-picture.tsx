@@ -1,0 +1,196 @@
+// The plan as a picture: the throughline from today to the goal with its band, and under it the steps
+// in time. Planned is dashed, what is uncertain has a thin line to its later day. The table says the same.
+
+import { useElementSize } from "@mantine/hooks";
+import { type CalendarDate, dateInWords, lastDayOf } from "../../domain/calendar-date.ts";
+import type { Plan, ScheduledAction } from "../../domain/schedule/plan.ts";
+import { shortMonth } from "../in-words.ts";
+import { fitted, latestOf, type TimeScale, ticksOf, timeScale, widthOf } from "../time-scale.ts";
+
+const TEXT = 13;
+const EDGE = 10;
+const AXIS_Y = 16;
+const SPINE_Y = 66;
+const BAND = 9;
+const ROWS_TOP = 112;
+const ROW = 42;
+const BAR = 10;
+const TICK_ROOM = 74;
+/** Before the picture knows its place. */
+const FIRST_WIDTH = 720;
+
+/** The letter by which the picture and the list name a backup. */
+export function backupLetter(index: number): string {
+  return String.fromCharCode("A".charCodeAt(0) + index);
+}
+
+export function PlanPicture({ plan }: { readonly plan: Plan }) {
+  const { ref, width: measured } = useElementSize();
+  const width = measured === 0 ? FIRST_WIDTH : measured;
+  const { reach, actions } = plan;
+  if (reach === undefined || actions.length === 0) return null;
+  const by = plan.goal.by === undefined ? undefined : lastDayOf(plan.goal.by);
+  const switches = plan.backups.flatMap(
+    ({ switchBy }) => (switchBy === undefined ? [] : [switchBy as CalendarDate]), // A backup's day is a calendar date.
+  );
+  const to = latestOf([reach.p80, ...actions.map((action) => action.endP80), ...(by ? [by] : [])]);
+  const scale = timeScale({ from: plan.madeOn, to }, { left: EDGE, right: width - EDGE });
+  const height = ROWS_TOP + actions.length * ROW + 4;
+  const ticks = ticksOf(scale, Math.max(2, Math.floor(width / TICK_ROOM)));
+  return (
+    <figure className="picture">
+      <div ref={ref}>
+        <svg
+          viewBox={`0 0 ${width} ${height}`}
+          width="100%"
+          role="img"
+          aria-label={`From today to the goal: likely ${dateInWords(reach.p50)}, in 8 of 10 runs by ${dateInWords(reach.p80)}. The table below says the same for every step.`}
+        >
+          <g className="axis">
+            {ticks.map(({ day, label }) => (
+              <g key={day}>
+                <line x1={scale.x(day)} x2={scale.x(day)} y1={AXIS_Y + 8} y2={height} />
+                <text x={scale.x(day)} y={AXIS_Y} textAnchor={anchorAt(scale.x(day), width)}>
+                  {label}
+                </text>
+              </g>
+            ))}
+          </g>
+          {by !== undefined && <Deadline x={scale.x(by)} width={width} height={height} day={by} />}
+          <Spine scale={scale} reach={reach} width={width} />
+          {switches.map((day, index) => (
+            <Branch key={`${backupLetter(index)}${day}`} x={scale.x(day)} index={index} />
+          ))}
+          {actions.map((action, index) => (
+            <Row key={action.id} action={action} y={ROWS_TOP + index * ROW} {...{ scale, width }} />
+          ))}
+        </svg>
+      </div>
+      <figcaption>
+        Dashed is planned. A thin line runs to the day by which the step is done in 8 of 10
+        simulated runs. Filled steps decide the date: a slip there moves the goal.
+        {switches.length > 0 &&
+          " Where a letter branches off, that backup must be begun by then to be of use."}
+      </figcaption>
+    </figure>
+  );
+}
+
+function anchorAt(x: number, width: number): "start" | "middle" | "end" {
+  if (x < TICK_ROOM / 2) return "start";
+  return x > width - TICK_ROOM / 2 ? "end" : "middle";
+}
+
+interface SpineProps {
+  readonly scale: TimeScale;
+  readonly width: number;
+  readonly reach: NonNullable<Plan["reach"]>;
+}
+
+function Spine({ scale, reach, width }: SpineProps) {
+  const [today, likely, late] = [scale.x(scale.from), scale.x(reach.p50), scale.x(reach.p80)];
+  const [top, bottom] = [SPINE_Y - BAND, SPINE_Y + BAND];
+  const likelyText = `likely ${shortMonth(reach.p50)}`;
+  const lateText = `8 in 10 by ${shortMonth(reach.p80)}`;
+  return (
+    <g className="spine">
+      <path
+        className="band"
+        d={`M${today} ${SPINE_Y} L${likely} ${top} H${late} V${bottom} H${likely} Z`}
+      />
+      <path className="planned" d={`M${today} ${SPINE_Y} H${likely}`} />
+      <circle className="is" cx={today} cy={SPINE_Y} r="6" />
+      <circle className="want" cx={likely} cy={SPINE_Y} r="7" />
+      <text x={Math.max(0, today - 6)} y={SPINE_Y - 16}>
+        today
+      </text>
+      <text
+        x={Math.min(width - EDGE, likely + widthOf(likelyText, TEXT) / 2)}
+        y={SPINE_Y - 16}
+        textAnchor="end"
+      >
+        {likelyText}
+      </text>
+      <text className="quiet-text" x={late} y={SPINE_Y + 26} textAnchor="end">
+        {lateText}
+      </text>
+    </g>
+  );
+}
+
+/** A backup leaves the line on its last day. */
+function Branch({ x, index }: { readonly x: number; readonly index: number }) {
+  const down = SPINE_Y + 18;
+  return (
+    <g className="branch">
+      <path d={`M${x} ${SPINE_Y} C${x + 8} ${SPINE_Y} ${x + 4} ${down} ${x + 16} ${down}`} />
+      <rect
+        x={x - 4}
+        y={SPINE_Y - 4}
+        width="8"
+        height="8"
+        transform={`rotate(45 ${x} ${SPINE_Y})`}
+      />
+      <text x={x + 19} y={down + 4}>
+        {backupLetter(index)}
+      </text>
+    </g>
+  );
+}
+
+interface DeadlineProps {
+  readonly x: number;
+  readonly width: number;
+  readonly height: number;
+  readonly day: CalendarDate;
+}
+
+function Deadline({ x, width, height, day }: DeadlineProps) {
+  const text = `wanted by ${shortMonth(day)}`;
+  const room = widthOf(text, TEXT) / 2;
+  return (
+    <g className="deadline">
+      <line x1={x} x2={x} y1={AXIS_Y + 20} y2={height} />
+      <text
+        x={Math.min(width - EDGE - room, Math.max(room, x))}
+        y={AXIS_Y + 16}
+        textAnchor="middle"
+      >
+        {text}
+      </text>
+    </g>
+  );
+}
+
+interface RowProps {
+  readonly action: ScheduledAction;
+  readonly scale: TimeScale;
+  readonly width: number;
+  readonly y: number;
+}
+
+const SHORTEST_BAR = 6;
+
+function Row({ action, scale, width, y }: RowProps) {
+  const start = scale.x(action.start);
+  const end = Math.max(start + SHORTEST_BAR, scale.x(action.end));
+  const late = Math.max(end, scale.x(action.endP80));
+  const title = fitted(action.title, width - 2 * EDGE, TEXT);
+  const overflows = start + widthOf(title, TEXT) > width - EDGE;
+  const middle = y + 24;
+  return (
+    <g className="step" data-critical={action.critical || undefined}>
+      <text
+        x={overflows ? width - EDGE : start}
+        y={y + 12}
+        textAnchor={overflows ? "end" : "start"}
+      >
+        {title}
+      </text>
+      {late > end && (
+        <path className="whisker" d={`M${end} ${middle} H${late} M${late} ${middle - 4} v8`} />
+      )}
+      <rect x={start} y={middle - BAR / 2} width={end - start} height={BAR} rx={BAR / 2} />
+    </g>
+  );
+}

@@ -1,0 +1,64 @@
+// Every step of the plan as a table: what the picture shows, with the figures and their sources.
+
+import { dateInWords } from "../../domain/calendar-date.ts";
+import { moneyInWords } from "../../domain/money.ts";
+import type { Plan } from "../../domain/schedule/plan.ts";
+import { shortMonth } from "../in-words.ts";
+
+export function StepTable({ plan }: { readonly plan: Plan }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="scroll" aria-label="Every step, as a table" tabIndex={0}>
+      <table className="wide">
+        <thead>
+          <tr>
+            <th scope="col">Step</th>
+            <th scope="col">From</th>
+            <th scope="col">Planned until</th>
+            <th scope="col">8 in 10 by</th>
+            <th scope="col" className="number">
+              Hours
+            </th>
+            <th scope="col" className="number">
+              Money
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {plan.actions.map((action) => (
+            <tr key={action.id}>
+              <th scope="row">
+                {action.title}
+                <span className="quiet">Done when: {lowered(action.doneWhen)}</span>
+              </th>
+              <td title={dateInWords(action.start)}>{shortMonth(action.start)}</td>
+              <td title={dateInWords(action.end)}>{shortMonth(action.end)}</td>
+              <td title={dateInWords(action.endP80)}>{shortMonth(action.endP80)}</td>
+              <td className="number">{Math.round(action.hours.likely).toLocaleString("en")}</td>
+              <td className="number">
+                {action.money.likely < 1
+                  ? "none"
+                  : moneyInWords({ amount: action.money.likely, currency: plan.currency })}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={4}>
+              In all
+            </th>
+            <td className="number">{Math.round(plan.totals.hours).toLocaleString("en")}</td>
+            <td className="number">
+              {moneyInWords({ amount: plan.totals.money, currency: plan.currency })}
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}
+
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
