@@ -26,7 +26,7 @@ export const SKILLS_SHOWN = 3;
 
 /**
  * A level missed by less than this is shown among the smaller ones. Measured here: people of five years
- * in an occupation are believed to miss a level by 0.5 in the middle, since a record never shows all.
+ * in an occupation are believed to miss a level by 0.44 in the middle, since a record never shows all.
  */
 export const SKILL_GAP_FROM = 0.8;
 
@@ -146,7 +146,7 @@ function educationGap({ catalogue, standing }: GapQuestion, row: number): Gap | 
     explanation:
       `${capital(withArticle(name))} ${byLaw ? "must by law have" : "usually has"} at least ${educationInWords(usual.level)}. ` +
       `${have}${share}.${license && byLaw ? " The schooling for the licence closes this too." : ""}`,
-    size: Number.isNaN(below) ? 0.5 : Math.max(0, Math.min(1, 1 - below)),
+    size: Number.isNaN(below) ? 0.5 : Math.max(0, Math.min(0.99, 1 - below)),
     mustClose: byLaw && standing.figuresAreLocal,
     unknown: standing.educationLevel === 0,
     parts: [

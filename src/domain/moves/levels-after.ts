@@ -1,12 +1,7 @@
 // Levels after more of something: a credential earned, an occupation held. A search asks for the same
 // ones again and again, so what was worked out for given levels is kept as long as those levels are.
 
-import {
-  addEvidence,
-  estimateLevels,
-  expectedShortfall,
-  withEvidence,
-} from "../abilities/estimate-levels.ts";
+import { withEvidence } from "../abilities/estimate-levels.ts";
 import type { Evidence, LevelEstimates } from "../abilities/level-estimate.ts";
 import type { Catalogue, CredentialTemplate } from "../occupations/catalogue.ts";
 import { FULL_TIME_HOURS_A_MONTH } from "./full-time.ts";

@@ -63,12 +63,12 @@ function unmetBetween(
   for (; i + 1 < width; i += 2) {
     const a = (asked[i] as number) - (has[first + i] as number); // i < width on both sides
     const b = (asked[i + 1] as number) - (has[first + i + 1] as number);
-    even += (a > 0 ? a : 0) * (weight[i] as number);
-    odd += (b > 0 ? b : 0) * (weight[i + 1] as number);
+    even += Math.max(a, 0) * (weight[i] as number);
+    odd += Math.max(b, 0) * (weight[i + 1] as number);
   }
   if (i < width) {
     const a = (asked[i] as number) - (has[first + i] as number);
-    even += (a > 0 ? a : 0) * (weight[i] as number);
+    even += Math.max(a, 0) * (weight[i] as number);
   }
   return even + odd;
 }

@@ -16,7 +16,7 @@ import {
 } from "./stepping-stones.ts";
 
 /** Nearer goals given at most. */
-export const NEARER_GOALS_SHOWN = 5;
+export const NEARER_GOALS_SHOWN = 6;
 
 /** Assumption: what counts for less than this towards the goal is another career, not a nearer goal. */
 export const LEAST_COUNTED = 0.45;

@@ -105,16 +105,18 @@ export function lastStonesOf(question: StoneQuestion): readonly number[] {
 
 /**
  * Returns the steps worth looking at before another step on the way to the goal: near kin of that step
- * which also count towards the goal, or open the step's schooling.
+ * which also count towards the goal, open the step's schooling, or are related to where the person is.
  */
 export function stonesBefore(question: StoneQuestion, next: number): readonly number[] {
-  const { catalogue, goalRow } = question;
+  const { catalogue, goalRow, presentRows } = question;
   return mostHelpful(
     question,
     next,
     (row) =>
       isNearKin(catalogue, row, next) &&
-      (helpOf(catalogue, row, goalRow) > 0 || opensCredentialTrack(catalogue, row, next)),
+      (helpOf(catalogue, row, goalRow) > 0 ||
+        opensCredentialTrack(catalogue, row, next) ||
+        presentRows.some((present) => experienceCreditOf(catalogue, present, row) > 0)),
   );
 }
 

@@ -1,0 +1,268 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { SMALL, smallCatalogue, smallRow } from "../../../test/fixtures/small-catalogue.ts";
+import { type SmallPerson, smallStanding } from "../../../test/fixtures/small-standing.ts";
+import type { CalendarDate } from "../calendar-date.ts";
+import { US_DOLLAR } from "../money.ts";
+import type { Catalogue } from "../occupations/catalogue.ts";
+import type { Goal, Limits } from "../record/goal.ts";
+import { findBackups, worthOf } from "./find-backups.ts";
+import { findNearerGoals } from "./find-nearer-goals.ts";
+import { findRoutes } from "./find-routes.ts";
+import { isNoWorse } from "./pareto-paths.ts";
+import type { FailureCause, Route } from "./route.ts";
+import { enumerateRoutes, undominated } from "./search-routes.ts";
+
+const catalogue = smallCatalogue();
+const today = "2026-11-22" as CalendarDate;
+const RECEPTIONIST: SmallPerson = { months: { [SMALL.receptionist]: 48 }, education: 2 };
+const CLERK: SmallPerson = { months: { [SMALL.receptionist]: 60 }, education: 6 };
+
+function question(
+  person: SmallPerson,
+  goalId: string,
+  limits: Partial<Limits> = {},
+  world: Catalogue = catalogue,
+) {
+  const goal: Goal = {
+    id: "goal",
+    title: "",
+    occupationId: goalId,
+    why: "",
+    limits: { hoursPerWeek: 8, notThese: [], ...limits },
+  };
+  return { catalogue: world, standing: smallStanding(world, person), goal, today };
+}
+
+const fastest = (routes: readonly Route[]): number =>
+  Math.min(...routes.map((route) => route.months.likely));
+
+test("findRoutes() gives a receptionist the nursing degree, and the ladder over practical nurse", () => {
+  const routes = findRoutes(question(RECEPTIONIST, SMALL.registeredNurse));
+  const direct = routes.find((route) => route.stages.length === 2);
+  expect(direct?.stages[0]?.credentialIds).toEqual(["nursing-associate", "nclex-rn"]);
+  const ladder = routes.find((route) => route.name.includes("practical nurse"));
+  expect(ladder?.stages.flatMap((stage) => stage.credentialIds)).toEqual(
+    expect.arrayContaining(["practical-nursing", "nclex-pn", "practical-to-registered-bridge"]),
+  );
+  expect(routes.length).toBeLessThanOrEqual(5);
+  expect(routes[0]?.strengths).toContain("balanced");
+});
+
+test("findRoutes() never moves into a licensed occupation without its licence's programme", () => {
+  const routes = enumerateRoutes(
+    question(RECEPTIONIST, SMALL.registeredNurse),
+    smallRow("registeredNurse"),
+  );
+  expect(routes.length).toBeGreaterThan(2);
+  for (const { route } of routes) {
+    const earned = new Set<string>();
+    for (const stage of route.stages) {
+      for (const id of stage.credentialIds) earned.add(id);
+      if (stage.kind !== "move") continue;
+      if (stage.occupationId === SMALL.practicalNurse)
+        expect(earned).toContain("practical-nursing");
+      if (stage.occupationId === SMALL.registeredNurse) {
+        const isLicensed =
+          earned.has("nursing-associate") ||
+          (earned.has("practical-to-registered-bridge") && earned.has("nclex-pn"));
+        expect(isLicensed && earned.has("nclex-rn")).toBe(true);
+      }
+    }
+  }
+});
+
+test("findRoutes() fills years of experience by holding steps: clerk, HR assistant, HR specialist, HR manager", () => {
+  const routes = findRoutes(question(CLERK, SMALL.hrManager));
+  const ladder = routes.find((route) => route.id.startsWith("via-43-4161.00-13-1071.00"));
+  expect(ladder?.stages.filter((stage) => stage.kind === "hold").length).toBeGreaterThan(0);
+  expect(routes.every((route) => !route.id.startsWith("direct"))).toBe(true);
+});
+
+test("findRoutes() sums are those of the stages, and the chance is their product", () => {
+  for (const route of findRoutes(question(RECEPTIONIST, SMALL.registeredNurse))) {
+    for (const point of ["low", "likely", "high"] as const) {
+      const sum = route.stages.reduce((total, stage) => total + stage.months[point], 0);
+      expect(route.months[point]).toBeCloseTo(sum, 9);
+    }
+    expect(route.months.low).toBeLessThanOrEqual(route.months.likely);
+    expect(route.months.likely).toBeLessThanOrEqual(route.months.high);
+    const chance = route.stages.reduce((product, stage) => product * stage.chance, 1);
+    expect(route.chance).toBeCloseTo(chance, 12);
+    expect(new Set(route.stages.map((stage) => stage.id)).size).toBe(route.stages.length);
+  }
+});
+
+test("findRoutes() is empty for someone who holds the goal and has no rung above; else the rung", () => {
+  const nurse: SmallPerson = { months: { [SMALL.registeredNurse]: 60 }, education: 5 };
+  expect(findRoutes(question(nurse, SMALL.registeredNurse))).toEqual([]);
+  const administrator: SmallPerson = { months: { [SMALL.networkAdministrator]: 60 } };
+  const [route] = findRoutes(question(administrator, SMALL.networkAdministrator));
+  expect(route?.name).toBe("Up to senior administrator");
+});
+
+test("findRoutes() works for an empty record", () => {
+  const routes = findRoutes(question({}, SMALL.registeredNurse));
+  expect(routes[0]?.stages[0]?.credentialIds).toContain("nursing-associate");
+  expect(routes[0]?.payForgone).toBeUndefined();
+});
+
+test("findRoutes() marks routes that break a limit, and only when no other is left", () => {
+  const budget = { amount: 5000, currency: US_DOLLAR };
+  const routes = findRoutes(question(RECEPTIONIST, SMALL.registeredNurse, { budget }));
+  expect(routes.length).toBeGreaterThan(0);
+  for (const route of routes) {
+    expect(route.withinLimits).toBe(false);
+    expect(route.breaks[0]).toContain("$5,000");
+  }
+});
+
+test("findRoutes() passes through nothing that the person rules out", () => {
+  const limits = { notThese: [SMALL.practicalNurse] };
+  const found = enumerateRoutes(
+    question(RECEPTIONIST, SMALL.registeredNurse, limits),
+    smallRow("registeredNurse"),
+  );
+  expect(found.some((one) => one.rows.includes(smallRow("practicalNurse")))).toBe(false);
+  expect(found.length).toBeGreaterThan(0);
+});
+
+test("undominated() keeps exactly the routes that no other beats", () => {
+  const all = enumerateRoutes(question(CLERK, SMALL.hrManager), smallRow("hrManager"));
+  const kept = undominated(all);
+  for (const one of all) {
+    const isBeaten = all.some(
+      (other) => isNoWorse(other.costs, one.costs) && !isNoWorse(one.costs, other.costs),
+    );
+    if (kept.includes(one)) expect(isBeaten).toBe(false);
+    else expect(kept.some((other) => isNoWorse(other.costs, one.costs))).toBe(true);
+  }
+});
+
+test("law: more hours a week never lengthen the best route", () => {
+  const goals = [SMALL.registeredNurse, SMALL.hrManager, SMALL.medicalAssistant];
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 60 }),
+      fc.integer({ min: 1, max: 60 }),
+      fc.constantFrom(...goals),
+      (a, b, goal) => {
+        const at = (hoursPerWeek: number): number =>
+          fastest(findRoutes(question(RECEPTIONIST, goal, { hoursPerWeek })));
+        // What is not a month faster is not shown, hence the tolerance.
+        expect(at(Math.max(a, b))).toBeLessThanOrEqual(at(Math.min(a, b)) + 1);
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
+
+test("law: a credential that is held never lengthens the best route", () => {
+  const ids = catalogue.credentials.map((one) => one.id);
+  for (const goal of [SMALL.registeredNurse, SMALL.hrManager, SMALL.medicalAssistant]) {
+    const without = fastest(findRoutes(question(RECEPTIONIST, goal)));
+    for (const id of ids) {
+      const level = catalogue.credentials.find((one) => one.id === id)?.educationLevel ?? 0;
+      const person = { ...RECEPTIONIST, credentials: [id], education: Math.max(2, level) };
+      const routes = findRoutes(question(person, goal));
+      expect(fastest(routes), `${goal} with ${id}`).toBeLessThanOrEqual(without + 1);
+    }
+  }
+});
+
+test("law: a quicker and cheaper programme never makes the best route worse", () => {
+  const before = findRoutes(question(RECEPTIONIST, SMALL.registeredNurse));
+  for (const share of [0.9, 0.5, 0.2]) {
+    const credentials = catalogue.credentials.map((one) =>
+      one.id === "nursing-associate"
+        ? {
+            ...one,
+            minimumMonths: one.minimumMonths * share,
+            hours: {
+              low: one.hours.low * share,
+              likely: one.hours.likely * share,
+              high: one.hours.high * share,
+            },
+          }
+        : one,
+    );
+    const world = smallCatalogue({ credentials });
+    const after = findRoutes(question(RECEPTIONIST, SMALL.registeredNurse, {}, world));
+    expect(fastest(after)).toBeLessThanOrEqual(fastest(before));
+  }
+});
+
+test("law: every route that a pay floor or a budget allows stays when it is relaxed", () => {
+  const allowed = (limits: Partial<Limits>): Set<string> =>
+    new Set(
+      enumerateRoutes(
+        question(RECEPTIONIST, SMALL.registeredNurse, limits),
+        smallRow("registeredNurse"),
+      )
+        .filter((one) => one.route.withinLimits)
+        .map((one) => one.route.id),
+    );
+  const money = (amount: number) => ({ amount, currency: US_DOLLAR });
+  const tight = allowed({ payFloor: money(45000), budget: money(15000) });
+  const loose = allowed({ payFloor: money(30000), budget: money(40000) });
+  expect(tight.size).toBeGreaterThan(0);
+  for (const id of tight) expect(loose).toContain(id);
+});
+
+const cause = (id: string, chance: number): FailureCause => ({ id, label: id, chance, source: "" });
+
+test("worthOf() is P(the backup stands | the first falls), checked by listing every case", () => {
+  const first = [cause("a", 0.3), cause("b", 0.2), cause("c", 0.1)];
+  const backup = [cause("b", 0.2), cause("d", 0.4)];
+  const all = [cause("a", 0.3), cause("b", 0.2), cause("c", 0.1), cause("d", 0.4)];
+  let falls = 0;
+  let both = 0;
+  for (let mask = 0; mask < 16; mask++) {
+    let chance = 1;
+    const struck = new Set<string>();
+    all.forEach((one, i) => {
+      const happens = (mask >> i) % 2 === 1;
+      chance *= happens ? one.chance : 1 - one.chance;
+      if (happens) struck.add(one.id);
+    });
+    if (!first.some((one) => struck.has(one.id))) continue;
+    falls += chance;
+    if (!backup.some((one) => struck.has(one.id))) both += chance;
+  }
+  expect(worthOf(first, backup)).toBeCloseTo(both / falls, 12);
+  expect(worthOf([], backup)).toBe(0);
+  expect(worthOf([cause("a", 0.5)], [cause("a", 0.5)])).toBe(0);
+});
+
+test("findBackups() has one that does not share what most likely stops the chosen route", () => {
+  const asked = question(RECEPTIONIST, SMALL.registeredNurse);
+  const routes = findRoutes(asked);
+  const chosen = routes[0];
+  if (chosen === undefined) throw new Error("no route");
+  const backups = findBackups({ ...asked, chosen, routes });
+  const likeliest = chosen.causes[0];
+  expect(backups.some((one) => !one.route.causes.some((other) => other.id === likeliest?.id))).toBe(
+    true,
+  );
+  const other = backups.find((one) => one.kind === "nearest other goal");
+  expect(other?.route.why).toContain("same exam");
+  expect(other?.route.causes.some((one) => one.id === "exam:nclex-rn")).toBe(false);
+  for (const backup of backups) {
+    expect(backup.worth).toBeGreaterThan(0);
+    expect(backup.worth).toBeLessThanOrEqual(1);
+    expect(backup.switchBy).toBeUndefined();
+  }
+});
+
+test("findNearerGoals() gives steps on the way, cheapest in hours first", () => {
+  const nearer = findNearerGoals(question(RECEPTIONIST, SMALL.registeredNurse));
+  const ids = nearer.map((one) => one.occupationId);
+  expect(ids).toContain(SMALL.practicalNurse);
+  expect(ids).toContain(SMALL.medicalAssistant);
+  const hours = nearer.map((one) => one.route.hours.likely);
+  expect(hours).toEqual([...hours].sort((a, b) => a - b));
+  for (const one of nearer) {
+    expect(one.countsTowardsGoal).toBeGreaterThan(0);
+    expect(one.countsTowardsGoal).toBeLessThanOrEqual(1);
+  }
+});
