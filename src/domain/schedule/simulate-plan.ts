@@ -8,7 +8,7 @@ import type { FailureCause } from "../routes/route.ts";
 import { pertQuantiles } from "./pert.ts";
 import type { Action } from "./plan.ts";
 import { DAYS_A_MONTH, lastDayBefore, type Placement, workOf } from "./schedule-actions.ts";
-import { runInOrder } from "./work-order.ts";
+import { makeRunner } from "./work-order.ts";
 
 /** Enough that a P80 moves by less than a month on a plan of years; measured here on seeds. */
 export const SIMULATION_RUNS = 400;
@@ -88,7 +88,7 @@ export function simulatePlan(
   const hours = new Float64Array(actions.length);
   const days = new Float64Array(actions.length);
   const waits = new Float64Array(actions.length);
-  const drawn = { ...work, hours, days, waits };
+  const runOnce = makeRunner({ ...work, hours, days, waits });
   const goalDays = new Float64Array(runs);
   const ends = actions.map(() => new Float64Array(runs));
   const endedBy: (string | undefined)[] = [];
@@ -125,11 +125,7 @@ export function simulatePlan(
       hours[item] = (hours[item] as number) * (1 + RETRY_HOURS_SHARE * retries);
       waits[item] = (waits[item] as number) + retries * RETRY_WAIT_WEEKS * DAYS_A_WEEK;
     });
-    const dates = runInOrder(
-      drawn,
-      given.placement.order,
-      given.placement.hoursPerWeek / DAYS_A_WEEK,
-    );
+    const dates = runOnce(given.placement.order, given.placement.hoursPerWeek / DAYS_A_WEEK);
     goalDays[run] = dates.finish;
     endedBy.push(ended);
     ends.forEach((list, item) => {

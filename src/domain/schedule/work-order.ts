@@ -96,75 +96,123 @@ export function runInOrder(
   hoursPerDay: number,
   sink?: StretchSink,
 ): WorkDates {
+  return makeRunner(work)(order, hoursPerDay, sink);
+}
+
+/**
+ * Returns a function that runs the work as runInOrder() does, for many runs: it reads the work's
+ * arrays anew at each call, and what it returns is overwritten by the next.
+ */
+export function makeRunner(
+  work: Work,
+): (order: readonly number[], hoursPerDay: number, sink?: StretchSink) => WorkDates {
   const count = work.hours.length;
-  const starts = new Float64Array(count).fill(-1);
+  const starts = new Float64Array(count);
   const ends = new Float64Array(count);
-  const left = Float64Array.from(work.hours);
-  const ready = Float64Array.from(work.releases);
+  const left = new Float64Array(count);
+  const ready = new Float64Array(count);
   const rates = new Float64Array(count);
-  const open = Int32Array.from(work.before, (before) => before.length);
-  const done = new Uint8Array(count);
-  let remaining = count;
+  const open = new Int32Array(count);
+  const rank = new Int32Array(count);
+  // Items whose predecessors are done and that have hours left, by rank.
+  const active = new Int32Array(count);
+  const closing: number[] = [];
+  let activeCount = 0;
+  let remaining = 0;
   let finish = 0;
 
-  const complete = (item: number, end: number): void => {
-    const stack: [number, number][] = [[item, end]];
-    for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
-      const [closed, closedEnd] = entry;
-      done[closed] = 1;
-      ends[closed] = closedEnd;
-      remaining -= 1;
-      const free = closedEnd + (work.waits[closed] as number);
-      finish = Math.max(finish, free);
-      for (const later of work.next[closed] as readonly number[]) {
-        ready[later] = Math.max(ready[later] as number, free);
-        open[later] = (open[later] as number) - 1;
-        if (open[later] === 0 && work.hours[later] === 0) stack.push([later, begin(later)]);
-      }
+  const activate = (item: number): void => {
+    let place = activeCount++;
+    const own = rank[item] as number;
+    while (place > 0 && (rank[active[place - 1] as number] as number) > own) {
+      active[place] = active[place - 1] as number;
+      place -= 1;
     }
+    active[place] = item;
   };
-  const begin = (item: number): number => {
+  const openUp = (item: number): void => {
+    if ((work.hours[item] as number) > 0) {
+      activate(item);
+      return;
+    }
     starts[item] = ready[item] as number;
-    return (ready[item] as number) + (work.days[item] as number);
+    ends[item] = (ready[item] as number) + (work.days[item] as number);
+    closing.push(item);
   };
-  for (let item = 0; item < count; item++) {
-    if (work.hours[item] === 0 && work.before[item]?.length === 0) complete(item, begin(item));
-  }
-
-  let now = 0;
-  while (remaining > 0) {
-    let free = hoursPerDay;
-    let until = Number.POSITIVE_INFINITY;
-    for (const item of order) {
-      rates[item] = 0;
-      if (done[item] === 1 || open[item] !== 0) continue;
-      const from = ready[item] as number;
-      if (from > now + EPSILON) {
-        until = Math.min(until, from);
-      } else if (free > EPSILON) {
-        const days = work.days[item] as number;
-        const rate = days > 0 ? Math.min(free, (work.hours[item] as number) / days) : free;
-        rates[item] = rate;
-        free -= rate;
-        until = Math.min(until, now + (left[item] as number) / rate);
+  const closeAll = (): void => {
+    for (let item = closing.pop(); item !== undefined; item = closing.pop()) {
+      remaining -= 1;
+      const free = (ends[item] as number) + (work.waits[item] as number);
+      if (free > finish) finish = free;
+      for (const later of work.next[item] as readonly number[]) {
+        if (free > (ready[later] as number)) ready[later] = free;
+        open[later] = (open[later] as number) - 1;
+        if (open[later] === 0) openUp(later);
       }
     }
-    if (until === Number.POSITIVE_INFINITY) {
-      throw new RangeError("Cannot schedule actions: there are no hours to give");
+  };
+
+  return (order, hoursPerDay, sink) => {
+    left.set(work.hours);
+    ready.set(work.releases);
+    starts.fill(-1);
+    activeCount = 0;
+    remaining = count;
+    finish = 0;
+    for (let place = 0; place < count; place++) rank[order[place] as number] = place;
+    for (let item = 0; item < count; item++) open[item] = work.before[item]?.length ?? 0;
+    for (let item = 0; item < count; item++) if (work.before[item]?.length === 0) openUp(item);
+    closeAll();
+
+    let now = 0;
+    while (remaining > 0) {
+      let free = hoursPerDay;
+      let until = Number.POSITIVE_INFINITY;
+      // Below the item that takes the last hours nothing can happen before the next event.
+      let reached = 0;
+      for (; reached < activeCount && free > EPSILON; reached++) {
+        const item = active[reached] as number;
+        const from = ready[item] as number;
+        rates[item] = 0;
+        if (from > now + EPSILON) {
+          if (from < until) until = from;
+        } else {
+          const days = work.days[item] as number;
+          const rate = days > 0 ? Math.min(free, (work.hours[item] as number) / days) : free;
+          rates[item] = rate;
+          free -= rate;
+          const done = now + (left[item] as number) / rate;
+          if (done < until) until = done;
+        }
+      }
+      if (until === Number.POSITIVE_INFINITY) {
+        throw new RangeError("Cannot schedule actions: there are no hours to give");
+      }
+      let kept = 0;
+      for (let place = 0; place < reached; place++) {
+        const item = active[place] as number;
+        const rate = rates[item] as number;
+        if (rate > 0) {
+          if (starts[item] === -1) starts[item] = now;
+          sink?.(item, now, until, rate);
+          left[item] = (left[item] as number) - rate * (until - now);
+          if ((left[item] as number) <= EPSILON) {
+            ends[item] = until;
+            closing.push(item);
+            continue;
+          }
+        }
+        active[kept++] = item;
+      }
+      if (kept < reached) {
+        active.copyWithin(kept, reached, activeCount);
+        activeCount -= reached - kept;
+        closeAll();
+      }
+      now = until;
     }
-    for (const item of order) {
-      const rate = rates[item] as number;
-      if (rate === 0) continue;
-      if (starts[item] === -1) starts[item] = now;
-      sink?.(item, now, until, rate);
-      left[item] = (left[item] as number) - rate * (until - now);
-    }
-    for (const item of order) {
-      if ((rates[item] as number) > 0 && (left[item] as number) <= EPSILON) complete(item, until);
-    }
-    now = until;
-  }
-  return { starts, ends, finish };
+    return { starts, ends, finish };
+  };
 }
 
 /** Returns the days from each item's end to the end of everything, if nothing else were in the way. */
