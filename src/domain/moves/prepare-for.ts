@@ -51,7 +51,7 @@ export const WORKED_MONTHS = 12;
 /** Assumption: from this unmet share on, a certificate made for the occupation is worth having. */
 export const CERTIFICATE_FROM_UNMET = 0.1;
 
-/** Assumption: credentials wanted for more unmet practice than this many hours are never a course. */
+/** Assumption: a certificate that nobody asks for is not worth more hours than this. */
 export const LONGEST_CERTIFICATE_HOURS = 800;
 
 export interface PreparationQuestion {
@@ -278,9 +278,11 @@ function certificateFor(
   );
   let best: CredentialPath | undefined;
   for (const template of candidates) {
-    if (template.entryLevel > reached || template.hours.likely > LONGEST_CERTIFICATE_HOURS)
-      continue;
-    best = quickerPath(best, pathToCredential(ask, template));
+    if (template.entryLevel > reached) continue;
+    const path = pathToCredential(ask, template);
+    if (path !== undefined && path.hours.likely <= LONGEST_CERTIFICATE_HOURS) {
+      best = quickerPath(best, path);
+    }
   }
   return best;
 }
