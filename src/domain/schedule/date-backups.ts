@@ -65,7 +65,7 @@ export function dateBackups(
     }
     const judged =
       watch.judgedFrom <= lastSwitch
-        ? dated(watch.condition, watch.preposition, lastSwitch)
+        ? dated(watch.condition, watch.preposition, lastDayFor(watch, lastSwitch))
         : dated(behindCondition(chosen, lastSwitch, today), "by", lastSwitch);
     return {
       ...backup,
@@ -75,6 +75,11 @@ export function dateBackups(
         `Begun later, it misses ${dateInWords(situation.goal.by ?? lastSwitch)} more often than 2 times in 10.`,
     };
   });
+}
+
+/** A position that is over cannot be lost any more; all else can be waited for to the last. */
+function lastDayFor(watch: Watch, lastSwitch: CalendarDate): CalendarDate {
+  return watch.preposition === "before" && watch.day < lastSwitch ? watch.day : lastSwitch;
 }
 
 /** Puts the day where it cannot be misread: "If by 1 March 2028 no place is offered". */
@@ -106,13 +111,13 @@ function watchOf(
   }
   const end = reachDay(today, ends.p80 + action.waitWeeks.high * 7);
   if (!cause.id.startsWith("credential:") || action.hours.likely < HALFWAY_FROM_HOURS) {
-    // A loss can come any day; an opening can be waited for from the first application on.
+    // A position can be lost, and an opening waited for, from the first day on.
     const isLoss = cause.id.startsWith("employer:");
     const isSearch = cause.id.startsWith("market:");
     return {
       condition: plainly(condition),
       day: end,
-      judgedFrom: isLoss ? today : isSearch ? (startOf(chosen, action) ?? end) : end,
+      judgedFrom: isLoss || isSearch ? (startOf(chosen, action) ?? end) : end,
       preposition: isLoss ? "before" : "by",
     };
   }
