@@ -9,6 +9,7 @@ import { isHeldAlready } from "./find-routes.ts";
 import type { Route } from "./route.ts";
 import { enumerateRoutes, payNowOf, type RouteQuestion, undominated } from "./search-routes.ts";
 import {
+  isNearKin,
   lastStonesOf,
   opensCredentialTrack,
   type StoneQuestion,
@@ -16,7 +17,7 @@ import {
 } from "./stepping-stones.ts";
 
 /** Nearer goals given at most. */
-export const NEARER_GOALS_SHOWN = 6;
+export const NEARER_GOALS_SHOWN = 5;
 
 /** Assumption: what counts for less than this towards the goal is another career, not a nearer goal. */
 export const LEAST_COUNTED = 0.45;
@@ -72,8 +73,17 @@ export function findNearerGoals(
       countsTowardsGoal: counts,
     });
   }
-  // The most useful ones are kept, then put in order of what they take.
-  nearer.sort((a, b) => b.countsTowardsGoal - a.countsTowardsGoal || a.row - b.row);
+  // The nearest of kin are kept, the most useful of them first, then put in order of what they take.
+  const kinship = (row: number): number => {
+    if (isNearKin(catalogue, row, goalRow)) return 2;
+    const isNext = (one: number): boolean =>
+      isNearKin(catalogue, one, goalRow) && isNearKin(catalogue, row, one);
+    return last.some(isNext) ? 1 : 0;
+  };
+  nearer.sort(
+    (a, b) =>
+      kinship(b.row) - kinship(a.row) || b.countsTowardsGoal - a.countsTowardsGoal || a.row - b.row,
+  );
   return nearer
     .slice(0, NEARER_GOALS_SHOWN)
     .sort((a, b) => a.route.hours.likely - b.route.hours.likely || a.row - b.row);

@@ -1,0 +1,144 @@
+// The routes of the example careers on the real starter catalogue, as a career coach would check them;
+// that they come quickly; and the laws of the search where it has most to choose from.
+
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { standingOf } from "../src/domain/abilities/standing-of.ts";
+import type { CalendarDate } from "../src/domain/calendar-date.ts";
+import { rowOf } from "../src/domain/occupations/catalogue.ts";
+import type { Limits } from "../src/domain/record/goal.ts";
+import { findBackups } from "../src/domain/routes/find-backups.ts";
+import { findNearerGoals } from "../src/domain/routes/find-nearer-goals.ts";
+import { findRoutes } from "../src/domain/routes/find-routes.ts";
+import type { Route } from "../src/domain/routes/route.ts";
+import { titleEntriesOf } from "../src/domain/titles/match-title.ts";
+import { buildTitleIndex } from "../src/domain/titles/title-index.ts";
+import { parseJsonResume } from "../src/formats/json-resume.ts";
+import { matchPositions } from "../src/operations/match-positions.ts";
+import { readStarter, STARTER_FILES } from "../src/sources/starter.ts";
+
+const ROOT = new URL("../", import.meta.url);
+const today = "2026-11-22" as CalendarDate;
+const { catalogue } = readStarter(
+  new Map(STARTER_FILES.map((file) => [file, readFileSync(new URL(`data/starter/${file}`, ROOT))])),
+);
+const titles = buildTitleIndex(titleEntriesOf(catalogue));
+
+function situation(example: string, occupationId: string, limits: Partial<Limits> = {}) {
+  let ids = 0;
+  const text = readFileSync(new URL(`examples/${example}.json`, ROOT), "utf8");
+  const parsed = parseJsonResume(text, { newId: () => `id-${String(ids++).padStart(4, "0")}` });
+  if (!parsed.ok) throw new Error(`Cannot read example "${example}": ${parsed.problem.code}`);
+  const { record } = parsed.value;
+  const matches = matchPositions(record, { catalogue, titles, today });
+  const standing = standingOf({ catalogue, record, matches, today });
+  const goal = {
+    id: "goal",
+    title: catalogue.titles[rowOf(catalogue, occupationId)] ?? "",
+    occupationId,
+    why: "",
+    limits: { hoursPerWeek: 8, notThese: [], ...limits },
+  };
+  return { catalogue, standing, goal, today };
+}
+
+const movesOf = (route: Route | undefined): readonly string[] =>
+  (route?.stages ?? []).filter((stage) => stage.kind === "move").map((stage) => stage.occupationId);
+
+const EXAMPLES = [
+  ["surgery-receptionist", "29-1141.00"],
+  ["network-manager", "15-1241.00"],
+  ["call-centre-agent", "11-2022.00"],
+  ["call-centre-agent", "11-2021.00"],
+  ["administrative-assistant", "11-3121.00"],
+  ["hr-professional", "11-3131.00"],
+] as const;
+
+test("the receptionist sees the nursing degree, the ladder over practical nurse, and nearer goals", () => {
+  const asked = situation("surgery-receptionist", "29-1141.00");
+  const routes = findRoutes(asked);
+  expect(movesOf(routes[0])).toEqual(["29-1141.00"]);
+  expect(routes[0]?.stages[0]?.credentialIds).toEqual(["adn", "nclex-rn"]);
+  expect(routes[0]?.hours.likely).toBeGreaterThan(2700);
+  expect(routes.map(movesOf)).toContainEqual(["29-2061.00", "29-1141.00"]);
+  const nearer = findNearerGoals(asked).map((one) => one.occupationId);
+  expect(nearer).toContain("29-2061.00");
+  expect(nearer).toContain("31-9092.00");
+});
+
+test("the network manager goes to network architect directly, within a year", () => {
+  const [first] = findRoutes(situation("network-manager", "15-1241.00"));
+  expect(movesOf(first)).toEqual(["15-1241.00"]);
+  expect(first?.months.likely).toBeLessThan(12);
+});
+
+test("the administrative assistant goes by HR assistant and HR specialist to HR manager", () => {
+  const [first] = findRoutes(situation("administrative-assistant", "11-3121.00"));
+  expect(movesOf(first)).toEqual(["43-4161.00", "13-1071.00", "11-3121.00"]);
+  expect(first?.months.likely).toBeGreaterThan(60);
+});
+
+test("the call-centre agent comes to sales manager through sales work", () => {
+  const [first] = findRoutes(situation("call-centre-agent", "11-2022.00"));
+  expect(movesOf(first).length).toBeGreaterThan(1);
+  for (const id of movesOf(first)) expect(id).toMatch(/^(41|11-2022)/);
+});
+
+test("every example has a backup without the cause that most likely stops the first route", () => {
+  for (const [example, occupationId] of EXAMPLES) {
+    const asked = situation(example, occupationId);
+    const routes = findRoutes(asked);
+    const chosen = routes[0];
+    if (chosen === undefined) throw new Error(`no route for ${example}`);
+    const backups = findBackups({ ...asked, chosen, routes });
+    const likeliest = chosen.causes[0]?.id;
+    const stands = backups.filter(
+      (one) => !one.route.causes.some((cause) => cause.id === likeliest),
+    );
+    expect(stands.length, example).toBeGreaterThan(0);
+  }
+});
+
+test("law: more hours a week never lengthen the best route", () => {
+  for (const [example, occupationId] of EXAMPLES) {
+    let before = Number.POSITIVE_INFINITY;
+    for (const hoursPerWeek of [3, 8, 20, 40]) {
+      const routes = findRoutes(situation(example, occupationId, { hoursPerWeek }));
+      const fastest = Math.min(...routes.map((route) => route.months.likely));
+      // What is not a month faster is not shown, hence the tolerance.
+      expect(fastest, `${example} at ${hoursPerWeek}`).toBeLessThanOrEqual(before + 1);
+      before = fastest;
+    }
+  }
+});
+
+test("law: a credential that is held never lengthens the best route", () => {
+  for (const [example, occupationId] of EXAMPLES) {
+    const asked = situation(example, occupationId);
+    const fastest = (held: ReadonlySet<string>): number =>
+      Math.min(
+        ...findRoutes({
+          ...asked,
+          standing: { ...asked.standing, heldCredentialIds: held },
+        }).map((route) => route.months.likely),
+      );
+    const before = fastest(asked.standing.heldCredentialIds);
+    const named = ["ccna", "ccnp", "adn", "practical-nursing", "nclex-pn", "sales-training", "pmp"];
+    for (const id of named) {
+      const after = fastest(new Set([...asked.standing.heldCredentialIds, id]));
+      expect(after, `${example} with ${id}`).toBeLessThanOrEqual(before + 1);
+    }
+  }
+});
+
+test("findRoutes() takes under 250 ms for each example", () => {
+  for (const [example, occupationId] of EXAMPLES) {
+    const times = [0, 1, 2].map(() => {
+      const asked = situation(example, occupationId);
+      const start = performance.now();
+      findRoutes(asked);
+      return performance.now() - start;
+    });
+    expect(Math.min(...times), example).toBeLessThan(250);
+  }
+});
