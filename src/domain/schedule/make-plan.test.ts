@@ -97,6 +97,7 @@ test("the impossible goal: hours bind, with the honest date, the hours that woul
   expect(infeasibility?.hoursPerWeek).toBeLessThan(22);
   const nearer = infeasibility?.nearerGoals.map((goal) => goal.occupationId) ?? [];
   expect(infeasibility?.nearerGoals.some((goal) => goal.date <= "2031-06-30")).toBe(true);
+  expect(nearer).toContain("31-9092.00");
   expect(nearer).toContain("29-2061.00");
   expect(plan.headline).toContain("does not fit into 8 hours a week");
   // The best route is still planned whole, with its honest dates.
