@@ -36,7 +36,7 @@ function recordNotices({ positions, standing }: NoticeInputs): readonly Notice[]
   if (unsure.length > 0) {
     notices.push({
       code: "title/unsure",
-      text: `We are not sure what ${listInWords(unsure)} ${unsure.length === 1 ? "is" : "are"}, so ${unsure.length === 1 ? "it counts" : "they count"} for nothing here yet. Choose the occupation in your record.`,
+      text: `We cannot tell yet which occupation comes nearest to ${listInWords(unsure)}. Choose one in your record, and ${unsure.length === 1 ? "it counts" : "they count"} like everything else.`,
     });
   }
   const unknown = titles("none");
