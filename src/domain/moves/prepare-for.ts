@@ -21,7 +21,8 @@ import { creditedMonthsOf } from "./experience-credit.ts";
 import { FULL_TIME_HOURS_A_MONTH } from "./full-time.ts";
 import { knownUnmetShare, levelsAfterEarning } from "./levels-after.ts";
 import type { Preparation } from "./move.ts";
-import { lowerFirst, withArticle } from "./plain-name.ts";
+import { demandOf } from "./occupation-demand.ts";
+import { lowerFirst, plainNameOf, withArticle } from "./plain-name.ts";
 import {
   EXPERIENCE_ASKED_FROM,
   educationInWords,
@@ -149,6 +150,13 @@ export function prepareFor(question: PreparationQuestion): PreparedStanding | un
   }
 
   const unmet = knownUnmetShare(catalogue, row, levels);
+  const { ratedRow } = demandOf(catalogue, row);
+  if (ratedRow >= 0 && ratedRow !== row) {
+    explanation.push(
+      "The catalogue has no ratings of what it demands; those of its nearest relation, " +
+        `${plainNameOf(catalogue, ratedRow)}, are used, so its demand is less sure.`,
+    );
+  }
   const skill = skillTime(catalogue, row, unmet, templates, explanation);
   const experienceNeeded = usualExperienceOf(catalogue, row).months;
   const placements = hasPlacements(catalogue, row);

@@ -216,7 +216,8 @@ export function whyOf(
     .filter((stage) => stage.months.likely >= 0.25)
     .map((stage) => `${monthsInWords(stage.months.likely)} ${partInWords(stage)}`);
   sentences.push(
-    `About ${monthsInWords(route.months.likely)}, likely ${rangeInWords(route.months)}: ${parts.join(", ")}.`,
+    `About ${monthsInWords(route.months.likely)} (${monthsInWords(route.months.low)} if all goes well, ` +
+      `${monthsInWords(route.months.high)} if all goes badly): ${parts.join(", ")}.`,
   );
   const fees =
     route.money.likely >= 1

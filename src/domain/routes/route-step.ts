@@ -52,7 +52,7 @@ export const SEARCH_WINDOW_MONTHS = 12;
 /** Assumption: the person's own hours in finding a position: applications, talks, interviews. */
 export const SEARCH_HOURS: ThreePoint = { low: 15, likely: 30, high: 60 };
 
-/** Assumption: hours of volunteering a month beside a position, on top of the hours for learning. */
+/** Assumption: volunteering that would take more calendar months than this is no step. */
 export const LONGEST_SERVICE_MONTHS = 36;
 
 /** How missing experience is come by before a move. */
@@ -330,6 +330,7 @@ function serviceStage(question: StepQuestion, missing: number): Omit<Stage, "id"
   if (missing < 0.5 || missing > MOST_SERVED_MONTHS) return undefined;
   const hours = missing * FULL_TIME_HOURS_A_MONTH;
   const months = hours / hoursPerWeek / WEEKS_A_MONTH;
+  if (months > LONGEST_SERVICE_MONTHS) return undefined;
   const name = plainNameOf(catalogue, to);
   return {
     kind: "serve",
@@ -372,5 +373,3 @@ function moveStage(question: StepQuestion, landing: LandingRate): Omit<Stage, "i
     explanation: landing.explanation,
   };
 }
-
-export { withArticle };
