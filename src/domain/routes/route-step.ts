@@ -151,8 +151,9 @@ export function stepTo(question: StepQuestion): RouteStep | undefined {
   if (waited.likely >= 0.5) stages.push(holdStage(question, hold, waited));
   if (service !== undefined) stages.push(service);
   if (preparing !== undefined) stages.push(preparing);
-  const moving = moveStage(question, landing);
-  stages.push(moving);
+  // Without a stage to prepare, what it asks for is said with the move.
+  const asked = preparing === undefined ? prepared.preparation.explanation : [];
+  stages.push(moveStage(question, landing, asked));
   return {
     stages,
     prepared,
@@ -350,7 +351,11 @@ function serviceStage(question: StepQuestion, missing: number): Omit<Stage, "id"
   };
 }
 
-function moveStage(question: StepQuestion, landing: LandingRate): Omit<Stage, "id"> {
+function moveStage(
+  question: StepQuestion,
+  landing: LandingRate,
+  asked: readonly string[],
+): Omit<Stage, "id"> {
   const { catalogue, to } = question;
   const chance = chanceWithin(landing.likely, SEARCH_WINDOW_MONTHS);
   const name = plainNameOf(catalogue, to);
@@ -370,6 +375,6 @@ function moveStage(question: StepQuestion, landing: LandingRate): Omit<Stage, "i
     money: NOTHING,
     chance,
     causes: [marketCause(catalogue, to, 1 - chance, SEARCH_WINDOW_MONTHS)],
-    explanation: landing.explanation,
+    explanation: [...asked, ...landing.explanation],
   };
 }
