@@ -78,13 +78,15 @@ export function stemOf(word: string): string {
 /** Most titles: letters, digits and spaces only, and no word that is joined to the next. */
 const PLAIN = /^(?!.*\b(?:front|back) end\b)[a-z0-9 ]*$/i;
 
+/** What needs no look at accents and other scripts. */
+const ASCII = /^[ -~]*$/;
+
 /** Returns the text in lower case and plain letters, joined words as one, at most LONGEST_TITLE long. */
 function plainTextOf(title: string): string {
   const text = title.slice(0, LONGEST_TITLE);
   if (PLAIN.test(text)) return text.toLowerCase();
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
+  const ascii = ASCII.test(text) ? text : text.normalize("NFKD").replace(/\p{M}+/gu, "");
+  return ascii
     .toLowerCase()
     .replace(/['’‘`´]/g, "")
     .replace(/\.net\b/g, " dotnet")
@@ -94,16 +96,25 @@ function plainTextOf(title: string): string {
     .replace(/&/g, " and ");
 }
 
+/** Words as they are written -> as they are compared; kept by whoever reads many titles. */
+export type KnownStems = Map<string, string>;
+
 /**
  * Returns the words of a title as they are compared, in order, at most 24. Levels ("II", "grade 5") are
  * left out when anything else remains. Empty for a text without letters or digits.
  */
-export function wordsOfTitle(title: string): string[] {
-  const found: string[] = plainTextOf(title).match(/[\p{L}\p{N}][\p{L}\p{N}+#]*/gu) ?? [];
+export function wordsOfTitle(title: string, known: KnownStems = new Map()): string[] {
+  const text = plainTextOf(title);
+  const pattern = ASCII.test(text) ? /[a-z0-9][a-z0-9+#]*/g : /[\p{L}\p{N}][\p{L}\p{N}+#]*/gu;
+  const found: string[] = text.match(pattern) ?? [];
   const kept = found.filter((word) => !STOP_WORDS.has(word));
   const named = kept.filter((word) => !LEVEL_PATTERN.test(word));
   const words = named.length > 0 ? named : kept;
-  return words.slice(0, MOST_WORDS).map((word) => stemOf(word.slice(0, LONGEST_WORD)));
+  return words.slice(0, MOST_WORDS).map((word) => {
+    const stem = known.get(word) ?? stemOf(word.slice(0, LONGEST_WORD));
+    known.set(word, stem);
+    return stem;
+  });
 }
 
 /** Returns whether the word (as wordsOfTitle gives it) says how senior or when rather than what. */

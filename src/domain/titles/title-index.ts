@@ -3,7 +3,7 @@
 // letters. An occupation scores by its best label and, less, by the next best, so that one odd label does
 // not win over many near ones. How sure a match is: title-confidence.ts.
 
-import { isWeakWord, wordsOfTitle } from "./normalise-title.ts";
+import { isWeakWord, type KnownStems, wordsOfTitle } from "./normalise-title.ts";
 import {
   type Abbreviations,
   abbreviationsOf,
@@ -41,8 +41,8 @@ export interface TitleIndex {
   /** Entry row of each text, ascending. */
   readonly owners: Int32Array;
   readonly likeness: WordLikeness;
-  /** Rows of the texts (labels, and both sides of those that teach an abbreviation) by their words. */
-  readonly exact: ReadonlyMap<string, readonly number[]>;
+  /** How many different words each text has. */
+  readonly wordCounts: Int32Array;
   /** Weight of each word of the vocabulary. */
   readonly weights: Float64Array;
   /** Texts that hold word w, and the word's share of each, from starts[w] to starts[w + 1]. */
@@ -73,11 +73,6 @@ function weightOf(word: string, entries: number, holders: number): number {
   return isWeakWord(word) ? weight * WEAK_SHARE : weight;
 }
 
-/** The same for the same words, whatever their order. */
-function keyOf(words: readonly string[]): string {
-  return [...new Set(words)].sort().join(" ");
-}
-
 /**
  * Returns an index of the entries, to be asked by rankTitles. The order of entries and of labels changes
  * no answer; an entry without labels is never found. Two entries of one id are one.
@@ -92,64 +87,70 @@ export function buildTitleIndex(
     for (const label of labels) known.add(label);
     byId.set(id, known);
   }
-  const ids = [...byId.keys()].sort((a, b) => (a < b ? -1 : 1));
+  const ids = [...byId.keys()].sort();
   const labels: string[] = [];
   const owners: number[] = [];
-  const texts: (readonly number[])[] = [];
-  const exact = new Map<string, number[]>();
+  const wordCounts: number[] = [];
+  /** Words of all texts one after another, as rows of the vocabulary. */
+  const wordRows: number[] = [];
   const rows = new Map<string, number>();
-  const words: string[] = [];
   /** How many texts, and how many entries, hold each word. */
   const inTexts: number[] = [];
   const inEntries: number[] = [];
   const lastOwner: number[] = [];
+  const lastText: number[] = [];
   const rowOfWord = (word: string): number => {
     const known = rows.get(word);
     if (known !== undefined) return known;
-    rows.set(word, words.length);
+    const row = rows.size;
+    rows.set(word, row);
     inTexts.push(0);
     inEntries.push(0);
     lastOwner.push(-1);
-    return words.push(word) - 1;
+    lastText.push(-1);
+    return row;
   };
+  const stems: KnownStems = new Map();
   for (const [owner, id] of ids.entries()) {
-    const own = [...(byId.get(id) ?? [])].sort((a, b) => (a < b ? -1 : 1));
-    for (const label of own) {
+    for (const label of [...(byId.get(id) ?? [])].sort()) {
       for (const text of textsOfLabel(label)) {
-        const found = wordsOfTitle(text);
+        const found = wordsOfTitle(text, stems);
         if (found.length === 0) continue;
-        const key = keyOf(found);
-        exact.set(key, [...(exact.get(key) ?? []), labels.length]);
-        const wordRows = [...new Set(found.map(rowOfWord))];
-        for (const row of wordRows) {
+        const first = wordRows.length;
+        for (const word of found) {
+          const row = rowOfWord(word);
+          if (lastText[row] === labels.length) continue;
+          lastText[row] = labels.length;
+          wordRows.push(row);
           inTexts[row] = (inTexts[row] as number) + 1;
           if (lastOwner[row] !== owner) inEntries[row] = (inEntries[row] as number) + 1;
           lastOwner[row] = owner;
         }
         labels.push(label);
         owners.push(owner);
-        texts.push(wordRows);
+        wordCounts.push(wordRows.length - first);
       }
     }
   }
-  const weights = Float64Array.from(words, (word, row) =>
-    weightOf(word, ids.length, inEntries[row] as number),
-  );
-  const starts = new Int32Array(words.length + 1);
-  for (let row = 0; row < words.length; row++) {
+  const weights = new Float64Array(rows.size);
+  const starts = new Int32Array(rows.size + 1);
+  for (const [word, row] of rows) {
+    weights[row] = weightOf(word, ids.length, inEntries[row] as number);
     starts[row + 1] = (starts[row] as number) + (inTexts[row] as number);
   }
-  const total = starts[words.length] ?? 0;
-  const postings = new Int32Array(total);
-  const values = new Float32Array(total);
-  const next = Int32Array.from(starts);
-  for (const [label, found] of texts.entries()) {
-    const norm = Math.sqrt(
-      found.reduce((sum, row) => sum + (weights[row] as number) * (weights[row] as number), 0),
-    );
-    for (const row of found) {
+  const postings = new Int32Array(wordRows.length);
+  const values = new Float32Array(wordRows.length);
+  const next = starts.slice();
+  let first = 0;
+  for (const [text, count] of wordCounts.entries()) {
+    const end = first + count;
+    let squares = 0;
+    for (let i = first; i < end; i++) squares += (weights[wordRows[i] as number] as number) ** 2;
+    const norm = Math.sqrt(squares);
+    for (; first < end; first++) {
+      const row = wordRows[first] as number;
       const at = next[row] as number;
-      postings[at] = label;
+      postings[at] = text;
       values[at] = (weights[row] as number) / norm;
       next[row] = at + 1;
     }
@@ -158,8 +159,8 @@ export function buildTitleIndex(
     ids,
     labels,
     owners: Int32Array.from(owners),
-    exact,
-    likeness: wordLikenessOf(words),
+    wordCounts: Int32Array.from(wordCounts),
+    likeness: wordLikenessOf(rows),
     weights,
     starts,
     postings,
@@ -258,14 +259,30 @@ function pool(
   return pooled.sort((a, b) => b.score - a.score);
 }
 
+/** Returns the texts that have just the words of the reading, whatever their order, ascending. */
+function exactTextsOf(index: TitleIndex, reading: readonly string[]): readonly number[] {
+  const words = new Set(reading);
+  let texts: readonly number[] | undefined;
+  for (const word of words) {
+    const row = index.likeness.rows.get(word);
+    if (row === undefined) return [];
+    const holders = index.postings.subarray(index.starts[row], index.starts[row + 1]);
+    if (texts === undefined) {
+      texts = [...holders.filter((text) => index.wordCounts[text] === words.size)];
+    } else texts = texts.filter((text) => holders.includes(text));
+    if (texts.length === 0) return [];
+  }
+  return texts ?? [];
+}
+
 /** For each entry that has a label in just the words of a reading, that text. */
-function exactTextsOf(
+function exactTextByOwner(
   index: TitleIndex,
   readings: readonly (readonly string[])[],
 ): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   for (const reading of readings) {
-    for (const text of index.exact.get(keyOf(reading)) ?? []) {
+    for (const text of exactTextsOf(index, reading)) {
       const owner = index.owners[text] as number;
       if (!found.has(owner)) found.set(owner, text);
     }
@@ -310,7 +327,7 @@ function meaningsOf(
   const [only, ...others] = words.filter((word) => !isWeakWord(word));
   const meanings = others.length > 0 ? undefined : index.abbreviations.get(only ?? "");
   if (meanings === undefined) return 1;
-  const isTitle = readings.some((reading) => index.exact.has(keyOf(reading)));
+  const isTitle = readings.some((reading) => exactTextsOf(index, reading).length > 0);
   return Math.max(meanings.length, isTitle ? 1 : 2);
 }
 
@@ -333,7 +350,7 @@ export function listFoundTitles(index: TitleIndex, query: string): FoundTitle[] 
   for (const reading of readings) scoreReading(index, reading, alike, scores);
   const meanings = meaningsOf(index, words, readings);
   // Of several meanings none is what the title says word for word; the letters themselves are.
-  const exactTexts = exactTextsOf(index, meanings > 1 ? [words] : readings);
+  const exactTexts = exactTextByOwner(index, meanings > 1 ? [words] : readings);
   const pooled = pool(index, scores, exactTexts);
   return pooled.map(({ owner, text, score, isExact }, place) => {
     const label = index.labels[text] as string;

@@ -1,9 +1,7 @@
 // How alike two words are by their letters: cosine of their character n-grams, so that "nursing" finds
 // "nurse" and a misspelling finds the word. An index over a vocabulary, with typed arrays.
 
-/** Shortest and longest n-gram; "<" and ">" mark the ends of a word. Measured here (bench/titles.ts). */
-const SHORTEST_GRAM = 2;
-const LONGEST_GRAM = 5;
+import { GramTable } from "./gram-table.ts";
 
 /** Likeness below this is noise and counts as none. Measured here (bench/titles.ts). */
 export const LEAST_LIKENESS = 0.2;
@@ -14,7 +12,7 @@ export const SAME_WORD_SHARE = 0.2;
 export interface WordLikeness {
   readonly words: readonly string[];
   readonly rows: ReadonlyMap<string, number>;
-  readonly grams: ReadonlyMap<string, number>;
+  readonly grams: GramTable;
   /** Postings of gram g: words and values from starts[g] to starts[g + 1]. */
   readonly starts: Int32Array;
   readonly postings: Int32Array;
@@ -23,66 +21,58 @@ export interface WordLikeness {
   readonly counts: Int32Array;
 }
 
-function gramsOf(word: string): Map<string, number> {
-  const marked = `<${word}>`;
-  const grams = new Map<string, number>();
-  for (let size = SHORTEST_GRAM; size <= LONGEST_GRAM; size++) {
-    for (let i = 0; i + size <= marked.length; i++) {
-      const gram = marked.slice(i, i + size);
-      grams.set(gram, (grams.get(gram) ?? 0) + 1);
-    }
-  }
-  return grams;
-}
-
 /** Weight of a gram by how many of the words hold it, square root of the usual logarithm. */
 function gramWeightOf(words: number, holders: number): number {
   return Math.sqrt(Math.log((words + 1) / (holders + 1)) + 1);
 }
 
-/** Returns the index of the distinct words given. */
-export function wordLikenessOf(words: readonly string[]): WordLikeness {
-  const rows = new Map<string, number>();
-  const grams = new Map<string, number>();
-  const holders: number[] = [];
-  const byWord: (readonly [number, number])[][] = [];
+/** What a gram weighs that is in a word so often. */
+function shareOf(count: number): number {
+  return count === 1 ? 1 : 1 + Math.log(count);
+}
+
+/** Returns the index of the distinct words whose rows are given, the rows being 0, 1, 2 and so on. */
+export function wordLikenessOf(rows: ReadonlyMap<string, number>): WordLikeness {
+  const words = [...rows.keys()];
+  const grams = new GramTable();
+  /** Grams of all words one after another, each word's from ends[row − 1] to ends[row]. */
+  const ids: number[] = [];
+  const often: number[] = [];
+  const ends = new Int32Array(words.length);
   for (const [row, word] of words.entries()) {
-    rows.set(word, row);
-    const own: (readonly [number, number])[] = [];
-    for (const [gram, count] of gramsOf(word)) {
-      let id = grams.get(gram);
-      if (id === undefined) {
-        id = grams.size;
-        grams.set(gram, id);
-        holders.push(0);
-      }
-      holders[id] = (holders[id] as number) + 1;
-      own.push([id, 1 + Math.log(count)]);
-    }
-    byWord.push(own);
+    const own = grams.add(word);
+    for (const id of own.ids) ids.push(id);
+    for (const count of own.counts) often.push(count);
+    ends[row] = ids.length;
   }
-  const counts = Int32Array.from(holders);
+  const counts = new Int32Array(grams.size);
+  for (const id of ids) counts[id] = (counts[id] as number) + 1;
   const starts = new Int32Array(grams.size + 1);
   for (let g = 0; g < grams.size; g++) {
     starts[g + 1] = (starts[g] as number) + (counts[g] as number);
   }
-  const total = starts[grams.size] ?? 0;
-  const postings = new Int32Array(total);
-  const values = new Float32Array(total);
-  const next = Int32Array.from(starts);
-  for (const [row, own] of byWord.entries()) {
+  const gramWeights = Float64Array.from(counts, (count) => gramWeightOf(words.length, count));
+  const postings = new Int32Array(ids.length);
+  const values = new Float32Array(ids.length);
+  const next = starts.slice();
+  const weights: number[] = [];
+  let at = 0;
+  for (let row = 0; row < words.length; row++) {
+    const start = at;
+    const end = ends[row] as number;
     let squares = 0;
-    const weights = own.map(([id, count]) => {
-      const weight = count * gramWeightOf(words.length, counts[id] as number);
+    for (; at < end; at++) {
+      const weight = shareOf(often[at] as number) * (gramWeights[ids[at] as number] as number);
+      weights[at - start] = weight;
       squares += weight * weight;
-      return weight;
-    });
+    }
     const norm = Math.sqrt(squares);
-    for (const [i, [id]] of own.entries()) {
-      const at = next[id] as number;
-      postings[at] = row;
-      values[at] = (weights[i] as number) / norm;
-      next[id] = at + 1;
+    for (let i = start; i < end; i++) {
+      const id = ids[i] as number;
+      const place = next[id] as number;
+      postings[place] = row;
+      values[place] = (weights[i - start] as number) / norm;
+      next[id] = place + 1;
     }
   }
   return { words, rows, grams, starts, postings, values, counts };
@@ -102,12 +92,12 @@ export function listAlikeWords(index: WordLikeness, word: string): readonly Alik
   const size = index.words.length;
   const sums = new Float32Array(size);
   let squares = 0;
-  for (const [gram, count] of gramsOf(word)) {
-    const id = index.grams.get(gram);
-    const holders = id === undefined ? 0 : (index.counts[id] as number);
-    const weight = (1 + Math.log(count)) * gramWeightOf(size, holders);
+  const grams = index.grams.find(word);
+  for (const [i, id] of grams.ids.entries()) {
+    const holders = id < 0 ? 0 : (index.counts[id] as number);
+    const weight = shareOf(grams.counts[i] as number) * gramWeightOf(size, holders);
     squares += weight * weight;
-    if (id === undefined) continue;
+    if (id < 0) continue;
     const end = index.starts[id + 1] as number;
     for (let at = index.starts[id] as number; at < end; at++) {
       const row = index.postings[at] as number;
