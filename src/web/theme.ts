@@ -1,7 +1,14 @@
 // The look in one place: two faces, one accent, few hues. Colours are chosen to be told apart by people
 // who see red and green alike (Okabe and Ito's palette, darkened for text), and never alone carry meaning.
 
-import { createTheme, type MantineColorsTuple } from "@mantine/core";
+import {
+  createTheme,
+  type MantineColorsTuple,
+  NativeSelect,
+  NumberInput,
+  Textarea,
+  TextInput,
+} from "@mantine/core";
 
 /** The throughline's own colour, a deep teal, from lightest to darkest. */
 const line: MantineColorsTuple = [
@@ -27,5 +34,13 @@ export const theme = createTheme({
   headings: { fontFamily: '"Source Serif 4 Variable", Georgia, serif', fontWeight: "600" },
   defaultRadius: "sm",
   cursorType: "pointer",
+  // Words are read, not scanned: nothing that is asked is set smaller than the text around it needs.
+  fontSizes: { xs: "0.9rem", sm: "1rem", md: "1.0625rem" },
+  components: {
+    TextInput: TextInput.extend({ defaultProps: { size: "md" } }),
+    NumberInput: NumberInput.extend({ defaultProps: { size: "md" } }),
+    NativeSelect: NativeSelect.extend({ defaultProps: { size: "md" } }),
+    Textarea: Textarea.extend({ defaultProps: { size: "md" } }),
+  },
   respectReducedMotion: true,
 });

@@ -3,6 +3,7 @@
 import {
   addMonths,
   type CalendarDate,
+  dateOfDayNumber,
   dayNumberOf,
   firstDayOf,
   type PartialDate,
@@ -56,11 +57,11 @@ function labelOf(day: CalendarDate, step: number): string {
 
 /** Returns the latest of the days. */
 export function latestOf(days: readonly CalendarDate[]): CalendarDate {
-  return days.reduce((latest, day) => (day > latest ? day : latest));
+  return dateOfDayNumber(Math.max(...days.map(dayNumberOf)));
 }
 
 /** Mean width of a letter of the figure face as a share of its size; measured here, on titles. */
-const LETTER_WIDTH = 0.54;
+const LETTER_WIDTH = 0.51;
 
 /** Returns the text, cut with an ellipsis where it is wider than there is room; sizes in pixels. */
 export function fitted(text: string, room: number, size: number): string {

@@ -1,3 +1,146 @@
+// Data: what is kept and where, how to take it along, how to delete it, and whose figures these are.
+
+import { Button, TextInput } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { type CalendarDate, dateInWords } from "../../domain/calendar-date.ts";
+import { call } from "../../http/client.ts";
+import { codeOf, useAnswer, useChanges } from "../ask.ts";
+import { counted } from "../in-words.ts";
+import { Dialog } from "../parts/dialog.tsx";
+import { ProblemLine } from "../parts/problem-note.tsx";
+
+/** What delete-everything asks to be typed. */
+const DELETE_WORDS = "delete everything";
+/** An occupation of every catalogue; its answer carries the catalogue's sources. */
+const ANY_OCCUPATION = "29-1141.00";
+
 export function Data() {
-  return <h1>To come</h1>;
+  const stored = useAnswer("show-record", {});
+  const plans = useAnswer("list-plans", {});
+  const occupation = useAnswer("show-occupation", { id: ANY_OCCUPATION });
+  const changes = useChanges();
+  const [deleting, setDeleting] = useState(false);
+  const none = codeOf(stored.error) === "record/none";
+  const kept = plans.data?.plans ?? [];
+  return (
+    <>
+      <h1>Everything you write here stays on this machine, and you can take it or delete it.</h1>
+      <p>
+        No account, no telemetry, and no request to anyone. It lies in one file, in the data folder
+        that the terminal names when Throughline starts.
+      </p>
+
+      <h2>Take it along</h2>
+      <p>
+        Your record and your goal as a JSON Resume file, which other programs read too. Bringing it
+        back here gives the same record.
+      </p>
+      <div className="buttons">
+        <Button
+          variant="light"
+          disabled={none}
+          onClick={() =>
+            changes.mutate(async () => {
+              const { resume } = await call("export-record", {});
+              download("throughline-record.json", JSON.stringify(resume, null, 2));
+            })
+          }
+        >
+          Download the record
+        </Button>
+        {none && <span className="quiet">There is none yet.</span>}
+      </div>
+      <ProblemLine error={changes.error} />
+
+      {kept.length > 0 && (
+        <>
+          <h2>Plans that were kept</h2>
+          <details>
+            <summary>{counted(kept.length, "plan")}, the newest first</summary>
+            <ul>
+              {kept.toReversed().map((plan) => (
+                <li key={plan.id}>
+                  {plan.headline}
+                  <span className="quiet">
+                    {" "}
+                    Made on {dateInWords(plan.madeOn as CalendarDate)}.
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        </>
+      )}
+
+      <h2>Delete it</h2>
+      <p>The record, the goal and every plan, for good.</p>
+      <div className="buttons">
+        <Button variant="outline" color="red" disabled={none} onClick={() => setDeleting(true)}>
+          Delete everything
+        </Button>
+      </div>
+      {deleting && <DeleteDialog onClose={() => setDeleting(false)} />}
+
+      <h2>Whose figures these are</h2>
+      <ul>
+        {(occupation.data?.attribution ?? []).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+
+      <h2>For programs</h2>
+      <p>
+        Everything here can be asked for over HTTP too: see{" "}
+        <a href="/api">the list of operations</a>. <Link to="/">Back to the start</Link>
+      </p>
+    </>
+  );
+}
+
+function DeleteDialog({ onClose }: { onClose(): void }) {
+  const changes = useChanges();
+  const [typed, setTyped] = useState("");
+  const ready = typed.trim().toLowerCase() === DELETE_WORDS;
+  return (
+    <Dialog title="Delete everything?" onClose={onClose}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready) {
+            changes.mutate(() => call("delete-everything", { confirm: DELETE_WORDS }), {
+              onSuccess: onClose,
+            });
+          }
+        }}
+      >
+        <p>This cannot be undone. Download the record first if you may want it back.</p>
+        <TextInput
+          label={`Type “${DELETE_WORDS}”`}
+          value={typed}
+          autoComplete="off"
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <ProblemLine error={changes.error} />
+        <div className="buttons">
+          <Button type="submit" color="red" disabled={!ready} loading={changes.isPending}>
+            Delete everything
+          </Button>
+          <Button variant="subtle" onClick={onClose}>
+            Keep it
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function download(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
 }

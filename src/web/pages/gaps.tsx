@@ -1,3 +1,237 @@
+// Goal and gaps: where it goes and within which limits, and what stands between, a handful at a time.
+
+import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { dateInWords } from "../../domain/calendar-date.ts";
+import type { Gap, GapKind, GapPart } from "../../domain/gaps/gap.ts";
+import type { Currency } from "../../domain/money.ts";
+import { moneyInWords, US_DOLLAR } from "../../domain/money.ts";
+import type { Goal } from "../../domain/record/goal.ts";
+import { call } from "../../http/client.ts";
+import { useAnswer } from "../ask.ts";
+import { chanceInWords, counted, hoursInWords, monthsInWords } from "../in-words.ts";
+import { Dialog } from "../parts/dialog.tsx";
+import { GoalForm } from "../parts/goal-form.tsx";
+import { ProblemPage, Waiting } from "../parts/problem-note.tsx";
+
+/** More than a handful at once helps nobody. */
+const SHOWN_AT_ONCE = 7;
+
+/** The groups in the order in which they matter. */
+const KINDS: readonly { readonly kind: GapKind; readonly heading: string }[] = [
+  { kind: "licence", heading: "Licence" },
+  { kind: "education", heading: "Education" },
+  { kind: "experience", heading: "Experience" },
+  { kind: "skill", heading: "Skills and knowledge" },
+  { kind: "pay", heading: "Pay" },
+  { kind: "network", heading: "People" },
+  { kind: "headroom", heading: "Room in your days" },
+];
+
 export function Gaps() {
-  return <h1>To come</h1>;
+  const found = useAnswer("find-gaps", {});
+  const stored = useAnswer("show-record", {});
+  if (found.isPending || stored.isPending) return <Waiting>Looking at what is asked…</Waiting>;
+  if (found.isError) return <ProblemPage error={found.error} />;
+  const { goal, goalOccupation, gaps } = found.data;
+  const must = gaps.filter((gap) => gap.mustClose);
+  return (
+    <>
+      <h1>{sentenceOf(gaps, must, goalOccupation)}</h1>
+      <GoalShown today={stored.data?.today ?? ""} {...{ goal, goalOccupation }} />
+      {must.length > 0 && (
+        <>
+          <h2>These must be closed</h2>
+          <p className="quiet">No route gets there without them.</p>
+          <ul className="gaps">
+            {must.map((gap) => (
+              <GapShown key={gap.id} gap={gap} />
+            ))}
+          </ul>
+        </>
+      )}
+      <Others gaps={gaps.filter((gap) => !gap.mustClose)} room={SHOWN_AT_ONCE - must.length} />
+      <div className="buttons">
+        <Button component={Link} to="/routes" variant="light">
+          See the routes
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function sentenceOf(gaps: readonly Gap[], must: readonly Gap[], occupation: string): string {
+  if (gaps.length === 0) return `Nothing that the record can show stands before ${occupation}.`;
+  const between = `Between you and ${occupation}`;
+  const [first] = must;
+  if (first === undefined) {
+    return `${between} there are ${counted(gaps.length, "gap")}, and none of them shuts the door.`;
+  }
+  const names = must.map(({ title }) => title).join(" and ");
+  const rest = gaps.length - must.length;
+  return rest === 0
+    ? `${between} there is: ${names}.`
+    : `${between} ${must.length === 1 ? "stands" : "stand"}: ${names}. The other ${rest} can be worked on along the way.`;
+}
+
+interface GoalShownProps {
+  readonly goal: Goal;
+  readonly goalOccupation: string;
+  readonly today: string;
+}
+
+function GoalShown({ goal, goalOccupation, today }: GoalShownProps) {
+  const [editing, setEditing] = useState(false);
+  const { hoursPerWeek, budget, payFloor } = goal.limits;
+  return (
+    <section className="goal" aria-label="The goal and its limits">
+      <dl>
+        <Fact name="Goal">{goalOccupation}</Fact>
+        <Fact name="By">{goal.by === undefined ? "no date" : dateInWords(goal.by)}</Fact>
+        <Fact name="Time">{counted(hoursPerWeek, "hour")} a week</Fact>
+        <Fact name="Money for fees">
+          {budget === undefined ? "no limit given" : moneyInWords(budget)}
+        </Fact>
+        {payFloor !== undefined && (
+          <Fact name="Pay never below">{moneyInWords(payFloor)} a year</Fact>
+        )}
+      </dl>
+      {goal.why !== "" && <blockquote>{goal.why}</blockquote>}
+      <Button variant="light" onClick={() => setEditing(true)}>
+        Change the goal or its limits
+      </Button>
+      {editing && (
+        <Dialog title="The goal and its limits" onClose={() => setEditing(false)}>
+          <GoalForm
+            {...{ goal, goalOccupation, today }}
+            button="Keep it"
+            after={async () => {
+              await call("keep-plan", {});
+              setEditing(false);
+            }}
+            onCancel={() => setEditing(false)}
+          />
+        </Dialog>
+      )}
+    </section>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Others({ gaps, room }: { readonly gaps: readonly Gap[]; readonly room: number }) {
+  const near = gaps.slice(0, Math.max(1, room));
+  const far = gaps.slice(near.length);
+  if (gaps.length === 0) return null;
+  return (
+    <>
+      <Grouped gaps={near} />
+      {far.length > 0 && (
+        <details>
+          <summary>Show {counted(far.length, "smaller gap")}</summary>
+          <Grouped gaps={far} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Grouped({ gaps }: { readonly gaps: readonly Gap[] }) {
+  return KINDS.map(({ kind, heading }) => {
+    const group = gaps.filter((gap) => gap.kind === kind);
+    if (group.length === 0) return null;
+    return (
+      <section key={kind} aria-label={heading}>
+        <h2>{heading}</h2>
+        <ul className="gaps">
+          {group.map((gap) => (
+            <GapShown key={gap.id} gap={gap} />
+          ))}
+        </ul>
+      </section>
+    );
+  });
+}
+
+function GapShown({ gap }: { readonly gap: Gap }) {
+  return (
+    <li>
+      <h3>
+        {gap.title}
+        {gap.unknown && <span className="quiet"> (your record cannot show it)</span>}
+      </h3>
+      <p>{gap.explanation}</p>
+      {gap.kind === "skill" && <LevelPicture parts={gap.parts} />}
+      {gap.parts.length > 0 && (
+        <details>
+          <summary>How this is worked out</summary>
+          <table>
+            <tbody>
+              {gap.parts.map((part) => (
+                <tr key={part.label}>
+                  <th scope="row">
+                    {part.label}
+                    <span className="quiet">{part.source}</span>
+                  </th>
+                  <td className="number">{valueInWords(part, US_DOLLAR)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      )}
+    </li>
+  );
+}
+
+const MOST_LEVEL = 7;
+
+/** The level believed (filled) and the level asked for (hollow) on one line from 0 to 7. */
+function LevelPicture({ parts }: { readonly parts: readonly GapPart[] }) {
+  const asked = parts.find(({ label }) => label === "Asked for")?.value;
+  const believed = parts.find(({ label }) => label === "Believed")?.value;
+  if (asked === undefined || believed === undefined) return null;
+  const x = (level: number) => 8 + (level / MOST_LEVEL) * 264;
+  return (
+    <svg
+      className="levels"
+      viewBox="0 0 280 20"
+      width="280"
+      role="img"
+      aria-label={`Believed ${believed.toFixed(1)}, asked for ${asked.toFixed(1)}, of ${MOST_LEVEL}`}
+    >
+      <path className="scale" d={`M${x(0)} 10 H${x(MOST_LEVEL)}`} />
+      <path className="past" d={`M${x(0)} 10 H${x(believed)}`} />
+      <path className="planned" d={`M${x(believed)} 10 H${x(asked)}`} />
+      <circle className="is" cx={x(believed)} cy="10" r="6" />
+      <circle className="want" cx={x(asked)} cy="10" r="6" />
+    </svg>
+  );
+}
+
+function valueInWords({ value, unit }: GapPart, currency: Currency): string {
+  switch (unit) {
+    case "level":
+      return `level ${value.toFixed(1)}`;
+    case "share":
+      return value < 0.095
+        ? `${Math.max(1, Math.round(value * 100))} in 100`
+        : chanceInWords(value);
+    case "months":
+      return monthsInWords(value);
+    case "hours":
+      return hoursInWords(value);
+    case "money":
+      return moneyInWords({ amount: value, currency });
+    case "count":
+      return Math.round(value).toLocaleString("en");
+  }
 }

@@ -5,7 +5,8 @@ import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { calendarMonthOf, dateInWords, monthsBetween } from "../../domain/calendar-date.ts";
 import { moneyInWords } from "../../domain/money.ts";
-import type { Plan } from "../../domain/schedule/plan.ts";
+import type { Goal } from "../../domain/record/goal.ts";
+import type { Plan, PositionMatch } from "../../domain/schedule/plan.ts";
 import { call } from "../../http/client.ts";
 import { useAnswer, useChanges } from "../ask.ts";
 import { chanceInWords, counted, hoursInWords } from "../in-words.ts";
@@ -76,10 +77,7 @@ function Stale({ plan }: { readonly plan: Plan }) {
   const changes = useChanges();
   if (stored.data === undefined) return null;
   const { goal, positions } = stored.data;
-  const same =
-    JSON.stringify(goal) === JSON.stringify(plan.goal) &&
-    JSON.stringify(positions.map(({ positionId, match }) => [positionId, match.state])) ===
-      JSON.stringify(plan.positions.map(({ positionId, match }) => [positionId, match.state]));
+  const same = goal !== undefined && gistOf(goal, positions) === gistOf(plan.goal, plan.positions);
   const old = monthsBetween(plan.madeOn, stored.data.today as Plan["madeOn"]) >= 1;
   if ((same && !old) || goal === undefined) return null;
   return (
@@ -100,6 +98,21 @@ function Stale({ plan }: { readonly plan: Plan }) {
       <ProblemLine error={changes.error} />
     </div>
   );
+}
+
+/** What a plan follows from, as text to compare. */
+function gistOf({ occupationId, by, limits }: Goal, positions: readonly PositionMatch[]): string {
+  const { hoursPerWeek, budget, payFloor, notThese } = limits;
+  return JSON.stringify([
+    [occupationId, by, hoursPerWeek, budget?.amount, payFloor?.amount, notThese],
+    positions.map(({ positionId, title, present, match }) => [
+      positionId,
+      title,
+      present,
+      match.state,
+      match.candidates[0]?.occupationId,
+    ]),
+  ]);
 }
 
 function Notices({ plan }: { readonly plan: Plan }) {

@@ -1,3 +1,216 @@
+// Record: what has been done, paid and unpaid, as one line; what each position is taken for; and the
+// way to add, change and remove.
+
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { CalendarDate } from "../../domain/calendar-date.ts";
+import { dateInWords, firstDayOf, yearOf } from "../../domain/calendar-date.ts";
+import type { CareerRecord, Position } from "../../domain/record/career-record.ts";
+import type { PositionMatch } from "../../domain/schedule/plan.ts";
+import { call, type ValueOf } from "../../http/client.ts";
+import { useAnswer, useChanges } from "../ask.ts";
+import { counted } from "../in-words.ts";
+import { Dialog } from "../parts/dialog.tsx";
+import { KIND_WORDS, PositionForm } from "../parts/position-form.tsx";
+import { ProblemLine, ProblemPage, Waiting } from "../parts/problem-note.tsx";
+import { RecordPicture } from "../parts/record-picture.tsx";
+import { needsAWord, TakenFor } from "../parts/taken-for.tsx";
+
 export function RecordPage() {
-  return <h1>To come</h1>;
+  const stored = useAnswer("show-record", {});
+  if (stored.isPending) return <Waiting>Opening your record…</Waiting>;
+  if (stored.isError) return <ProblemPage error={stored.error} />;
+  return <RecordShown stored={stored.data} />;
+}
+
+interface Held {
+  readonly position: Position;
+  readonly match: PositionMatch;
+}
+
+function RecordShown({ stored }: { readonly stored: ValueOf<"show-record"> }) {
+  const { record, positions: matches, goal, goalOccupation } = stored;
+  const today = stored.today as CalendarDate; // The server's own day.
+  const [editing, setEditing] = useState<Position | "new">();
+  const [removing, setRemoving] = useState<Position>();
+  const byId = new Map(matches.map((match) => [match.positionId, match]));
+  const held = record.positions
+    .flatMap((position): Held[] => {
+      const match = byId.get(position.id);
+      return match === undefined ? [] : [{ position, match }];
+    })
+    .sort((a, b) => ((a.position.start ?? "") < (b.position.start ?? "") ? 1 : -1));
+  const drawn = held.map(({ position, match }) => ({ ...position, paid: match.paid }));
+  return (
+    <>
+      <h1>{sentenceOf(held, today)}</h1>
+      <RecordPicture positions={drawn} {...{ goal, goalOccupation, today }} />
+      <h2>Positions</h2>
+      <ul className="held-list">
+        {held.map(({ position, match }) => (
+          <li key={position.id}>
+            <PositionLine {...{ position, match }} />
+            <div className="buttons">
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                aria-label={`Change ${position.title}`}
+                onClick={() => setEditing(position)}
+              >
+                Change
+              </Button>
+              <Button
+                variant="subtle"
+                color="gray"
+                size="compact-sm"
+                aria-label={`Remove ${position.title}`}
+                onClick={() => setRemoving(position)}
+              >
+                Remove
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <Button variant="light" onClick={() => setEditing("new")}>
+        Add a position
+      </Button>
+      <OtherFacts record={record} />
+      {editing !== undefined && (
+        <Dialog
+          title={editing === "new" ? "Add a position" : "Change this position"}
+          onClose={() => setEditing(undefined)}
+        >
+          <PositionForm
+            {...(editing === "new" ? {} : { position: editing })}
+            button="Keep it"
+            onSaved={() => setEditing(undefined)}
+            onCancel={() => setEditing(undefined)}
+          />
+        </Dialog>
+      )}
+      {removing !== undefined && (
+        <RemoveDialog position={removing} onClose={() => setRemoving(undefined)} />
+      )}
+    </>
+  );
+}
+
+function sentenceOf(held: readonly Held[], today: CalendarDate): string {
+  if (held.length === 0) return "Nothing is on record yet: add what you do now, paid or not.";
+  const starts = held.flatMap(({ position }) =>
+    position.start === undefined ? [] : [firstDayOf(position.start)],
+  );
+  const [first] = starts.sort();
+  const years = first === undefined ? 0 : yearOf(today) - yearOf(first);
+  const unpaid = held.filter(({ match }) => !match.paid).length;
+  const asking = held.filter(({ match }) => needsAWord(match)).length;
+  const span = years > 0 ? ` in ${counted(years, "year")}` : "";
+  const lanes = unpaid === 0 ? "" : `, ${unpaid} of them unpaid`;
+  const ask =
+    asking === 0 ? "" : ` ${asking === 1 ? "One needs" : `${asking} need`} a word from you.`;
+  return `You have held ${counted(held.length, "position")}${span}${lanes}.${ask}`;
+}
+
+function PositionLine({ position, match }: Held) {
+  const kind = KIND_WORDS.find(({ value }) => value === position.kind)?.label ?? position.kind;
+  const from = position.start === undefined ? undefined : dateInWords(position.start);
+  const until = position.end === undefined ? "today" : dateInWords(position.end);
+  return (
+    <div>
+      <h3>
+        {position.title}
+        {position.organisation !== "" && <span className="quiet">, {position.organisation}</span>}
+      </h3>
+      <p className="figures quiet small">
+        {match.paid ? "Paid" : "Unpaid"} · {kind} ·{" "}
+        {from === undefined ? "no dates given" : `${from} to ${until}`}
+        {position.hoursPerWeek !== undefined && ` · ${position.hoursPerWeek} hours a week`}
+      </p>
+      <TakenFor position={match} />
+    </div>
+  );
+}
+
+interface RemoveDialogProps {
+  readonly position: Position;
+  onClose(): void;
+}
+
+function RemoveDialog({ position, onClose }: RemoveDialogProps) {
+  const changes = useChanges();
+  return (
+    <Dialog title={`Remove “${position.title}”?`} onClose={onClose}>
+      <p>It leaves your record for good. Plans that were kept stay as they are.</p>
+      <ProblemLine error={changes.error} />
+      <div className="buttons">
+        <Button
+          color="red"
+          loading={changes.isPending}
+          onClick={() =>
+            changes.mutate(() => call("remove-position", { id: position.id }), {
+              onSuccess: onClose,
+            })
+          }
+        >
+          Remove it
+        </Button>
+        <Button variant="subtle" onClick={onClose}>
+          Keep it
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function OtherFacts({ record }: { readonly record: CareerRecord }) {
+  const { educations, credentials, skills } = record;
+  return (
+    <>
+      {educations.length > 0 && (
+        <>
+          <h2>Education</h2>
+          <ul>
+            {educations.map((education) => (
+              <li key={education.id}>
+                {[education.studyType, education.area, education.institution]
+                  .filter((part) => part !== "")
+                  .join(", ")}
+                {education.end !== undefined && (
+                  <span className="quiet"> ({dateInWords(education.end)})</span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {credentials.length > 0 && (
+        <>
+          <h2>Certificates and licences</h2>
+          <ul>
+            {credentials.map((credential) => (
+              <li key={credential.id}>
+                {[credential.name, credential.issuer].filter((part) => part !== "").join(", ")}
+                {credential.date !== undefined && (
+                  <span className="quiet"> ({dateInWords(credential.date)})</span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {skills.length > 0 && (
+        <>
+          <h2>Skills, in your words</h2>
+          <p>
+            {skills
+              .map(({ name, level, keywords }) =>
+                [name, level, ...keywords].filter((part) => part !== "").join(", "),
+              )
+              .join(" · ")}
+          </p>
+        </>
+      )}
+    </>
+  );
 }

@@ -35,7 +35,7 @@ export function CountrySelect({ value, guessed, onChange }: CountrySelectProps) 
     .sort((a, b) => a.label.localeCompare(b.label));
   return (
     <NativeSelect
-      label="Where do you live?"
+      label="Country"
       description={
         guessed
           ? "Guessed from your browser’s language: change it if it is wrong"

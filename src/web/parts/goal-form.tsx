@@ -136,24 +136,29 @@ export function GoalForm(props: GoalFormProps) {
         thousandSeparator=","
         hideControls
       />
-      <NumberInput
-        label="Pay a year that no step may go below"
-        description="In US dollars; leave it empty if it does not matter"
-        value={payFloor}
-        onChange={setPayFloor}
-        min={0}
-        prefix="$"
-        thousandSeparator=","
-        hideControls
-      />
-      <Textarea
-        label="Why this? (if you like)"
-        description="Your own words, for the days when it is hard"
-        value={why}
-        autosize={false}
-        rows={2}
-        onChange={(event) => setWhy(event.currentTarget.value)}
-      />
+      <details open={payFloor !== "" || undefined}>
+        <summary>Pay on the way, and your reasons: if you like</summary>
+        <div className="form">
+          <NumberInput
+            label="Pay a year that no step may go below"
+            description="In US dollars; leave it empty if it does not matter"
+            value={payFloor}
+            onChange={setPayFloor}
+            min={0}
+            prefix="$"
+            thousandSeparator=","
+            hideControls
+          />
+          <Textarea
+            label="Why this?"
+            description="Your own words, for the days when it is hard"
+            value={why}
+            autosize={false}
+            rows={2}
+            onChange={(event) => setWhy(event.currentTarget.value)}
+          />
+        </div>
+      </details>
       {unsure.length === 0 && <ProblemLine error={changes.error} />}
       <div className="buttons">
         <Button type="submit" size="md" loading={changes.isPending} disabled={title.trim() === ""}>

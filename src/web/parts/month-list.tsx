@@ -53,7 +53,7 @@ function Month({ month, due, currency, now }: MonthProps) {
       <div className="month-head">
         <h3>{now ? "This month" : monthInWords(month)}</h3>
         <p className="figures quiet">
-          {counted(hours, "hour")}
+          {hours === 0 ? "waiting" : counted(hours, "hour")}
           {money >= 1 && ` · ${moneyInWords({ amount: money, currency })}`}
         </p>
       </div>

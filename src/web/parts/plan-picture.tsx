@@ -10,9 +10,9 @@ import { fitted, latestOf, type TimeScale, ticksOf, timeScale, widthOf } from ".
 const TEXT = 13;
 const EDGE = 10;
 const AXIS_Y = 16;
-const SPINE_Y = 66;
+const SPINE_Y = 74;
 const BAND = 9;
-const ROWS_TOP = 112;
+const ROWS_TOP = 146;
 const ROW = 42;
 const BAR = 10;
 const TICK_ROOM = 74;
@@ -30,9 +30,7 @@ export function PlanPicture({ plan }: { readonly plan: Plan }) {
   const { reach, actions } = plan;
   if (reach === undefined || actions.length === 0) return null;
   const by = plan.goal.by === undefined ? undefined : lastDayOf(plan.goal.by);
-  const switches = plan.backups.flatMap(
-    ({ switchBy }) => (switchBy === undefined ? [] : [switchBy as CalendarDate]), // A backup's day is a calendar date.
-  );
+  const switches = branchesOf(plan);
   const to = latestOf([reach.p80, ...actions.map((action) => action.endP80), ...(by ? [by] : [])]);
   const scale = timeScale({ from: plan.madeOn, to }, { left: EDGE, right: width - EDGE });
   const height = ROWS_TOP + actions.length * ROW + 4;
@@ -58,8 +56,8 @@ export function PlanPicture({ plan }: { readonly plan: Plan }) {
           </g>
           {by !== undefined && <Deadline x={scale.x(by)} width={width} height={height} day={by} />}
           <Spine scale={scale} reach={reach} width={width} />
-          {switches.map((day, index) => (
-            <Branch key={`${backupLetter(index)}${day}`} x={scale.x(day)} index={index} />
+          {switches.map(([day, letters]) => (
+            <Branch key={day} x={scale.x(day)} width={width} letters={letters} />
           ))}
           {actions.map((action, index) => (
             <Row key={action.id} action={action} y={ROWS_TOP + index * ROW} {...{ scale, width }} />
@@ -118,12 +116,32 @@ function Spine({ scale, reach, width }: SpineProps) {
   );
 }
 
-/** A backup leaves the line on its last day. */
-function Branch({ x, index }: { readonly x: number; readonly index: number }) {
-  const down = SPINE_Y + 18;
+/** Returns the days on which backups leave the line, with their letters: "A, B". */
+function branchesOf(plan: Plan): [CalendarDate, string][] {
+  const dated = plan.backups.flatMap(({ switchBy }, index) =>
+    // `as`: a backup's last day is a calendar date.
+    switchBy === undefined ? [] : [{ day: switchBy as CalendarDate, letter: backupLetter(index) }],
+  );
+  return [...Map.groupBy(dated, ({ day }) => day)].map(([day, group]) => [
+    day,
+    group.map(({ letter }) => letter).join(", "),
+  ]);
+}
+
+interface BranchProps {
+  readonly x: number;
+  readonly width: number;
+  readonly letters: string;
+}
+
+/** A backup leaves the line on its last day; towards the left where the right has no room. */
+function Branch({ x, width, letters }: BranchProps) {
+  const down = SPINE_Y + 44;
+  const side = x + 24 + widthOf(letters, TEXT) > width ? -1 : 1;
+  const bend = `C${x} ${SPINE_Y + 26} ${x} ${down} ${x + side * 16} ${down}`;
   return (
     <g className="branch">
-      <path d={`M${x} ${SPINE_Y} C${x + 8} ${SPINE_Y} ${x + 4} ${down} ${x + 16} ${down}`} />
+      <path d={`M${x} ${SPINE_Y} ${bend}`} />
       <rect
         x={x - 4}
         y={SPINE_Y - 4}
@@ -131,8 +149,8 @@ function Branch({ x, index }: { readonly x: number; readonly index: number }) {
         height="8"
         transform={`rotate(45 ${x} ${SPINE_Y})`}
       />
-      <text x={x + 19} y={down + 4}>
-        {backupLetter(index)}
+      <text x={x + side * 20} y={down + 4} textAnchor={side === 1 ? "start" : "end"}>
+        {letters}
       </text>
     </g>
   );

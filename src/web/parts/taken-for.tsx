@@ -40,9 +40,9 @@ export function TakenFor({ position }: { readonly position: PositionMatch }) {
         variant={asks ? "light" : "subtle"}
         size="compact-sm"
         onClick={() => setOpen(true)}
-        aria-label={`${asks ? "Choose" : "Change"} what “${position.title}” is taken for`}
+        aria-label={`${asks ? "Choose" : "Not this?"} What “${position.title}” is taken for`}
       >
-        {asks ? "Choose" : "Change"}
+        {asks ? "Choose" : "Not this?"}
       </Button>
       {open && <ChooseOccupation position={position} onClose={() => setOpen(false)} />}
     </div>

@@ -1,0 +1,198 @@
+// The record as a picture: the throughline from the first position to today, and on to the goal; above
+// it what was paid, below it what was not, two lanes of equal weight. The table beside says the same.
+
+import { useElementSize } from "@mantine/hooks";
+import {
+  addMonths,
+  type CalendarDate,
+  dateInWords,
+  firstDayOf,
+  lastDayOf,
+} from "../../domain/calendar-date.ts";
+import type { Position } from "../../domain/record/career-record.ts";
+import type { Goal } from "../../domain/record/goal.ts";
+import { shortMonth } from "../in-words.ts";
+import { fitted, latestOf, ticksOf, timeScale, widthOf } from "../time-scale.ts";
+
+const TEXT = 13;
+const EDGE = 10;
+const AXIS_Y = 16;
+const LANES_TOP = 30;
+const ROW = 44;
+const BAR = 12;
+const LANE_LABEL = 26;
+const SPINE_ROOM = 56;
+const TICK_ROOM = 74;
+const FIRST_WIDTH = 720;
+const MOST_PAST_GOAL_MONTHS = 12;
+
+interface RecordPictureProps {
+  readonly positions: readonly (Position & { readonly paid: boolean })[];
+  readonly goal: Goal | undefined;
+  readonly goalOccupation: string | undefined;
+  readonly today: CalendarDate;
+}
+
+interface Placed {
+  readonly position: Position;
+  readonly start: CalendarDate;
+  readonly end: CalendarDate;
+  readonly row: number;
+}
+
+export function RecordPicture(props: RecordPictureProps) {
+  const { positions, goal, goalOccupation, today } = props;
+  const { ref, width: measured } = useElementSize();
+  const width = measured === 0 ? FIRST_WIDTH : measured;
+  const dated = positions.filter(({ start }) => start !== undefined);
+  const starts = dated.flatMap(({ start }) => (start === undefined ? [] : [firstDayOf(start)]));
+  const [first] = [...starts].sort();
+  if (first === undefined) return null;
+
+  const by = goal?.by === undefined ? undefined : lastDayOf(goal.by);
+  const to = latestOf([addMonths(today, MOST_PAST_GOAL_MONTHS), ...(by ? [by] : [])]);
+  const scale = timeScale({ from: first, to }, { left: EDGE, right: width - EDGE });
+  const room = { scale, width };
+  const paid = placed(
+    dated.filter((position) => position.paid),
+    today,
+    room,
+  );
+  const unpaid = placed(
+    dated.filter((position) => !position.paid),
+    today,
+    room,
+  );
+  // Equal weight: both lanes have the height of the fuller one.
+  const rows = 1 + Math.max(0, ...[...paid, ...unpaid].map(({ row }) => row));
+  const lane = rows * ROW + LANE_LABEL;
+  const spine = LANES_TOP + lane + SPINE_ROOM / 2;
+  const height = LANES_TOP + 2 * lane + SPINE_ROOM;
+  const now = scale.x(today);
+  const want = by === undefined ? width - EDGE : scale.x(by);
+  const goalText = goalOccupation ?? goal?.title ?? "";
+  return (
+    <figure className="picture">
+      <div ref={ref}>
+        <svg
+          viewBox={`0 0 ${width} ${height}`}
+          width="100%"
+          role="img"
+          aria-label={`From ${dateInWords(first)} to today${goal === undefined ? "" : ", and on to the goal"}: paid positions above the line, unpaid ones below it. The list below says the same.`}
+        >
+          <g className="axis">
+            {ticksOf(scale, Math.max(2, Math.floor(width / TICK_ROOM))).map(({ day, label }) => (
+              <g key={day}>
+                <line x1={scale.x(day)} x2={scale.x(day)} y1={AXIS_Y + 8} y2={height} />
+                <text x={Math.min(width - 18, scale.x(day))} y={AXIS_Y} textAnchor="middle">
+                  {label}
+                </text>
+              </g>
+            ))}
+          </g>
+          <text className="quiet-text" x={EDGE} y={LANES_TOP + 14}>
+            Paid
+          </text>
+          <text className="quiet-text" x={EDGE} y={height - 4}>
+            Unpaid
+          </text>
+          {paid.map((entry) => (
+            <Bar
+              key={entry.position.id}
+              lane="paid"
+              {...{ entry, scale, width }}
+              y={LANES_TOP + LANE_LABEL + (rows - 1 - entry.row) * ROW}
+            />
+          ))}
+          {unpaid.map((entry) => (
+            <Bar
+              key={entry.position.id}
+              lane="unpaid"
+              {...{ entry, scale, width }}
+              y={LANES_TOP + lane + SPINE_ROOM + entry.row * ROW}
+            />
+          ))}
+          <g className="spine">
+            <path className="past" d={`M${EDGE} ${spine} H${now}`} />
+            {goal !== undefined && <path className="planned" d={`M${now} ${spine} H${want}`} />}
+            <circle className="is" cx={now} cy={spine} r="6" />
+            {goal !== undefined && <circle className="want" cx={want} cy={spine} r="7" />}
+            <text x={now} y={spine - 13} textAnchor={now > width - 40 ? "end" : "middle"}>
+              today
+            </text>
+            {goal !== undefined && (
+              <text x={width - EDGE} y={spine + 25} textAnchor="end">
+                {fitted(
+                  by === undefined ? goalText : `${goalText}, ${shortMonth(by)}`,
+                  width - 2 * EDGE,
+                  TEXT,
+                )}
+              </text>
+            )}
+          </g>
+        </svg>
+      </div>
+    </figure>
+  );
+}
+
+interface Room {
+  readonly scale: { x(day: CalendarDate): number };
+  readonly width: number;
+}
+
+/** Gives each position the lowest row in which neither its bar nor its name meets another's. */
+function placed(positions: readonly Position[], today: CalendarDate, room: Room): Placed[] {
+  const rowEnds: number[] = [];
+  return positions
+    .map((position) => ({
+      position,
+      start: position.start === undefined ? today : firstDayOf(position.start),
+      end: position.end === undefined ? today : lastDayOf(position.end),
+    }))
+    .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))
+    .map((entry) => {
+      const { left, right } = extentOf(entry, room);
+      const free = rowEnds.findIndex((end) => end <= left);
+      const row = free === -1 ? rowEnds.length : free;
+      rowEnds[row] = right;
+      return { ...entry, row };
+    });
+}
+
+function extentOf(entry: Omit<Placed, "row">, { scale, width }: Room) {
+  const [start, end] = [scale.x(entry.start), scale.x(entry.end)];
+  const text = widthOf(fitted(entry.position.title, width - 2 * EDGE, TEXT), TEXT);
+  const overflows = start + text > width - EDGE;
+  return {
+    left: overflows ? Math.min(start, width - EDGE - text) : start,
+    right: Math.max(end, start + text),
+  };
+}
+
+interface BarProps {
+  readonly entry: Placed;
+  readonly lane: "paid" | "unpaid";
+  readonly scale: { x(day: CalendarDate): number };
+  readonly width: number;
+  readonly y: number;
+}
+
+function Bar({ entry, lane, scale, width, y }: BarProps) {
+  const start = scale.x(entry.start);
+  const end = Math.max(start + BAR, scale.x(entry.end));
+  const title = fitted(entry.position.title, width - 2 * EDGE, TEXT);
+  const overflows = start + widthOf(title, TEXT) > width - EDGE;
+  return (
+    <g className={`held ${lane}`}>
+      <text
+        x={overflows ? width - EDGE : start}
+        y={y + 10}
+        textAnchor={overflows ? "end" : "start"}
+      >
+        {title}
+      </text>
+      <rect x={start} y={y + 17} width={end - start - 2} height={BAR} rx={BAR / 2} />
+    </g>
+  );
+}
