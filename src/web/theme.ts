@@ -24,11 +24,25 @@ const line: MantineColorsTuple = [
   "#073c41",
 ];
 
+/** For what cannot be undone: a burnt orange, which stays apart from the teal for every eye. */
+const alert: MantineColorsTuple = [
+  "#fdf1ea",
+  "#f9dfd1",
+  "#f5c9b3",
+  "#f2b597",
+  "#f0a58a",
+  "#e0855f",
+  "#c2552a",
+  "#9a3412",
+  "#7c2a0f",
+  "#5c1f0b",
+];
+
 export const theme = createTheme({
   primaryColor: "line",
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
-  colors: { line },
+  colors: { line, alert },
   fontFamily: '"Source Serif 4 Variable", Georgia, serif',
   fontFamilyMonospace: '"Inter Variable", system-ui, sans-serif',
   headings: { fontFamily: '"Source Serif 4 Variable", Georgia, serif', fontWeight: "600" },

@@ -1,12 +1,10 @@
 // Data: what is kept and where, how to take it along, how to delete it, and whose figures these are.
 
 import { Button, TextInput } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { type CalendarDate, dateInWords } from "../../domain/calendar-date.ts";
 import { call } from "../../http/client.ts";
 import { codeOf, useAnswer, useChanges } from "../ask.ts";
-import { counted } from "../in-words.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { ProblemLine } from "../parts/problem-note.tsx";
 
@@ -57,7 +55,9 @@ export function Data() {
         <>
           <h2>Plans that were kept</h2>
           <details>
-            <summary>{counted(kept.length, "plan")}, the newest first</summary>
+            <summary>
+              {kept.length === 1 ? "1 plan" : `${kept.length} plans, the newest first`}
+            </summary>
             <ul>
               {kept.toReversed().map((plan) => (
                 <li key={plan.id}>
@@ -76,7 +76,7 @@ export function Data() {
       <h2>Delete it</h2>
       <p>The record, the goal and every plan, for good.</p>
       <div className="buttons">
-        <Button variant="outline" color="red" disabled={none} onClick={() => setDeleting(true)}>
+        <Button variant="outline" color="alert" disabled={none} onClick={() => setDeleting(true)}>
           Delete everything
         </Button>
       </div>
@@ -92,7 +92,7 @@ export function Data() {
       <h2>For programs</h2>
       <p>
         Everything here can be asked for over HTTP too: see{" "}
-        <a href="/api">the list of operations</a>. <Link to="/">Back to the start</Link>
+        <a href="/api">the list of operations</a>.
       </p>
     </>
   );
@@ -124,7 +124,7 @@ function DeleteDialog({ onClose }: { onClose(): void }) {
         />
         <ProblemLine error={changes.error} />
         <div className="buttons">
-          <Button type="submit" color="red" disabled={!ready} loading={changes.isPending}>
+          <Button type="submit" color="alert" disabled={!ready} loading={changes.isPending}>
             Delete everything
           </Button>
           <Button variant="subtle" onClick={onClose}>

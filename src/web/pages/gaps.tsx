@@ -63,16 +63,14 @@ export function Gaps() {
 
 function sentenceOf(gaps: readonly Gap[], must: readonly Gap[], occupation: string): string {
   if (gaps.length === 0) return `Nothing that the record can show stands before ${occupation}.`;
-  const between = `Between you and ${occupation}`;
   const [first] = must;
   if (first === undefined) {
-    return `${between} there are ${counted(gaps.length, "gap")}, and none of them shuts the door.`;
+    return `${counted(gaps.length, "gap")} between you and ${occupation}, and none of them shuts the door.`;
   }
-  const names = must.map(({ title }) => title).join(" and ");
-  const rest = gaps.length - must.length;
-  return rest === 0
-    ? `${between} there is: ${names}.`
-    : `${between} ${must.length === 1 ? "stands" : "stand"}: ${names}. The other ${rest} can be worked on along the way.`;
+  const names = must.map(({ title }) => title).join(", and: ");
+  return must.length === 1
+    ? `One thing must be closed on the way to ${occupation}: ${names}.`
+    : `${must.length} things must be closed on the way to ${occupation}: ${names}.`;
 }
 
 interface GoalShownProps {

@@ -145,7 +145,7 @@ function RemoveDialog({ position, onClose }: RemoveDialogProps) {
       <ProblemLine error={changes.error} />
       <div className="buttons">
         <Button
-          color="red"
+          color="alert"
           loading={changes.isPending}
           onClick={() =>
             changes.mutate(() => call("remove-position", { id: position.id }), {

@@ -87,7 +87,7 @@ function RouteShown({ route, months, currency, chosen }: RouteShownProps) {
       {(route.strengths.length > 0 || chosen) && (
         <p className="strengths">
           {chosen && <strong>The one you plan with. </strong>}
-          {route.strengths.length > 0 && `${capital(listed(route.strengths))}.`}
+          {strengthsInWords(route)}
         </p>
       )}
       <RoutePicture route={route} months={months} />
@@ -192,6 +192,13 @@ function Comparison({ routes, currency }: ComparisonProps) {
       <p className="quiet small">The chances rest on the assumptions named with each stage.</p>
     </section>
   );
+}
+
+/** Returns "The fastest and the cheapest."; the balance goes without saying where there is more to say. */
+function strengthsInWords({ strengths }: Route): string {
+  const more = strengths.filter((strength) => strength !== "balanced");
+  if (more.length === 0) return strengths.length === 0 ? "" : "The best balanced.";
+  return `${capital(listed(more.map((strength) => `the ${strength}`)))}.`;
 }
 
 function listed(words: readonly string[]): string {
