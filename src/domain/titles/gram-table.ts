@@ -14,10 +14,24 @@ function hashOf(parent: number, unit: number): number {
   return (mixed ^ (mixed >>> 15)) >>> 0;
 }
 
-/** The grams of one word: their numbers in order of first appearance, by size; how often each is there. */
-export interface WordGrams {
-  readonly ids: readonly number[];
-  readonly counts: readonly number[];
+/** The grams of many words, one after another; made with room for all of them. */
+export interface GramRun {
+  /** Numbers of the grams of each word in order of first appearance, by size. */
+  readonly ids: Int32Array;
+  /** How often each is in its word. */
+  readonly counts: Int32Array;
+  /** How many are written. */
+  length: number;
+}
+
+/** Returns a run with room for the grams of the words. */
+export function emptyRunFor(words: readonly string[]): GramRun {
+  let room = 0;
+  for (let i = 0; i < words.length; i++) {
+    // At most one gram of each size starts at each unit of "<word".
+    room += ((words[i] as string).length + 1) * (LONGEST_GRAM - SHORTEST_GRAM + 1);
+  }
+  return { ids: new Int32Array(room), counts: new Int32Array(room), length: 0 };
 }
 
 /**
@@ -36,61 +50,68 @@ export class GramTable {
     return this.#size;
   }
 
-  /** Returns the grams of a word, with numbers for those that are new. */
-  add(word: string): WordGrams {
-    return this.#gramsOf(word, true);
+  /** Writes the grams of a word to the end of the run; those that are new get numbers. */
+  add(word: string, run: GramRun): void {
+    this.#write(word, run, true);
   }
 
   /** Returns the grams of a word; those that no added word holds are below 0. The table is left as it is. */
-  find(word: string): WordGrams {
-    return this.#gramsOf(word, false);
+  find(word: string): GramRun {
+    const run = emptyRunFor([word]);
+    this.#write(word, run, false);
+    return run;
   }
 
-  #gramsOf(word: string, isAdded: boolean): WordGrams {
-    const unknown = new Map<string, number>();
-    const unknownIdOf = (gram: string): number => {
-      const id = unknown.get(gram) ?? -1 - unknown.size;
-      unknown.set(gram, id);
-      return id;
-    };
+  #write(word: string, run: GramRun, isAdded: boolean): void {
     const marked = `<${word}>`;
-    const ids: number[] = [];
-    const counts: number[] = [];
-    const ends: number[] = [];
+    const { ids, counts } = run;
+    const units: number[] = [];
+    /** The gram of the size before that starts at each unit. */
+    const parents: number[] = [];
     for (let i = 0; i < marked.length; i++) {
-      ends.push(this.#idOf(-1, marked.charCodeAt(i), isAdded));
+      const unit = marked.charCodeAt(i);
+      units.push(unit);
+      parents.push(this.#idOf(-1, unit, isAdded));
     }
+    const unknown: string[] = [];
+    let end = run.length;
     for (let size = SHORTEST_GRAM; size <= LONGEST_GRAM; size++) {
-      const first = ids.length;
+      const first = end;
       for (let i = 0; i + size <= marked.length; i++) {
-        const parent = ends[i] as number;
-        const unit = marked.charCodeAt(i + size - 1);
+        const parent = parents[i] as number;
         // What hangs on an unknown gram is unknown.
-        let id = parent < 0 ? -1 : this.#idOf(parent, unit, isAdded);
-        ends[i] = id;
-        if (id < 0) id = unknownIdOf(marked.slice(i, i + size));
-        const known = ids.indexOf(id, first);
-        if (known < 0) {
-          ids.push(id);
-          counts.push(1);
-        } else counts[known] = (counts[known] as number) + 1;
+        let id = parent < 0 ? -1 : this.#idOf(parent, units[i + size - 1] as number, isAdded);
+        parents[i] = id;
+        if (id < 0) {
+          const gram = marked.slice(i, i + size);
+          if (!unknown.includes(gram)) unknown.push(gram);
+          id = -1 - unknown.indexOf(gram);
+        }
+        let at = first;
+        while (at < end && ids[at] !== id) at++;
+        if (at === end) {
+          ids[at] = id;
+          counts[at] = 1;
+          end++;
+        } else counts[at] = (counts[at] as number) + 1;
       }
     }
-    return { ids, counts };
+    run.length = end;
   }
 
   #idOf(parent: number, unit: number, isAdded: boolean): number {
-    const mask = this.#slots.length - 1;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
     let slot = hashOf(parent, unit) & mask;
     for (;;) {
-      const id = this.#slots[slot] as number;
+      const id = slots[slot] as number;
       if (id < 0) break;
       if (this.#parents[id] === parent + 1 && this.#units[id] === unit) return id;
       slot = (slot + 1) & mask;
     }
     if (!isAdded) return -1;
     const id = this.#size++;
-    this.#slots[slot] = id;
+    slots[slot] = id;
     this.#parents[id] = parent + 1;
     this.#units[id] = unit;
     if (this.#size === this.#parents.length) this.#grow();

@@ -192,6 +192,7 @@ function scoreReading(
   alike: Alike,
   scores: Float32Array,
 ): void {
+  const { starts, postings, values } = index;
   const sums = new Float32Array(index.labels.length);
   let squares = 0;
   for (const word of new Set(reading)) {
@@ -199,17 +200,19 @@ function scoreReading(
     squares += weight * weight;
     for (const { row, likeness } of alikeWordsOf(index, word, alike)) {
       const share = weight * likeness;
-      const end = index.starts[row + 1] as number;
-      for (let at = index.starts[row] as number; at < end; at++) {
-        const text = index.postings[at] as number;
-        sums[text] = (sums[text] as number) + share * (index.values[at] as number);
+      const end = starts[row + 1] as number;
+      for (let at = starts[row] as number; at < end; at++) {
+        const text = postings[at] as number;
+        sums[text] = (sums[text] as number) + share * (values[at] as number);
       }
     }
   }
   const norm = Math.sqrt(squares);
   for (let text = 0; text < sums.length; text++) {
+    const sum = sums[text] as number;
+    if (sum === 0) continue;
     // Words of one label that are alike can add up to more than the whole.
-    const score = Math.min(1, (sums[text] as number) / norm);
+    const score = Math.min(1, sum / norm);
     if (score > (scores[text] as number)) scores[text] = score;
   }
 }
@@ -223,22 +226,22 @@ interface Pooled {
 
 /** Pools the texts' scores by entry; best first, ties by id. Entries that nothing speaks for are left out. */
 function pool(
-  index: TitleIndex,
+  { ids, owners }: TitleIndex,
   scores: Float32Array,
   exactTexts: ReadonlyMap<number, number>,
 ): Pooled[] {
   const pooled: Pooled[] = [];
   const top = new Float64Array(SUPPORTERS + 1);
   let text = 0;
-  for (let owner = 0; owner < index.ids.length; owner++) {
-    top.fill(0);
+  for (let owner = 0; owner < ids.length; owner++) {
+    const start = text;
     let best = -1;
-    let count = 0;
-    for (; text < scores.length && index.owners[text] === owner; text++, count++) {
+    for (; text < scores.length && owners[text] === owner; text++) {
       let score = scores[text] as number;
-      if (score <= (top[SUPPORTERS] as number)) continue;
-      if (score > (top[0] as number)) best = text;
-      for (let place = 0; place < top.length; place++) {
+      if (score === 0) continue;
+      if (best < 0) top.fill(0);
+      if (best < 0 || score > (top[0] as number)) best = text;
+      for (let place = 0; place <= SUPPORTERS; place++) {
         const held = top[place] as number;
         if (score <= held) continue;
         top[place] = score;
@@ -246,7 +249,7 @@ function pool(
       }
     }
     if (best < 0) continue;
-    const others = Math.min(count - 1, SUPPORTERS);
+    const others = Math.min(text - start - 1, SUPPORTERS);
     let support = 0;
     for (let place = 1; place <= others; place++) support += (top[place] as number) / others;
     if (others === 0) support = top[0] as number;
@@ -340,8 +343,11 @@ export interface FoundTitle extends CandidateFacts {
 /** Candidates whose coverage is worked out; further down confidence is too small to say. */
 const CONSIDERED = 10;
 
-/** Returns every entry that the title may mean, best score first, ties by id; coverage for the first ten. */
-export function listFoundTitles(index: TitleIndex, query: string): FoundTitle[] {
+/**
+ * Returns the entries that the title may mean, at most `limit` (all unless told), best score first, ties by
+ * id; coverage for the first ten.
+ */
+export function listFoundTitles(index: TitleIndex, query: string, limit = Infinity): FoundTitle[] {
   const words = wordsOfTitle(query);
   if (words.length === 0 || index.ids.length === 0) return [];
   const readings = readingsOf(words, index.abbreviations);
@@ -352,7 +358,7 @@ export function listFoundTitles(index: TitleIndex, query: string): FoundTitle[] 
   // Of several meanings none is what the title says word for word; the letters themselves are.
   const exactTexts = exactTextByOwner(index, meanings > 1 ? [words] : readings);
   const pooled = pool(index, scores, exactTexts);
-  return pooled.map(({ owner, text, score, isExact }, place) => {
+  return pooled.slice(0, limit).map(({ owner, text, score, isExact }, place) => {
     const label = index.labels[text] as string;
     const coverage = place < CONSIDERED ? coverageOf(index, label, readings, alike) : 0;
     return { id: index.ids[owner] as string, label, score, isExact, coverage, meanings };
@@ -371,7 +377,7 @@ export function rankTitles(
   { limit = 10 }: { readonly limit?: number } = {},
 ): RankedTitle[] {
   if (!(limit > 0)) return [];
-  const found = listFoundTitles(index, query);
+  const found = listFoundTitles(index, query, Math.max(limit, CONSIDERED));
   const confidences = confidencesOf(found.slice(0, CONSIDERED));
   return found.slice(0, limit).map(({ id, label, score }, place) => {
     return { id, label, score, confidence: confidences[place] ?? 0 };

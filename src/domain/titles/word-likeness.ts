@@ -1,7 +1,7 @@
 // How alike two words are by their letters: cosine of their character n-grams, so that "nursing" finds
 // "nurse" and a misspelling finds the word. An index over a vocabulary, with typed arrays.
 
-import { GramTable } from "./gram-table.ts";
+import { emptyRunFor, GramTable } from "./gram-table.ts";
 
 /** Likeness below this is noise and counts as none. Measured here (bench/titles.ts). */
 export const LEAST_LIKENESS = 0.2;
@@ -34,44 +34,49 @@ function shareOf(count: number): number {
 /** Returns the index of the distinct words whose rows are given, the rows being 0, 1, 2 and so on. */
 export function wordLikenessOf(rows: ReadonlyMap<string, number>): WordLikeness {
   const words = [...rows.keys()];
+  const size = words.length;
   const grams = new GramTable();
-  /** Grams of all words one after another, each word's from ends[row − 1] to ends[row]. */
-  const ids: number[] = [];
-  const often: number[] = [];
-  const ends = new Int32Array(words.length);
-  for (const [row, word] of words.entries()) {
-    const own = grams.add(word);
-    for (const id of own.ids) ids.push(id);
-    for (const count of own.counts) often.push(count);
-    ends[row] = ids.length;
+  const run = emptyRunFor(words);
+  /** Where the grams of each word end. */
+  const ends = new Int32Array(size);
+  for (let row = 0; row < size; row++) {
+    grams.add(words[row] as string, run);
+    ends[row] = run.length;
   }
+  const { ids, counts: often, length } = run;
   const counts = new Int32Array(grams.size);
-  for (const id of ids) counts[id] = (counts[id] as number) + 1;
-  const starts = new Int32Array(grams.size + 1);
-  for (let g = 0; g < grams.size; g++) {
-    starts[g + 1] = (starts[g] as number) + (counts[g] as number);
+  for (let i = 0; i < length; i++) {
+    const id = ids[i] as number;
+    counts[id] = (counts[id] as number) + 1;
   }
-  const gramWeights = Float64Array.from(counts, (count) => gramWeightOf(words.length, count));
-  const postings = new Int32Array(ids.length);
-  const values = new Float32Array(ids.length);
+  const starts = new Int32Array(grams.size + 1);
+  /** Weights by number of holders, worked out when first met. */
+  const weightByHolders = new Float64Array(size + 1);
+  for (let id = 0; id < counts.length; id++) {
+    const holders = counts[id] as number;
+    starts[id + 1] = (starts[id] as number) + holders;
+    if (weightByHolders[holders] === 0) weightByHolders[holders] = gramWeightOf(size, holders);
+  }
+  const postings = new Int32Array(length);
+  const values = new Float32Array(length);
+  const weights = new Float64Array(length);
   const next = starts.slice();
-  const weights: number[] = [];
-  let at = 0;
-  for (let row = 0; row < words.length; row++) {
-    const start = at;
+  let first = 0;
+  for (let row = 0; row < size; row++) {
     const end = ends[row] as number;
     let squares = 0;
-    for (; at < end; at++) {
-      const weight = shareOf(often[at] as number) * (gramWeights[ids[at] as number] as number);
-      weights[at - start] = weight;
+    for (let i = first; i < end; i++) {
+      const holders = counts[ids[i] as number] as number;
+      const weight = shareOf(often[i] as number) * (weightByHolders[holders] as number);
+      weights[i] = weight;
       squares += weight * weight;
     }
     const norm = Math.sqrt(squares);
-    for (let i = start; i < end; i++) {
-      const id = ids[i] as number;
+    for (; first < end; first++) {
+      const id = ids[first] as number;
       const place = next[id] as number;
       postings[place] = row;
-      values[place] = (weights[i - start] as number) / norm;
+      values[place] = (weights[first] as number) / norm;
       next[id] = place + 1;
     }
   }
@@ -93,7 +98,8 @@ export function listAlikeWords(index: WordLikeness, word: string): readonly Alik
   const sums = new Float32Array(size);
   let squares = 0;
   const grams = index.grams.find(word);
-  for (const [i, id] of grams.ids.entries()) {
+  for (let i = 0; i < grams.length; i++) {
+    const id = grams.ids[i] as number;
     const holders = id < 0 ? 0 : (index.counts[id] as number);
     const weight = shareOf(grams.counts[i] as number) * gramWeightOf(size, holders);
     squares += weight * weight;
