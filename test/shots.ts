@@ -14,6 +14,7 @@ const PAGES = [
   { path: "/gaps", name: "gaps" },
   { path: "/routes", name: "routes" },
   { path: "/plan", name: "plan" },
+  { path: "/data", name: "data" },
 ] as const;
 const WIDTHS = [360, 1280] as const;
 const SCHEMES = ["light", "dark"] as const;
@@ -45,20 +46,25 @@ try {
     }
   }
 
-  /** Imports the example through the app's own interface, from inside the page. */
+  /** Imports the example and keeps its plan through the app's own interface, from inside the page. */
   async function fill({ origin }: RunningApp): Promise<void> {
-    const failure = await page.evaluate(
-      async ([address, name]) => {
-        const response = await fetch(`${address}/api/import-example`, {
-          method: "POST",
-          headers: { "content-type": "application/json" },
-          body: JSON.stringify({ name }),
-        });
-        return response.ok ? undefined : `${response.status} ${await response.text()}`;
-      },
-      [origin, EXAMPLE] as const,
-    );
-    if (failure !== undefined) throw new Error(`Cannot import the example: ${failure}`);
+    for (const [operation, input] of [
+      ["import-example", { name: EXAMPLE }],
+      ["keep-plan", {}],
+    ] as const) {
+      const failure = await page.evaluate(
+        async ([address, body]) => {
+          const response = await fetch(address, {
+            method: "POST",
+            headers: { "content-type": "application/json" },
+            body,
+          });
+          return response.ok ? undefined : `${response.status} ${await response.text()}`;
+        },
+        [`${origin}/api/${operation}`, JSON.stringify(input)] as const,
+      );
+      if (failure !== undefined) throw new Error(`Cannot ${operation}: ${failure}`);
+    }
   }
 } finally {
   await browser.close();
