@@ -24,7 +24,7 @@ const LONG_FILE = 300;
 const LONG_FUNCTION = 60;
 const FULL_FOLDER = 25;
 /** Exceptions from a rule in the whole house. This number may only fall. */
-const MOST_SUPPRESSIONS = 10;
+const MOST_SUPPRESSIONS = 8;
 
 const files = FOLDERS.flatMap((folder) => filesBelow(folder));
 

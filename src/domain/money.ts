@@ -20,9 +20,6 @@ export interface Pay extends Money {
   readonly period: PayPeriod;
 }
 
-/** Full-time hours a year, 52 weeks of 40: the convention of BLS OEWS for turning hourly into yearly. */
-export const FULL_TIME_HOURS_A_YEAR = 2080;
-
 /** Returns the yearly amount at the given hours a week (40 when not known). */
 export function annualAmountOf(pay: Pay, hoursPerWeek = 40): number {
   switch (pay.period) {

@@ -280,8 +280,7 @@ function withoutReversedDates<F extends Dated, M>(
   const trouble = { kind: "end-before-start", start: start ?? "", end: end ?? "" } as const;
   const { start: _start, end: _end, ...others } = read.facts;
   const kept = { startDate: entry.startDate, endDate: entry.endDate };
-  // `as`: both dates may be undefined by F's own type.
-  const facts = others as unknown as F;
+  const facts = others as unknown as F; // Reason: both dates may be undefined by F's own type.
   const troubles = [...read.troubles, trouble];
   return { ...read, facts, unread: { ...read.unread, ...kept }, troubles };
 }
