@@ -5,6 +5,7 @@ import "@mantine/core/styles.css";
 import "@fontsource-variable/source-serif-4";
 import "@fontsource-variable/inter";
 import "./look.css";
+import "./words.css";
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";

@@ -4,7 +4,7 @@ import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { type CalendarDate, dateInWords } from "../../domain/calendar-date.ts";
 import { call } from "../../http/client.ts";
-import { codeOf, useAnswer, useChanges } from "../ask.ts";
+import { useAnswer, useChanges } from "../ask.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { ProblemLine } from "../parts/problem-note.tsx";
 
@@ -19,8 +19,9 @@ export function Data() {
   const occupation = useAnswer("show-occupation", { id: ANY_OCCUPATION });
   const changes = useChanges();
   const [deleting, setDeleting] = useState(false);
-  const none = codeOf(stored.error) === "record/none";
+  const none = stored.isError || stored.data?.record.positions.length === 0;
   const kept = plans.data?.plans ?? [];
+  const nothing = none && kept.length === 0 && stored.data?.goal === undefined;
   return (
     <>
       <h1>Everything you write here stays on this machine, and you can take it or delete it.</h1>
@@ -76,7 +77,12 @@ export function Data() {
       <h2>Delete it</h2>
       <p>The record, the goal and every plan, for good.</p>
       <div className="buttons">
-        <Button variant="outline" color="alert" disabled={none} onClick={() => setDeleting(true)}>
+        <Button
+          variant="outline"
+          color="alert"
+          disabled={nothing}
+          onClick={() => setDeleting(true)}
+        >
           Delete everything
         </Button>
       </div>

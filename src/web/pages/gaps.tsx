@@ -1,5 +1,7 @@
 // Goal and gaps: where it goes and within which limits, and what stands between, a handful at a time.
 
+import "../parts/picture.css";
+import "./gaps.css";
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";

@@ -1,6 +1,7 @@
 // Plan: one sentence that says what is so, what would make it fit, the picture, the months, the steps,
 // the backups, and what all of it rests on.
 
+import "./plan.css";
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { calendarMonthOf, dateInWords, monthsBetween } from "../../domain/calendar-date.ts";

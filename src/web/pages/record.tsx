@@ -1,6 +1,7 @@
 // Record: what has been done, paid and unpaid, as one line; what each position is taken for; and the
 // way to add, change and remove.
 
+import "./record.css";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { CalendarDate } from "../../domain/calendar-date.ts";

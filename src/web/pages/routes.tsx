@@ -1,6 +1,7 @@
 // Routes: the sensible ways to the goal, each as a line with its stages and its reasons, and all of them
 // side by side in one table.
 
+import "./routes.css";
 import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import type { Currency } from "../../domain/money.ts";
@@ -142,7 +143,7 @@ function RouteShown({ route, months, currency, chosen }: RouteShownProps) {
           variant={chosen ? "light" : "filled"}
           loading={changes.isPending}
           onClick={choose}
-          aria-label={`Plan with this route: ${route.name}`}
+          aria-label={`${chosen ? "Plan with it again" : "Plan with this route"}: ${route.name}`}
         >
           {chosen ? "Plan with it again" : "Plan with this route"}
         </Button>

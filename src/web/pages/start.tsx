@@ -1,6 +1,7 @@
 // Start: where you live, what you have done, where you want to go; then the plan. It comes back to the
 // same three steps later, filled with what is known.
 
+import "./start.css";
 import { Button } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";

@@ -84,7 +84,7 @@ export function AnswerThatFits({ plan }: { readonly plan: Plan }) {
                 <Button
                   disabled={busy}
                   variant="light"
-                  aria-label={`Plan for ${nearer.occupation} first`}
+                  aria-label={`Plan for this first: ${nearer.occupation}`}
                   onClick={() =>
                     then(() =>
                       goForNearer(goal, { id: nearer.occupationId, title: nearer.occupation }),

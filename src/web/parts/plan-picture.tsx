@@ -1,6 +1,7 @@
 // The plan as a picture: the throughline from today to the goal with its band, and under it the steps
 // in time. Planned is dashed, what is uncertain has a thin line to its later day. The table says the same.
 
+import "./picture.css";
 import { useElementSize } from "@mantine/hooks";
 import { type CalendarDate, dateInWords, lastDayOf } from "../../domain/calendar-date.ts";
 import type { Plan, ScheduledAction } from "../../domain/schedule/plan.ts";

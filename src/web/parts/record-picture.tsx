@@ -1,6 +1,7 @@
 // The record as a picture: the throughline from the first position to today, and on to the goal; above
 // it what was paid, below it what was not, two lanes of equal weight. The table beside says the same.
 
+import "./picture.css";
 import { useElementSize } from "@mantine/hooks";
 import {
   addMonths,

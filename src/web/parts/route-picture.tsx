@@ -1,6 +1,7 @@
 // One route as a throughline on a scale that all the routes share: the stages as stretches, a mark where
 // a position begins, the goal hollow, and a band that widens as the months grow uncertain.
 
+import "./picture.css";
 import { useElementSize } from "@mantine/hooks";
 import type { Route, Stage } from "../../domain/routes/route.ts";
 import { monthsInWords } from "../in-words.ts";
