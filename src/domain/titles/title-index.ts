@@ -158,8 +158,8 @@ export function buildTitleIndex(
   return {
     ids,
     labels,
-    owners: Int32Array.from(owners),
-    wordCounts: Int32Array.from(wordCounts),
+    owners: new Int32Array(owners),
+    wordCounts: new Int32Array(wordCounts),
     likeness: wordLikenessOf(rows),
     weights,
     starts,
@@ -236,17 +236,20 @@ function pool(
   for (let owner = 0; owner < ids.length; owner++) {
     const start = text;
     let best = -1;
+    /** The least of the best; nothing below it counts. */
+    let least = 0;
+    top.fill(0);
     for (; text < scores.length && owners[text] === owner; text++) {
       let score = scores[text] as number;
-      if (score === 0) continue;
-      if (best < 0) top.fill(0);
-      if (best < 0 || score > (top[0] as number)) best = text;
+      if (score <= least) continue;
+      if (score > (top[0] as number)) best = text;
       for (let place = 0; place <= SUPPORTERS; place++) {
         const held = top[place] as number;
         if (score <= held) continue;
         top[place] = score;
         score = held;
       }
+      least = top[SUPPORTERS] as number;
     }
     if (best < 0) continue;
     const others = Math.min(text - start - 1, SUPPORTERS);

@@ -94,6 +94,7 @@ export interface AlikeWord {
  * 1 − SAME_WORD_SHARE for any other. Empty when nothing is alike.
  */
 export function listAlikeWords(index: WordLikeness, word: string): readonly AlikeWord[] {
+  const { starts, postings, values } = index;
   const size = index.words.length;
   const sums = new Float32Array(size);
   let squares = 0;
@@ -104,20 +105,20 @@ export function listAlikeWords(index: WordLikeness, word: string): readonly Alik
     const weight = shareOf(grams.counts[i] as number) * gramWeightOf(size, holders);
     squares += weight * weight;
     if (id < 0) continue;
-    const end = index.starts[id + 1] as number;
-    for (let at = index.starts[id] as number; at < end; at++) {
-      const row = index.postings[at] as number;
-      sums[row] = (sums[row] as number) + weight * (index.values[at] as number);
+    const end = starts[id + 1] as number;
+    for (let at = starts[id] as number; at < end; at++) {
+      const row = postings[at] as number;
+      sums[row] = (sums[row] as number) + weight * (values[at] as number);
     }
   }
   const norm = Math.sqrt(squares);
+  const least = norm * LEAST_LIKENESS;
   const same = index.rows.get(word);
   const alike: AlikeWord[] = [];
   for (let row = 0; row < size; row++) {
+    const sum = sums[row] as number;
     if (row === same) alike.push({ row, likeness: 1 });
-    else if ((sums[row] as number) >= norm * LEAST_LIKENESS) {
-      alike.push({ row, likeness: ((sums[row] as number) / norm) * (1 - SAME_WORD_SHARE) });
-    }
+    else if (sum >= least) alike.push({ row, likeness: (sum / norm) * (1 - SAME_WORD_SHARE) });
   }
   return alike;
 }
