@@ -6,8 +6,6 @@ import type { CalendarDate } from "../calendar-date.ts";
 import { moneyInWords } from "../money.ts";
 import { countedEducationOf, pathToLicences } from "../moves/credential-path.ts";
 import { experienceCreditOf } from "../moves/experience-credit.ts";
-import type { Shortfall } from "../moves/move.ts";
-import { shortfallsOf } from "../moves/occupation-demand.ts";
 import { capital, lowerFirst, plainNameOf, withArticle } from "../moves/plain-name.ts";
 import { hasWorkedIn, hoursInWords, monthsInWords, prepareFor } from "../moves/prepare-for.ts";
 import {
@@ -20,21 +18,10 @@ import {
 import { type Catalogue, EDUCATION_LEVELS, rowOf } from "../occupations/catalogue.ts";
 import type { Goal } from "../record/goal.ts";
 import type { Gap, GapPart } from "./gap.ts";
+import { skillGaps } from "./skill-gaps.ts";
 
-/** Skill gaps shown each on its own. */
-export const SKILLS_SHOWN = 3;
-
-/**
- * A level missed by less than this is shown among the smaller ones. Measured here: people of five years
- * in an occupation are believed to miss a level by 0.44 in the middle, since a record never shows all.
- */
-export const SKILL_GAP_FROM = 0.8;
-
-/** Smaller ones are gathered from here on and shown as one; what is missed by less is not shown. */
-export const SMALL_GAP_FROM = 0.6;
-
-/** Parts of the gathered small gaps shown. */
-const PARTS_SHOWN = 8;
+/** Gaps given at most: more than seven nobody keeps in mind (DESIGN: the web shows seven). */
+export const MOST_GAPS = 7;
 
 /** Questions come last, so they are given a size below that of any computed gap worth showing. */
 const QUESTION_SIZE = 0.1;
@@ -47,7 +34,8 @@ export interface GapQuestion {
 }
 
 /**
- * Returns the gaps, those that must close first, then the larger first, questions last; at most nine.
+ * Returns the gaps, those that must close first, then the larger first, questions last; at most
+ * MOST_GAPS, what no longer has room gathered in one.
  * Empty when nothing is missing, when the occupation is held already, or when it is unknown.
  */
 export function findGaps(question: GapQuestion): readonly Gap[] {
@@ -57,19 +45,21 @@ export function findGaps(question: GapQuestion): readonly Gap[] {
   const isHeld = standing.presentRows.includes(row) && standing.matches.some((one) => one.present);
   const pay = payGap(question, row);
   if (isHeld) return pay === undefined ? [] : [pay];
-  const gaps = [
+  const others = [
     ...licenceGaps(question, row),
     educationGap(question, row),
     experienceGap(question, row),
-    ...skillGaps(question, row),
     pay,
   ].filter((gap) => gap !== undefined);
+  const questions = questionsOf(question, row);
+  const room = MOST_GAPS - others.length - questions.length;
+  const gaps = [...others, ...skillGaps(catalogue, standing.levels, row, Math.max(1, room))];
   if (gaps.length === 0) return [];
   gaps.sort(
     (a, b) =>
       Number(b.mustClose) - Number(a.mustClose) || b.size - a.size || (a.id < b.id ? -1 : 1),
   );
-  return [...gaps, ...questionsOf(question, row)];
+  return [...gaps, ...questions].slice(0, MOST_GAPS);
 }
 
 function licenceGaps({ catalogue, standing, goal }: GapQuestion, row: number): readonly Gap[] {
@@ -227,71 +217,6 @@ function experienceGap({ catalogue, standing, goal }: GapQuestion, row: number):
   };
 }
 
-function skillGaps({ catalogue, standing }: GapQuestion, row: number): readonly Gap[] {
-  const groups = new Map(catalogue.elements.map((element) => [element.id, element.group]));
-  // Abilities (hearing, memory) count towards fit; but one does not set out to learn them.
-  const learnable = shortfallsOf(catalogue, row, standing.levels).filter(
-    (one) => groups.get(one.elementId) !== "ability",
-  );
-  const heaviest = learnable[0]?.weight ?? 0;
-  const large = learnable.filter((one) => one.shortfall >= SKILL_GAP_FROM).slice(0, SKILLS_SHOWN);
-  const small = learnable.filter((one) => one.shortfall >= SMALL_GAP_FROM && !large.includes(one));
-  const gaps = large.map(
-    (one): Gap => ({
-      id: `skill:${one.elementId}`,
-      kind: "skill",
-      title: one.element,
-      explanation:
-        `The work asks for level ${inWords(one.needed)} of 7; your record points to about ${inWords(one.believed)}. ` +
-        "You may be above that; a record shows only part of what one can do.",
-      size: Math.min(0.9, one.shortfall / Math.max(1, one.needed)),
-      mustClose: false,
-      unknown: false,
-      parts: partsOf(catalogue, one),
-    }),
-  );
-  if (small.length > 0 && heaviest > 0) {
-    const first = small.slice(0, 4).map((one) => one.element);
-    const more = small.length - first.length;
-    gaps.push({
-      id: "skill:smaller",
-      kind: "skill",
-      title: small.length === 1 ? (first[0] ?? "") : "Smaller skills",
-      explanation:
-        `${joinWords(more > 0 ? [...first, `${more} more`] : first)} ${small.length === 1 ? "is" : "are"} missed by less; ` +
-        "most of it is learned on the way or in the first months.",
-      size: Math.min(
-        gaps.at(-1)?.size ?? 1,
-        Math.max(...small.map((one) => one.shortfall / Math.max(1, one.needed))),
-      ),
-      mustClose: false,
-      unknown: false,
-      parts: small.slice(0, PARTS_SHOWN).map((one) => ({
-        label: `${one.element}: missing`,
-        value: one.shortfall,
-        unit: "level",
-        source: sourceOf(catalogue),
-      })),
-    });
-  }
-  return gaps;
-}
-
-function partsOf(catalogue: Catalogue, one: Shortfall): readonly GapPart[] {
-  const source = sourceOf(catalogue);
-  return [
-    { label: "Asked for", value: one.needed, unit: "level", source },
-    { label: "Believed", value: one.believed, unit: "level", source: "estimated from your record" },
-    {
-      label: "Missed on average",
-      value: one.shortfall,
-      unit: "level",
-      source: "estimated",
-    },
-    { label: "Share of all that the work asks for", value: one.weight, unit: "share", source },
-  ];
-}
-
 function payGap({ catalogue, standing, goal }: GapQuestion, row: number): Gap | undefined {
   const floor = goal.limits.payFloor;
   if (floor === undefined || floor.currency !== catalogue.currency) return undefined;
@@ -361,13 +286,4 @@ function questionsOf({ catalogue, standing }: GapQuestion, row: number): readonl
 
 function sourceOf(catalogue: Catalogue): string {
   return catalogue.release;
-}
-
-function inWords(level: number): string {
-  return level.toFixed(1);
-}
-
-function joinWords(words: readonly string[]): string {
-  const last = words.at(-1) ?? "";
-  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
 }

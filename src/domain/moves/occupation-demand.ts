@@ -4,6 +4,7 @@
 import { expectedShortfall } from "../abilities/estimate-levels.ts";
 import type { LevelEstimates } from "../abilities/level-estimate.ts";
 import { type Catalogue, isRated } from "../occupations/catalogue.ts";
+import { elementPhrase } from "./element-phrases.ts";
 import type { Shortfall } from "./move.ts";
 
 export interface Demand {
@@ -86,7 +87,7 @@ export function shortfallsOf(
     if (element === undefined || shortfall <= 0) return;
     shortfalls.push({
       elementId: element.id,
-      element: element.name,
+      element: elementPhrase(element),
       needed,
       believed: levels.means[index] ?? 0,
       shortfall,

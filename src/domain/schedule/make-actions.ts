@@ -4,6 +4,7 @@
 import type { Standing } from "../abilities/standing.ts";
 import type { Gap } from "../gaps/gap.ts";
 import { addThreePoints, type ThreePoint } from "../money.ts";
+import { elementPhrase } from "../moves/element-phrases.ts";
 import { USUAL_LANDING_RATE } from "../moves/landing-rate.ts";
 import { lowerFirst } from "../moves/plain-name.ts";
 import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
@@ -166,7 +167,11 @@ function practiceActions(
     high: Math.max(0, stage.hours.high - credentialHours.high),
   };
   const worth = Math.max(1, Math.floor(left.likely / LEAST_PROJECT_HOURS));
-  const shortfalls = stage.shortfalls.slice(0, Math.min(MOST_PROJECTS_A_STAGE, worth));
+  // Nobody sets out to practise an ability (hearing, memory): what is known and done is practised.
+  const groups = new Map(catalogue.elements.map((element) => [element.id, element.group]));
+  const shortfalls = stage.shortfalls
+    .filter((one) => groups.get(one.elementId) !== "ability")
+    .slice(0, Math.min(MOST_PROJECTS_A_STAGE, worth));
   const fromStage = left.likely >= LEAST_PRACTICE_HOURS;
   if (!fromStage && stage.credentialIds.length > 0) return;
   if (!fromStage && shortfalls.length === 0) return;
@@ -208,17 +213,14 @@ function practiceTitle(
   elementId: string,
   element: string,
 ): string {
-  const name = element
-    .toLowerCase()
-    .replace(/\benglish\b/, "English")
-    .replace(/^administrative$/, "office administration");
   const group = catalogue.elements.find((one) => one.id === elementId)?.group;
+  const phrase = elementPhrase({ id: elementId, name: element });
   const again = draft.actions.some((action) => action.id.startsWith(`practice:${elementId}:`))
     ? `, now as ${onePersonOf(catalogue, stage.occupationId)} needs it,`
     : "";
   return group === "knowledge"
-    ? `Learn more about ${name}${again.replace(/,$/, "")}: a short course, or a book worked through`
-    : `Practise ${name}${again} in a small project of your own`;
+    ? `Learn more about ${phrase}${again.replace(/,$/, "")}: a short course, or a book worked through`
+    : `Practise ${phrase}${again} in a small project of your own`;
 }
 
 function scaled(points: ThreePoint, share: number): ThreePoint {
