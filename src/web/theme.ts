@@ -40,7 +40,7 @@ const alert: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: "line",
-  primaryShade: { light: 7, dark: 3 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   colors: { line, alert },
   fontFamily: '"Source Serif 4 Variable", Georgia, serif',

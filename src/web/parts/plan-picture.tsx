@@ -56,10 +56,11 @@ export function PlanPicture({ plan }: { readonly plan: Plan }) {
             ))}
           </g>
           {by !== undefined && <Deadline x={scale.x(by)} width={width} height={height} day={by} />}
-          <Spine scale={scale} reach={reach} width={width} />
+          <Spine scale={scale} reach={reach} />
           {switches.map(([day, letters]) => (
             <Branch key={day} x={scale.x(day)} width={width} letters={letters} />
           ))}
+          <SpineLabels scale={scale} reach={reach} width={width} />
           {actions.map((action, index) => (
             <Row key={action.id} action={action} y={ROWS_TOP + index * ROW} {...{ scale, width }} />
           ))}
@@ -86,11 +87,9 @@ interface SpineProps {
   readonly reach: NonNullable<Plan["reach"]>;
 }
 
-function Spine({ scale, reach, width }: SpineProps) {
+function Spine({ scale, reach }: Omit<SpineProps, "width">) {
   const [today, likely, late] = [scale.x(scale.from), scale.x(reach.p50), scale.x(reach.p80)];
   const [top, bottom] = [SPINE_Y - BAND, SPINE_Y + BAND];
-  const likelyText = `likely ${shortMonth(reach.p50)}`;
-  const lateText = `8 in 10 by ${shortMonth(reach.p80)}`;
   return (
     <g className="spine">
       <path
@@ -100,6 +99,17 @@ function Spine({ scale, reach, width }: SpineProps) {
       <path className="planned" d={`M${today} ${SPINE_Y} H${likely}`} />
       <circle className="is" cx={today} cy={SPINE_Y} r="6" />
       <circle className="want" cx={likely} cy={SPINE_Y} r="7" />
+    </g>
+  );
+}
+
+/** Over everything else, so that no line runs through the words. */
+function SpineLabels({ scale, reach, width }: SpineProps) {
+  const [today, likely, late] = [scale.x(scale.from), scale.x(reach.p50), scale.x(reach.p80)];
+  const likelyText = `likely ${shortMonth(reach.p50)}`;
+  const lateText = `8 in 10 by ${shortMonth(reach.p80)}`;
+  return (
+    <g>
       <text x={Math.max(0, today - 6)} y={SPINE_Y - 16}>
         today
       </text>
