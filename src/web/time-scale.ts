@@ -28,7 +28,8 @@ export function timeScale(
   return { ...span, x: (day) => pixels.left + ((dayNumberOf(day) - first) / days) * width };
 }
 
-const STEPS_IN_MONTHS = [1, 3, 6, 12, 24, 60, 120];
+const STEPS_IN_MONTHS = [1, 3, 6, 12, 24, 60, 120, 240];
+const LONGEST_STEP = 480;
 
 export interface Tick {
   readonly day: CalendarDate;
@@ -38,7 +39,7 @@ export interface Tick {
 /** Returns the first days of months or years that the axis names, at most about so many. */
 export function ticksOf({ from, to }: Pick<TimeScale, "from" | "to">, most: number): Tick[] {
   const months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1) * 12;
-  const step = STEPS_IN_MONTHS.find((size) => months / size <= most) ?? 120;
+  const step = STEPS_IN_MONTHS.find((size) => months / size <= most) ?? LONGEST_STEP;
   const years = Math.max(1, step / 12);
   const firstYear = Math.floor(Number(from.slice(0, 4)) / years) * years;
   const ticks: Tick[] = [];

@@ -203,13 +203,16 @@ function OtherFacts({ record }: { readonly record: CareerRecord }) {
       {skills.length > 0 && (
         <>
           <h2>Skills, in your words</h2>
-          <p>
-            {skills
-              .map(({ name, level, keywords }) =>
-                [name, level, ...keywords].filter((part) => part !== "").join(", "),
-              )
-              .join(" · ")}
-          </p>
+          <ul>
+            {skills.map(({ id, name, level, keywords }) => (
+              <li key={id}>
+                {name}
+                <span className="quiet">
+                  {[level, ...keywords].filter((part) => part !== "").map((part) => `, ${part}`)}
+                </span>
+              </li>
+            ))}
+          </ul>
         </>
       )}
     </>

@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { CalendarDate } from "../domain/calendar-date.ts";
+import {
+  chanceInWords,
+  dayInWords,
+  hoursInWords,
+  monthsInWords,
+  monthsRangeInWords,
+  shortMonth,
+} from "./in-words.ts";
+
+test.each([
+  [0.2, "1 month"],
+  [3.4, "3 months"],
+  [11.6, "1 year"],
+  [18, "18 months"],
+  [24, "2 years"],
+  [89, "7½ years"],
+])("monthsInWords(%d) says %s", (months, words) => {
+  expect(monthsInWords(months)).toBe(words);
+});
+
+test.each([
+  [{ low: 76, likely: 89, high: 128 }, "6½ to 10½ years"],
+  [{ low: 6, likely: 10, high: 26 }, "6 months to 2 years"],
+  [{ low: 6, likely: 6, high: 6 }, "6 months"],
+])("monthsRangeInWords(%j) says %s", (months, words) => {
+  expect(monthsRangeInWords(months)).toBe(words);
+});
+
+test("chanceInWords() never promises and never rules out", () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (chance) => {
+      expect(chanceInWords(chance)).toMatch(/^(about [1-9]|less than 1|more than 9) in 10$/);
+    }),
+  );
+});
+
+test.each([
+  [1, "1 hour"],
+  [35.2, "35 hours"],
+  [203, "about 200 hours"],
+  [2877, "about 2,900 hours"],
+])("hoursInWords(%d) says %s", (hours, words) => {
+  expect(hoursInWords(hours)).toBe(words);
+});
+
+test("shortMonth() and dayInWords() keep to narrow places", () => {
+  expect(shortMonth("2031-06-30" as CalendarDate)).toBe("Jun 2031");
+  expect(dayInWords("2031-06-30" as CalendarDate)).toBe("30 June");
+});
