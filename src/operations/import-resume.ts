@@ -45,8 +45,7 @@ export const importResume = operation({
     if (goal !== undefined && !goal.ok) notes.push(problemText(goal.problem));
 
     const [store, personId] = [await context.store(), await context.personId()];
-    await store.changeRecord(personId, () => record);
-    if (goal?.ok) await store.saveGoal(personId, goal.value);
+    await store.changeRecord(personId, () => record, goal?.ok ? goal.value : undefined);
     return ok({
       positions: record.positions.length,
       educations: record.educations.length,

@@ -18,7 +18,8 @@ export function lazyStore(engine: Engine): Store {
     ensureLocalPerson: async (newId) => (await load()).ensureLocalPerson(newId),
     deletePerson: async (personId) => (await load()).deletePerson(personId),
     findRecord: async (personId) => (await load()).findRecord(personId),
-    changeRecord: async (personId, change) => (await load()).changeRecord(personId, change),
+    changeRecord: async (personId, change, goal) =>
+      (await load()).changeRecord(personId, change, goal),
     listGoals: async (personId) => (await load()).listGoals(personId),
     saveGoal: async (personId, goal) => (await load()).saveGoal(personId, goal),
     deleteGoal: async (personId, goalId) => (await load()).deleteGoal(personId, goalId),

@@ -50,9 +50,10 @@ export async function sqlStore(engine: Engine): Promise<Store> {
 
     findRecord: (personId) =>
       reading(personId, async (of) => ((await hasPerson(of)) ? readRecord(of) : undefined)),
-    changeRecord: (personId, change) =>
+    changeRecord: (personId, change, goal) =>
       writing(personId, async (of) => {
         await writeRecord(of, change(await readRecord(of)));
+        if (goal !== undefined) await writeItem(of, GOALS, goal);
         return readRecord(of);
       }),
 

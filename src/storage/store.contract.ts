@@ -124,6 +124,19 @@ export function testStore(name: string, makePlace: () => Promise<Place>): void {
       expect((await store.findRecord(personId))?.skills).toEqual(skills);
     });
 
+    test("changeRecord() with a goal saves both, or neither", async () => {
+      const personId = await newPerson();
+      const label = (text: string) => (before: CareerRecord) => ({ ...before, label: text });
+      await store.changeRecord(personId, label("first"), goalOf("one", "nurse"));
+      expect((await store.listGoals(personId)).map((goal) => goal.id)).toEqual(["one"]);
+      const impossible = { ...goalOf("two", "x"), weight: Number.NaN };
+      await expect(
+        store.changeRecord(personId, label("second"), impossible),
+      ).rejects.toBeInstanceOf(RangeError);
+      expect((await store.findRecord(personId))?.label).toBe("first");
+      expect((await store.listGoals(personId)).map((goal) => goal.id)).toEqual(["one"]);
+    });
+
     test("saveGoal() replaces a goal in its place and adds a new one at the end", async () => {
       const personId = await newPerson();
       for (const id of ["one", "two", "three"]) await store.saveGoal(personId, goalOf(id, id));

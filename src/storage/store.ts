@@ -36,11 +36,13 @@ export interface Store {
   findRecord(personId: string): Promise<CareerRecord | undefined>;
   /**
    * Reads the record, applies the change and saves what it returns, all in one write transaction, so
-   * that two processes never lose each other's change. Returns what was saved.
+   * that two processes never lose each other's change. Returns what was saved. A goal given with it
+   * is saved as by saveGoal, in the same transaction: both or neither.
    */
   changeRecord(
     personId: string,
     change: (record: CareerRecord) => CareerRecord,
+    goal?: Goal,
   ): Promise<CareerRecord>;
 
   /** Returns the goals, the newest last. */
