@@ -1,5 +1,7 @@
 // One table: what the process says of how it went. Kept in docs/reference/cli.md.
 
+import { isNotThere } from "../operations/not-there.ts";
+
 /** 0: done. */
 export const DONE = 0;
 /** 1: something that should not happen happened; the message says what is known. */
@@ -13,19 +15,8 @@ export const NOT_FOUND = 4;
 /** 5: the disk or the database did not do its part. */
 export const STORAGE = 5;
 
-const NOT_FOUND_CODES: ReadonlySet<string> = new Set([
-  "occupation/unknown",
-  "position/unknown",
-  "example/unknown",
-  "plan/none",
-  "plan/unknown",
-  "route/unknown",
-  "record/none",
-  "goal/none",
-]);
-
 /** Returns the exit code for a problem's code. */
 export function exitCodeOf(problemCode: string): number {
   if (problemCode === "input/invalid" || problemCode.startsWith("command/")) return USAGE;
-  return NOT_FOUND_CODES.has(problemCode) ? NOT_FOUND : UNUSABLE;
+  return isNotThere(problemCode) ? NOT_FOUND : UNUSABLE;
 }

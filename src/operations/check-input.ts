@@ -31,11 +31,21 @@ function issuesOf(issue: z.core.$ZodIssue): InputIssue[] {
       return [
         { path, message: `must be ${issue.inclusive ? "at most" : "less than"} ${issue.maximum}` },
       ];
+    case "invalid_union":
+      return [{ path, message: `must be ${kindsIn(issue.errors).map(withArticle).join(" or ")}` }];
     case "unrecognized_keys":
       return issue.keys.map((key) => ({ path: key, message: "is not a field of this operation" }));
     default:
       return [{ path, message: issue.message }];
   }
+}
+
+/** Returns the kinds of value that the choices of a union ask for, each once. */
+function kindsIn(choices: readonly (readonly z.core.$ZodIssue[])[]): string[] {
+  const kinds = choices
+    .flat()
+    .map((issue) => (issue.code === "invalid_type" ? issue.expected : "value of another kind"));
+  return [...new Set(kinds.map((kind) => (kind === "record" ? "object" : kind)))];
 }
 
 function withArticle(type: string): string {

@@ -1,0 +1,20 @@
+// Which problems mean that something asked for does not exist, as against cannot be used. Each face
+// gives these their own answer: HTTP 404, exit code 4.
+
+import type { Problem } from "./problem-text.ts";
+
+const NOT_THERE: ReadonlySet<string> = new Set<Problem["code"]>([
+  "example/unknown",
+  "goal/none",
+  "occupation/unknown",
+  "plan/none",
+  "plan/unknown",
+  "position/unknown",
+  "record/none",
+  "route/unknown",
+]);
+
+/** Returns whether what was asked for by its id, or as "the one that is stored", is not there. */
+export function isNotThere(problemCode: string): boolean {
+  return NOT_THERE.has(problemCode);
+}
