@@ -70,6 +70,9 @@ export function formatProblemText(problem: FormatProblem): string {
     case "json/too-deep":
       return `Cannot read the file: it is nested more than ${problem.most} levels deep. A JSON Resume file needs fewer than ten`;
     case "json/not-json": {
+      if (problem.line === 1 && problem.column === 1 && problem.near === "") {
+        return "Cannot read the file: it is empty. Choose a JSON Resume file (jsonresume.org)";
+      }
       const near = problem.near === "" ? "at the end of the text" : `near ${quoted(problem.near)}`;
       return `Cannot read the file as JSON: line ${problem.line}, column ${problem.column}, ${near}. Look there for a missing comma, quote or bracket`;
     }
@@ -78,7 +81,7 @@ export function formatProblemText(problem: FormatProblem): string {
     case "resume/other-format":
       return `Cannot read this kind of résumé yet: the file is in the ${problem.format} format. Export it as JSON Resume and try again`;
     case "resume/too-many-entries":
-      return `Cannot read the file: its section "${problem.section}" has ${problem.count} entries, at most ${problem.most} are read`;
+      return `Cannot read the file: its section "${problem.section}" has ${problem.count} entries, at most ${problem.most} are read. Split the file, or leave some out, and try again`;
     case "resume/impossible-date":
       return `In ${placeInWords(problem)} the date "${problem.text}" in "${problem.field}" is not one that exists, so it was left out. Write it as 2019, 2019-04 or 2019-04-17`;
     case "resume/end-before-start":
