@@ -2,35 +2,31 @@
 // host/ and storage/ meet the operations.
 
 import { keepFilesPrivate } from "../host/data-folder.ts";
+import { STORAGE } from "./exit-codes.ts";
 import { run } from "./run.ts";
 
-/** Returns all of standard input as text. */
-async function readStandardInput(): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString("utf8");
-}
-
 keepFilesPrivate();
-// A reader that stops early (`throughline plan … | head`) is not a failure.
+let outputFailed = false;
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
+  // A reader that stops early (`throughline plan … | head`) is not a failure.
+  if (error.code === "EPIPE" || outputFailed) return;
+  outputFailed = true;
+  process.exitCode = STORAGE;
+  const state = error.code === "ENOSPC" ? "the disk is full" : `the system says ${error.code}`;
+  process.stderr.write(`Cannot write the answer: ${state}. Send it elsewhere and try again\n`);
 });
+process.stderr.on("error", () => {}); // There is nowhere left to say it.
 
 const words = process.argv.slice(2);
 const { readVersion } = await import("../host/bundled-files.ts");
 
-process.exitCode = await run(words, {
+const code = await run(words, {
   version: await readVersion(),
   print: (text) => void process.stdout.write(text),
   printError: (text) => void process.stderr.write(text),
   columns: process.stdout.columns ?? 80,
   styled: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
-  readFile: async (path) => {
-    if (path === "-") return readStandardInput();
-    const { readFile } = await import("node:fs/promises");
-    return readFile(path, "utf8");
-  },
+  readFile: async (path) => (await import("../host/read-text.ts")).readText(path),
   openContext: async (dataFolder) => {
     const { localContexts } = await import("./local-context.ts");
     const contexts = localContexts(dataFolder);
@@ -40,3 +36,4 @@ process.exitCode = await run(words, {
   serve: async (options) => (await import("./serve-command.ts")).serveCommand(options),
   serveMcp: async (options) => (await import("./mcp-command.ts")).mcpCommand(options),
 });
+process.exitCode = outputFailed ? STORAGE : code;

@@ -3,6 +3,7 @@
 
 import type { Plan } from "../domain/schedule/plan.ts";
 import { type PlanLayout, printPlan } from "./print-plan.ts";
+import { printable } from "./printable.ts";
 import { paragraph } from "./text-layout.ts";
 
 const PLAN_OPERATIONS: ReadonlySet<string> = new Set(["plan", "show-plan", "keep-plan"]);
@@ -12,11 +13,12 @@ const UNSHOWN: ReadonlySet<string> = new Set(["unread", "provenance", "score", "
 
 /** Returns the answer as text, ending with a newline. */
 export function printAnswer(operation: string, answer: unknown, layout: PlanLayout): string {
-  if (PLAN_OPERATIONS.has(operation)) return printPlan(answer as Plan, layout);
   if (operation === "export-record") {
     return `${JSON.stringify((answer as { resume: unknown }).resume, null, 2)}\n`;
   }
-  const lines = fields(answer, layout, "");
+  const shown = printable(answer);
+  if (PLAN_OPERATIONS.has(operation)) return printPlan(shown as Plan, layout);
+  const lines = fields(shown, layout, "");
   return `${lines.length > 0 ? lines.join("\n") : "Nothing yet."}\n`;
 }
 

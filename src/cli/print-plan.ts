@@ -9,6 +9,7 @@ import type { Plan } from "../domain/schedule/plan.ts";
 import { heading, type Layout, paragraph, quiet } from "./text-layout.ts";
 
 /** How much of each list stands on the first screen. */
+const POSITIONS_FIRST = 4;
 const GAPS_FIRST = 6;
 const MONTHS_FIRST = 3;
 const LATER_MILESTONES = 5;
@@ -43,6 +44,13 @@ export function printPlan(plan: Plan, layout: PlanLayout): string {
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
 
+/** Assumption: a title that is longer than this is something else, pasted by mistake. */
+const LONGEST_TITLE = 100;
+
+function shortened(title: string): string {
+  return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title;
+}
+
 function setting(plan: Plan, layout: Layout): string {
   const { goal } = plan;
   const limits = [
@@ -57,7 +65,9 @@ function setting(plan: Plan, layout: Layout): string {
     ["Goal", `${plan.goalOccupation} (${goal.occupationId})`],
     ["Limits", limits.join(", ")],
   ];
-  if (now.length > 0) rows.unshift(["Now", now.join("; ")]);
+  const more = now.length - POSITIONS_FIRST;
+  if (more > 0) now.splice(POSITIONS_FIRST, more, `and ${more} more`);
+  if (now.length > 0) rows.unshift(["Now", now.map(shortened).join("; ")]);
   if (plan.reach !== undefined) {
     const { p50, p80 } = plan.reach;
     rows.push([
@@ -70,7 +80,8 @@ function setting(plan: Plan, layout: Layout): string {
   }
   if (plan.totals.hours > 0 || plan.totals.money > 0) {
     const money = moneyInWords(amount(plan.totals.money, plan));
-    rows.push(["Takes", `about ${round(plan.totals.hours)} hours and ${money} in fees`]);
+    const fees = plan.totals.money > 0 ? `${money} in fees` : "no fees";
+    rows.push(["Takes", `about ${round(plan.totals.hours)} hours and ${fees}`]);
   }
   return rows
     .map(([name, text]) => paragraph(text ?? "", layout, (name ?? "").padEnd(8), " ".repeat(8)))

@@ -163,7 +163,24 @@ const BAD_INPUT: readonly (readonly [string, () => readonly string[], number, Re
     UNUSABLE,
     /must be 0 or more/,
   ],
-  ["an unknown flag", () => ["plan", "--gaol", "nurse"], USAGE, /--gaol/],
+  [
+    "an empty file",
+    () => ["plan", "--resume", file("d.json", " "), "--goal", "nurse"],
+    UNUSABLE,
+    /it is empty/,
+  ],
+  [
+    "two thousand and one positions",
+    () => ["import-resume", file("e.json", JSON.stringify({ work: Array(2001).fill({}) }))],
+    UNUSABLE,
+    /has 2001 entries.*try again/,
+  ],
+  ["an unknown flag", () => ["plan", "--gaol", "nurse"], USAGE, /Cannot use --gaol: .*--help/],
+  ["a flag without its value", () => ["plan", "--goal"], USAGE, /Cannot use --goal: .*missing/],
+  ["a value for a switch", () => ["plan", "--json=1"], USAGE, /Cannot use --json: .*no value/],
+  ["a value with a dash", () => ["plan", "--budget", "-5"], USAGE, /--budget=VALUE/],
+  ["a port of nothing", () => ["serve", "--port", ""], USAGE, /from 0 to 65535/],
+  ["a word after serve", () => ["serve", "now"], USAGE, /Cannot use "now"/],
   ["an unknown command", () => ["plans"], USAGE, /Did you mean.*plan/],
   ["a word too many", () => ["list-plans", "now"], USAGE, /takes no such word/],
   [
@@ -217,6 +234,30 @@ test("impossible dates are left out and told, and the rest is kept", async () =>
   const record = JSON.parse((await cli(["show-record", "--json"], data)).out);
   expect(record.record.positions[0]).toMatchObject({ title: "Cashier" });
   expect(record.record.positions[0].start).toBeUndefined();
+});
+
+test("what a file holds never reaches the terminal as a command to it", async () => {
+  const title = "Cashier\u001b]0;x\u0007\u009b2J\u007f";
+  const resume = file(
+    "escape.json",
+    JSON.stringify({ work: [{ position: title, startDate: "2020" }] }),
+  );
+  const plan = await cli(["plan", "--resume", resume, "--goal", "registered nurse"]);
+  expect(plan.out).toContain("Cashier]0;x2J");
+  const refused = await cli(["plan", "--resume", resume, "--goal", `qqzzxxy${title}`]);
+  expect(refused.error).toContain("qqzzxxyCashier");
+  for (const text of [plan.out, refused.error]) expect(text).not.toMatch(/[\p{Cc}--[\n\t]]/v);
+});
+
+test("a hundred positions and a page for a title still leave one screen", async () => {
+  const work = Array.from({ length: 100 }, () => ({
+    position: "Cashier ".repeat(500),
+    startDate: "2020",
+  }));
+  const resume = file("many.json", JSON.stringify({ work }));
+  const { out } = await cli(["plan", "--resume", resume, "--goal", "registered nurse"]);
+  expect(out).toContain("and 96 more");
+  expect(out.slice(0, out.indexOf("Gaps")).length).toBeLessThan(2000);
 });
 
 test("a failed import leaves the record as it was", async () => {

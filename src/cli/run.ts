@@ -6,6 +6,7 @@ import { CATALOG } from "../operations/catalog.ts";
 import type { OperationContext } from "../operations/context.ts";
 import type { OperationEntry } from "../operations/operation.ts";
 import { DONE, exitCodeOf, STORAGE, UNEXPECTED, USAGE } from "./exit-codes.ts";
+import { printableText } from "./printable.ts";
 
 export interface World {
   readonly version: string;
@@ -37,12 +38,13 @@ export interface ServeOptions {
 }
 
 const DEFAULT_PORT = 4747;
+const HELP_OPTION = { type: "boolean", short: "h" } as const;
 /** Flags that every command takes. */
 const GLOBAL_OPTIONS = {
   json: { type: "boolean" },
   full: { type: "boolean" },
   data: { type: "string" },
-  help: { type: "boolean", short: "h" },
+  help: HELP_OPTION,
 } as const;
 
 /** Runs one command and returns the exit code; it never throws. */
@@ -154,19 +156,24 @@ async function serve(words: readonly string[], world: World): Promise<number> {
   try {
     const { values } = parseArgs({
       args: [...words],
-      options: { port: { type: "string" }, data: { type: "string" }, help: { type: "boolean" } },
+      options: { port: { type: "string" }, data: { type: "string" }, help: HELP_OPTION },
     });
     if (values.help === true) {
       world.print(SERVE_HELP);
       return DONE;
     }
-    if (values.port !== undefined) port = Number(values.port);
+    if (values.port !== undefined)
+      port = /^\d+$/.test(values.port) ? Number(values.port) : Number.NaN;
     dataFolder = values.data;
   } catch (error) {
     return sayUsage(`${usageText(error)}. See throughline serve --help`, false, world);
   }
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    return sayUsage("Cannot use --port: it must be a number from 0 to 65535", false, world);
+    return sayUsage(
+      "Cannot use --port: it must be a number from 0 to 65535. See throughline serve --help",
+      false,
+      world,
+    );
   }
   return world.serve({ dataFolder, port });
 }
@@ -175,7 +182,7 @@ async function mcp(words: readonly string[], world: World): Promise<number> {
   try {
     const { values } = parseArgs({
       args: [...words],
-      options: { write: { type: "boolean" }, data: { type: "string" }, help: { type: "boolean" } },
+      options: { write: { type: "boolean" }, data: { type: "string" }, help: HELP_OPTION },
     });
     if (values.help === true) {
       world.print(MCP_HELP);
@@ -217,7 +224,7 @@ function sayProblem(
   if (json) {
     world.print(`${JSON.stringify({ ok: false, problem, message: text }, null, 2)}\n`);
   } else {
-    world.printError(`${text}\n`);
+    world.printError(`${printableText(text)}\n`);
   }
   return exitCodeOf(code);
 }
@@ -238,10 +245,21 @@ function isUsageError(error: unknown): boolean {
   return codeOf(error).startsWith("ERR_PARSE_ARGS");
 }
 
+/** Returns what is wrong with the words, from what node:util's parseArgs says of them. */
 function usageText(error: unknown): string {
-  if (!isUsageError(error)) throw error;
-  const message = error instanceof Error ? error.message : String(error);
-  return (message.split(/[.\n]/)[0] ?? message).replaceAll("'", '"');
+  if (!isUsageError(error) || !(error instanceof Error)) throw error;
+  const name = /'([^' ]+)/.exec(error.message)?.[1] ?? "";
+  switch (codeOf(error)) {
+    case "ERR_PARSE_ARGS_UNKNOWN_OPTION":
+      return `Cannot use ${name}: there is no such flag`;
+    case "ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL":
+      return `Cannot use "${name}": no word is expected there`;
+    default:
+      if (/does not take/.test(error.message)) return `Cannot use ${name}: it takes no value`;
+      return /ambiguous/.test(error.message)
+        ? `Cannot use ${name}: what follows it looks like a flag. Write ${name}=VALUE for a value that begins with a dash`
+        : `Cannot use ${name}: its value is missing`;
+  }
 }
 
 function fileErrorText(error: unknown): string {
@@ -252,6 +270,8 @@ function fileErrorText(error: unknown): string {
       return "it is a folder";
     case "EACCES":
       return "this account may not read it";
+    case "EFBIG":
+      return "it is larger than any résumé";
     default:
       return error instanceof Error ? error.message : String(error);
   }

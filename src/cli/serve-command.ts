@@ -45,7 +45,7 @@ export async function serveCommand({ dataFolder, port }: ServeOptions): Promise<
       `  ${served.value.newStartLink()}`,
       "",
       `Your record: ${file}`,
-      `For programs: the token in ${BEARER_FILE} beside it, as a bearer token. Stop with Ctrl+C.`,
+      `For programs: the file "${BEARER_FILE}" beside it holds their bearer token. Stop with Ctrl+C.`,
       "",
     ].join("\n"),
   );
