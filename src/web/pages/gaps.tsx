@@ -67,7 +67,8 @@ function sentenceOf(gaps: readonly Gap[], must: readonly Gap[], occupation: stri
   if (gaps.length === 0) return `Nothing that the record can show stands before ${occupation}.`;
   const [first] = must;
   if (first === undefined) {
-    return `${counted(gaps.length, "gap")} between you and ${occupation}, and none of them shuts the door.`;
+    const stand = gaps.length === 1 ? "There is 1 gap" : `There are ${gaps.length} gaps`;
+    return `${stand} between you and ${occupation}, and none of them shuts the door.`;
   }
   const names = must.map(({ title }) => title).join(", and: ");
   return must.length === 1
@@ -146,7 +147,7 @@ function Others({ gaps, room }: { readonly gaps: readonly Gap[]; readonly room: 
 
 function Grouped({ gaps }: { readonly gaps: readonly Gap[] }) {
   return KINDS.map(({ kind, heading }) => {
-    const group = gaps.filter((gap) => gap.kind === kind);
+    const group = gaps.filter((gap) => gap.kind === kind).sort(restLast);
     if (group.length === 0) return null;
     return (
       <section key={kind} aria-label={heading}>
@@ -159,6 +160,11 @@ function Grouped({ gaps }: { readonly gaps: readonly Gap[] }) {
       </section>
     );
   });
+}
+
+/** What is left over of its kind comes last, however much it is in all. */
+function restLast(a: Gap, b: Gap): number {
+  return Number(a.id.endsWith(":smaller")) - Number(b.id.endsWith(":smaller"));
 }
 
 function GapShown({ gap }: { readonly gap: Gap }) {

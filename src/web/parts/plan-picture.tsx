@@ -32,7 +32,12 @@ export function PlanPicture({ plan }: { readonly plan: Plan }) {
   if (reach === undefined || actions.length === 0) return null;
   const by = plan.goal.by === undefined ? undefined : lastDayOf(plan.goal.by);
   const switches = branchesOf(plan);
-  const to = latestOf([reach.p80, ...actions.map((action) => action.endP80), ...(by ? [by] : [])]);
+  const to = latestOf([
+    reach.p80,
+    ...actions.map((action) => action.endP80),
+    ...switches.map(([day]) => day),
+    ...(by ? [by] : []),
+  ]);
   const scale = timeScale({ from: plan.madeOn, to }, { left: EDGE, right: width - EDGE });
   const height = ROWS_TOP + actions.length * ROW + 4;
   const ticks = ticksOf(scale, Math.max(2, Math.floor(width / TICK_ROOM)));
@@ -57,6 +62,12 @@ export function PlanPicture({ plan }: { readonly plan: Plan }) {
           </g>
           {by !== undefined && <Deadline x={scale.x(by)} width={width} height={height} day={by} />}
           <Spine scale={scale} reach={reach} />
+          {switches.some(([day]) => day > reach.p80) && (
+            <path
+              className="whisker"
+              d={`M${scale.x(reach.p80)} ${SPINE_Y} H${scale.x(latestOf(switches.map(([day]) => day)))}`}
+            />
+          )}
           {switches.map(([day, letters]) => (
             <Branch key={day} x={scale.x(day)} width={width} letters={letters} />
           ))}
