@@ -214,6 +214,16 @@ test("standingOf() reads from a licence its exam, its only credential and its le
   expect(nurse.educationLabel).toBe("LPN license, State of Ohio");
 });
 
+test("standingOf() takes paid licensed work of half a year to show the licence, other work not", () => {
+  const nurse = { occupation: "registeredNurse", start: "2020-01" } as const;
+  const paid = standing([nurse]);
+  expect(paid.heldLicences.size).toBe(1);
+  expect(paid.educationLevel).toBe(5);
+  expect(standing([{ ...nurse, start: "2026-09" }]).heldLicences.size).toBe(0);
+  expect(standing([{ ...nurse, kind: "volunteering" }]).heldLicences.size).toBe(0);
+  expect(standing([{ ...nurse, state: "unsure" }]).heldLicences.size).toBe(0);
+});
+
 test("standingOf() does not count a credential that has expired", () => {
   const lapsed = standing([], { credentials: [credential("CCNA", "2025-12-31")] });
   expect(lapsed.heldCredentialIds.size).toBe(0);

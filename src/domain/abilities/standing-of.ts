@@ -28,7 +28,7 @@ export function standingOf(reading: RecordReading): Standing {
   const { catalogue, record, matches } = reading;
   const placed = placedPositionsOf(reading);
   const studied = studiesOf(reading);
-  const held = credentialsOf(reading).map((one) => ({
+  const held = [...credentialsOf(reading), ...shownByWork(reading, placed)].map((one) => ({
     ...one,
     implied: impliedBy(catalogue, one),
   }));
@@ -110,6 +110,26 @@ function credentialsOf({ catalogue, record, today }: RecordReading): readonly He
   return record.credentials
     .filter((credential) => isInForce(credential, today))
     .map((credential) => ({ label: credential.name, ...heldCredentialsOf(catalogue, credential) }));
+}
+
+/**
+ * Assumption: who was paid for licensed work for this many full-time months holds its licence, though
+ * the record does not list it among the certificates.
+ */
+export const LICENSED_WORK_MONTHS = 6;
+
+/** The licences that paid work shows; a position that is not sure to be that occupation shows none. */
+function shownByWork(
+  { catalogue, today }: RecordReading,
+  placed: readonly PlacedPosition[],
+): readonly Held[] {
+  return placed.flatMap(({ position, match, row }) => {
+    if (!match.paid || fullTimeMonthsOf(position, today) < LICENSED_WORK_MONTHS) return [];
+    const licences = catalogue.licences
+      .filter((licence) => licence.occupation === row && licence.place === catalogue.place)
+      .map((licence) => licence.name);
+    return licences.length === 0 ? [] : [{ label: position.title, templates: [], licences }];
+  });
 }
 
 /**

@@ -4,9 +4,10 @@
 import type { Standing } from "../abilities/standing.ts";
 import type { CalendarDate } from "../calendar-date.ts";
 import { moneyInWords } from "../money.ts";
+import { nameInSentence } from "../moves/credential-in-sentence.ts";
 import { countedEducationOf, pathToLicences } from "../moves/credential-path.ts";
 import { experienceCreditOf } from "../moves/experience-credit.ts";
-import { capital, lowerFirst, plainNameOf, withArticle } from "../moves/plain-name.ts";
+import { capital, plainNameOf, withArticle } from "../moves/plain-name.ts";
 import { hasWorkedIn, hoursInWords, monthsInWords, prepareFor } from "../moves/prepare-for.ts";
 import {
   educationInWords,
@@ -92,7 +93,7 @@ function licenceGaps({ catalogue, standing, goal }: GapQuestion, row: number): r
         ? "The ways to it that the catalogue knows begin from another licence."
         : path.templates.length === 0
           ? "Your record shows what leads to it; what is left is the paperwork."
-          : `The quickest way from here: ${path.templates.map((one) => lowerFirst(one.name)).join(", then ")}; ` +
+          : `The quickest way from here: ${path.templates.map((one) => nameInSentence(one.name)).join(", then ")}; ` +
             `about ${hoursInWords(path.hours.likely)} in all.`;
     const elsewhere = standing.figuresAreLocal
       ? ""

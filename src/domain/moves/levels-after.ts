@@ -75,7 +75,9 @@ export function levelsAfterEarning(
 ): LevelEstimates {
   const evidence: Evidence[] = [];
   for (const template of templates) {
-    const shown = template.preparesFor.includes(row) ? row : template.preparesFor[0];
+    // A general degree taken on the way to an occupation is taken in its field.
+    const isOwn = template.preparesFor.includes(row) || isGeneralDegree(template);
+    const shown = isOwn ? row : template.preparesFor[0];
     if (shown === undefined || isLicenceExam(catalogue, template)) continue;
     evidence.push({
       id: `planned:${template.id}`,
@@ -88,6 +90,10 @@ export function levelsAfterEarning(
   }
   const key = `earned for ${row}: ${evidence.map((one) => one.id).join()}`;
   return levelsAfter(catalogue, levels, key, evidence);
+}
+
+function isGeneralDegree(template: CredentialTemplate): boolean {
+  return template.kind === "degree" && template.preparesFor.length === 0;
 }
 
 /** An exam for a licence shows nothing besides the programme before it. */

@@ -101,7 +101,7 @@ export function prepareFor(question: PreparationQuestion): PreparedStanding | un
     const name = lowerFirst(licence.name);
     explanation.push(
       held
-        ? `You hold the ${name} that the law asks for.`
+        ? `You hold the ${name} that the law asks for, or have done work that asks for it.`
         : `The law asks for ${withArticle(name)} (${licence.source}).`,
     );
   }
@@ -274,6 +274,8 @@ function certificateFor(
   if (planned.some((one) => one.preparesFor.includes(row))) return undefined;
   if (licencesOf(catalogue, row).length > 0) return undefined;
   if (knownUnmetShare(catalogue, row, levels) < CERTIFICATE_FROM_UNMET) return undefined;
+  // Who takes a degree for it takes it in the field; a certificate on top is not asked for.
+  if (planned.some((one) => one.kind === "degree" && one.educationLevel >= 6)) return undefined;
   const serving = catalogue.credentials.filter(
     (one) => one.preparesFor.includes(row) && one.kind !== "degree" && one.kind !== "licence",
   );

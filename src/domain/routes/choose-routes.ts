@@ -1,10 +1,9 @@
 // Which of many routes to show: a handful, each named for what it is best at, the balanced one first,
 // with a sentence or two on why one would take it.
 
-import { moneyInWords, type ThreePoint } from "../money.ts";
-import { hoursInWords, monthsInWords } from "../moves/prepare-for.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
-import type { Route, RouteStrength, Stage } from "./route.ts";
+import type { Route, RouteStrength } from "./route.ts";
+import { whyOf } from "./route-in-words.ts";
 import type { FoundRoute } from "./search-routes.ts";
 import { isNearKin } from "./stepping-stones.ts";
 
@@ -68,8 +67,6 @@ const MEASURES: Readonly<Record<RouteStrength, (one: FoundRoute) => readonly num
     balanceOf(one),
   ],
 };
-
-const MEASURES_COUNT = Object.keys(MEASURES).length;
 
 function bestBy(routes: readonly FoundRoute[], strength: RouteStrength): FoundRoute | undefined {
   const measure = MEASURES[strength];
@@ -168,7 +165,7 @@ export function chooseRoutes(
     return {
       ...one.route,
       strengths: named,
-      why: whyOf(catalogue, one.route, named, handful.length),
+      why: whyOf(catalogue, { ...one.route, strengths: named }, handful.length),
     };
   });
 }
@@ -190,89 +187,4 @@ function isThroughNearKin(catalogue: Catalogue, one: FoundRoute): boolean {
     const next = one.rows[i + 1];
     return next === undefined || isNearKin(catalogue, row, next);
   });
-}
-
-/** Returns why one would take the route, with its arithmetic; strengths are among `count` routes. */
-export function whyOf(
-  catalogue: Catalogue,
-  route: Route,
-  strengths: readonly RouteStrength[],
-  count: number,
-): string {
-  const sentences: string[] = [];
-  if (strengths.length === MEASURES_COUNT) {
-    sentences.push(`Of these ${count}, the best in every way.`);
-  } else if (strengths.length > 0) {
-    const words = strengths.map((strength) =>
-      strength === "balanced"
-        ? "the best balance of time, money and chance"
-        : strength === "least upheaval"
-          ? "the least upheaval"
-          : `the ${strength}`,
-    );
-    sentences.push(`Of these ${count}, ${joinWords(words)}.`);
-  }
-  const parts = route.stages
-    .filter((stage) => stage.months.likely >= 0.25)
-    .map((stage) => `${monthsInWords(stage.months.likely)} ${partInWords(stage)}`);
-  sentences.push(
-    `About ${monthsInWords(route.months.likely)} (${monthsInWords(route.months.low)} if all goes well, ` +
-      `${monthsInWords(route.months.high)} if all goes badly): ${parts.join(", ")}.`,
-  );
-  const fees =
-    route.money.likely >= 1
-      ? `, ${moneyInWords({ amount: route.money.likely, currency: catalogue.currency })} in fees`
-      : ", no fees";
-  sentences.push(`About ${hoursInWords(route.hours.likely)} of your own time${fees}.`);
-  if (route.payForgone !== undefined && Math.abs(route.payForgone) >= 1000) {
-    const amount = moneyInWords({
-      amount: Math.round(Math.abs(route.payForgone) / 1000) * 1000,
-      currency: catalogue.currency,
-    });
-    sentences.push(
-      route.payForgone > 0
-        ? `On the way it pays about ${amount} less in all than staying.`
-        : `On the way it pays about ${amount} more in all than staying.`,
-    );
-  }
-  sentences.push(
-    `The chance that all of it works out the first time: ${chanceInWords(route.chance)}, on these assumptions.`,
-  );
-  return sentences.join(" ");
-}
-
-function partInWords(stage: Stage): string {
-  switch (stage.kind) {
-    case "prepare":
-      return "to prepare";
-    case "hold":
-      return "to hold a position";
-    case "serve":
-      return "of volunteering";
-    case "move":
-      return "to find the position";
-  }
-}
-
-/** Returns "14 to 20 months" or "3 to 5 years" for a range of months. */
-export function rangeInWords(months: ThreePoint): string {
-  const low = monthsInWords(months.low);
-  const high = monthsInWords(months.high);
-  if (low === high) return low;
-  const unit = high.split(" ").at(-1) ?? "";
-  return low.endsWith(` ${unit}`)
-    ? `${low.slice(0, -unit.length - 1)} to ${high}`
-    : `${low} to ${high}`;
-}
-
-/** Returns a chance as people say it: "about 3 in 10"; the ends are never called certain. */
-export function chanceInWords(chance: number): string {
-  const tenths = Math.round(chance * 10);
-  if (tenths === 0) return chance < 0.02 ? "under 1 in 50" : `about 1 in ${Math.round(1 / chance)}`;
-  return tenths === 10 ? "over 9 in 10" : `about ${tenths} in 10`;
-}
-
-function joinWords(words: readonly string[]): string {
-  const last = words.at(-1) ?? "";
-  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
 }

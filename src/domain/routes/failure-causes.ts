@@ -1,7 +1,8 @@
 // Why a stage could fail, as data, so that routes can be compared by what they share. Every chance
 // here is a named assumption or a published pass rate.
 
-import { lowerFirst, plainNameOf, withArticle } from "../moves/plain-name.ts";
+import { nameInSentence } from "../moves/credential-in-sentence.ts";
+import { plainNameOf, withArticle } from "../moves/plain-name.ts";
 import type { Catalogue, CredentialTemplate } from "../occupations/catalogue.ts";
 import type { FailureCause } from "./route.ts";
 
@@ -27,7 +28,7 @@ export function credentialCauses(templates: readonly CredentialTemplate[]): Fail
     if (template.admission) {
       causes.push({
         id: `admission:${template.id}`,
-        label: `No place is offered for the ${lowerFirst(template.name)}`,
+        label: `No place is offered for the ${nameInSentence(template.name)}`,
         chance: NO_PLACE,
         source: "assumption",
       });
@@ -35,7 +36,7 @@ export function credentialCauses(templates: readonly CredentialTemplate[]): Fail
     if (template.kind !== "exam" && template.kind !== "licence" && template.hours.likely >= 100) {
       causes.push({
         id: `credential:${template.id}`,
-        label: `The ${lowerFirst(template.name)} is not finished`,
+        label: `The ${nameInSentence(template.name)} is not finished`,
         chance: 1 - (1 - STOPPING_PER_500_HOURS) ** (template.hours.likely / 500),
         source: "assumption",
       });
@@ -43,7 +44,7 @@ export function credentialCauses(templates: readonly CredentialTemplate[]): Fail
     if (!Number.isNaN(template.passRate)) {
       causes.push({
         id: `exam:${template.id}`,
-        label: `The ${lowerFirst(template.name)} is failed ${EXAM_ATTEMPTS === 2 ? "twice" : "too often"}`,
+        label: `The ${nameInSentence(template.name)} is failed ${EXAM_ATTEMPTS === 2 ? "twice" : "too often"}`,
         chance: (1 - template.passRate) ** EXAM_ATTEMPTS,
         source: template.source,
       });

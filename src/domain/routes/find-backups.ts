@@ -4,9 +4,10 @@
 import type { CalendarDate } from "../calendar-date.ts";
 import { lowerFirst, plainNameOf, withArticle } from "../moves/plain-name.ts";
 import { rowOf } from "../occupations/catalogue.ts";
-import { chooseRoutes, whyOf } from "./choose-routes.ts";
+import { chooseRoutes } from "./choose-routes.ts";
 import { findNearerGoals } from "./find-nearer-goals.ts";
 import type { Backup, FailureCause, Route } from "./route.ts";
+import { whyOf } from "./route-in-words.ts";
 import { enumerateRoutes, type RouteQuestion, undominated } from "./search-routes.ts";
 
 /** Backups to the same goal given at most. */
@@ -58,7 +59,11 @@ export function findBackups(question: BackupQuestion): readonly Backup[] {
     (route, i, all) => all.findIndex((other) => other.id === route.id) === i,
   );
   const ranked = candidates
-    .map((route) => ({ ...route, strengths: [], why: whyOf(catalogue, route, [], 0) }))
+    .map((route) => ({
+      ...route,
+      strengths: [],
+      why: whyOf(catalogue, { ...route, strengths: [] }, 0),
+    }))
     .map((route) => ({ route, worth: worthOf(chosen.causes, route.causes) }))
     .filter((one) => one.worth > 0.01 && !isSameInCauses(one.route, chosen))
     .sort((a, b) => b.worth - a.worth || (a.route.id < b.route.id ? -1 : 1));

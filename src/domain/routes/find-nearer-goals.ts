@@ -4,9 +4,10 @@
 import type { CalendarDate } from "../calendar-date.ts";
 import { experienceCreditOf, knowledgeCoverage } from "../moves/experience-credit.ts";
 import { rowOf } from "../occupations/catalogue.ts";
-import { chooseRoutes, whyOf } from "./choose-routes.ts";
+import { chooseRoutes } from "./choose-routes.ts";
 import { isHeldAlready } from "./find-routes.ts";
 import type { Route } from "./route.ts";
+import { whyOf } from "./route-in-words.ts";
 import { enumerateRoutes, payNowOf, type RouteQuestion, undominated } from "./search-routes.ts";
 import {
   isNearKin,
@@ -69,7 +70,7 @@ export function findNearerGoals(
       row,
       occupationId: catalogue.ids[row] ?? "",
       occupation: catalogue.titles[row] ?? "",
-      route: { ...route, strengths: [], why: whyOf(catalogue, route, [], 0) },
+      route: { ...route, strengths: [], why: whyOf(catalogue, { ...route, strengths: [] }, 0) },
       countsTowardsGoal: counts,
     });
   }

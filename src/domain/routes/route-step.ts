@@ -4,6 +4,7 @@
 import type { Standing } from "../abilities/standing.ts";
 import { WEEKS_A_MONTH } from "../calendar-date.ts";
 import type { ThreePoint } from "../money.ts";
+import { earnInWords } from "../moves/credential-in-sentence.ts";
 import { countedEducationOf } from "../moves/credential-path.ts";
 import { experienceCreditOf } from "../moves/experience-credit.ts";
 import { FULL_TIME_HOURS_A_MONTH } from "../moves/full-time.ts";
@@ -250,14 +251,8 @@ function prepareStage(
   if (templates.length === 0 && preparation.hours.likely < LEAST_PRACTICE_HOURS) return undefined;
   const causes = credentialCauses(prepared.required);
   const name = plainNameOf(catalogue, to);
-  const main = templates.filter((one) => one.kind !== "exam" && one.kind !== "licence");
-  const shown = main.length > 0 ? main : templates;
   const title =
-    shown.length === 0
-      ? `Practise what ${withArticle(name)} needs`
-      : `Earn ${shown.map((one) => theNamed(one.name)).join(" and ")}${
-          templates.length > shown.length ? " and pass the exam" : ""
-        }`;
+    templates.length === 0 ? `Practise what ${withArticle(name)} needs` : earnInWords(templates);
   return {
     kind: "prepare",
     title,
@@ -274,12 +269,21 @@ function prepareStage(
       ...(templates.some((one) => one.daytime)
         ? ["Part of it is in the daytime on working days; ask your employer about your hours."]
         : []),
+      ...chanceOfCausesInWords(causes),
     ],
   };
 }
 
-function theNamed(name: string): string {
-  return /^An? /.test(name) ? lowerFirst(name.replace(/^A /, "a ")) : `the ${lowerFirst(name)}`;
+/** Returns what the stage's chance is made of, with the source of each figure; empty for no risk. */
+export function chanceOfCausesInWords(causes: readonly FailureCause[]): readonly string[] {
+  if (causes.length === 0) return [];
+  const parts = causes.map(
+    (cause) =>
+      `${lowerFirst(cause.label)}: ${Math.round(cause.chance * 100)} in 100 (${cause.source})`,
+  );
+  return [
+    `About ${Math.round(productOf(causes) * 100)} in 100 come through. What can stop it: ${parts.join("; ")}.`,
+  ];
 }
 
 function holdStage(question: StepQuestion, hold: Hold, waited: ThreePoint): Omit<Stage, "id"> {
@@ -299,10 +303,12 @@ function holdStage(question: StepQuestion, hold: Hold, waited: ThreePoint): Omit
   );
   const credit = experienceCreditOf(catalogue, row, to);
   const needed = usualExperienceOf(catalogue, to).months;
+  const isBeside = waited.likely + 0.5 < hold.months.likely;
   return {
     kind: "hold",
     title: from.isStone
-      ? `Work as ${withArticle(name)} for ${monthsInWords(hold.months.likely)} in all`
+      ? `Work as ${withArticle(name)} for ${monthsInWords(hold.months.likely)} in all` +
+        (isBeside ? ", partly beside what comes next" : "")
       : `Stay where you are for another ${monthsInWords(hold.months.likely)}`,
     occupationId: catalogue.ids[row] ?? "",
     credentialIds: [],
@@ -317,7 +323,7 @@ function holdStage(question: StepQuestion, hold: Hold, waited: ThreePoint): Omit
         ? `${capital(withArticle(goal))} is usually asked for about ${monthsInWords(needed.likely)} of related ` +
           `experience; a month here counts as ${credit >= 0.995 ? "a full one" : `${Math.round(credit * 100)} % of one`}.`
         : `At least ${monthsInWords(LEAST_HOLD_MONTHS)} in a position, so that it counts (assumption).`,
-      ...(waited.likely + 0.5 < hold.months.likely
+      ...(isBeside
         ? [
             `The ${monthsInWords(hold.months.likely - waited.likely)} of preparation beside it count too; this is the rest.`,
           ]

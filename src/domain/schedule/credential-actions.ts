@@ -4,6 +4,11 @@
 
 import { WEEKS_A_MONTH } from "../calendar-date.ts";
 import type { ThreePoint } from "../money.ts";
+import {
+  countedAs,
+  nameInSentence,
+  withCredentialArticle,
+} from "../moves/credential-in-sentence.ts";
 import { ADMISSION_WAIT_MONTHS } from "../moves/credential-path.ts";
 import type { CredentialTemplate, Licence } from "../occupations/catalogue.ts";
 import type { Action } from "./plan.ts";
@@ -23,38 +28,6 @@ export const LICENCE_HOURS: ThreePoint = { low: 2, likely: 4, high: 8 };
 export const LICENCE_WAIT_WEEKS: ThreePoint = { low: 1, likely: 2, high: 6 };
 /** Assumption: the licence's fee where no exam's fee holds it already. */
 export const LICENCE_MONEY: ThreePoint = { low: 25, likely: 75, high: 200 };
-
-/** Names that begin with one of these keep their capital inside a sentence. */
-const PROPER_FIRST_WORDS: ReadonlySet<string> = new Set([
-  "Adobe",
-  "Amazon",
-  "Cisco",
-  "Google",
-  "Linux",
-  "Microsoft",
-  "Salesforce",
-]);
-
-/**
- * Returns a name as it stands inside a sentence: its first letter is made small unless the name is a
- * proper one, as "Cisco Certified Network Associate" or "CPA exam" are.
- */
-export function nameInSentence(name: string): string {
-  const first = /^(?:[A-Z][a-z’']+|An?)(?= [a-z(]|,|-[a-z]|$)/.exec(name)?.[0];
-  if (first === undefined || PROPER_FIRST_WORDS.has(first)) return name;
-  return name.charAt(0).toLowerCase() + name.slice(1);
-}
-
-/** Returns the name with its article: "the nursing exam (NCLEX-RN)", "a bachelor's degree". */
-export function withArticle(name: string): string {
-  const inside = nameInSentence(name);
-  if (/^an? /.test(inside)) return inside;
-  if (/^(bachelor|master|doctor|second bachelor)/.test(inside)) return `a ${inside}`;
-  if (/^associate's/.test(inside)) return `an ${inside}`;
-  const common =
-    /\b(exam|examination|certificate|certification|degree|licen[cs]e|course|test|tests|associate|professional)\b/i;
-  return inside !== name || common.test(name) ? `the ${inside}` : inside;
-}
 
 /** What all actions of one credential share. */
 export interface CredentialSetting {
@@ -111,10 +84,12 @@ export function actionsForCredential(
 }
 
 function titleOf(template: CredentialTemplate): string {
-  const name = withArticle(template.name);
+  const name = withCredentialArticle(template.name);
   switch (template.kind) {
     case "exam":
-      return `Study for and pass ${name}`;
+      return countedAs(template) === "certificate"
+        ? `Study for and earn ${name}`
+        : `Study for and pass ${name}`;
     case "licence":
       return `Apply for ${name}`;
     case "course":
@@ -149,7 +124,7 @@ export function licenceAction(
     ...setting,
     id: `licence:${licence.name}`,
     kind: "licence",
-    title: `Apply for ${withArticle(licence.name)}`,
+    title: `Apply for ${withCredentialArticle(licence.name)}`,
     doneWhen: "The licence is in your hands",
     hours: LICENCE_HOURS,
     money: feePaid ? NOTHING : LICENCE_MONEY,

@@ -3,9 +3,9 @@ import { SMALL, smallCatalogue } from "../../../test/fixtures/small-catalogue.ts
 import { estimateLevels } from "../abilities/estimate-levels.ts";
 import type { Standing } from "../abilities/standing.ts";
 import type { Gap } from "../gaps/gap.ts";
+import { nameInSentence, withCredentialArticle } from "../moves/credential-in-sentence.ts";
 import type { Goal } from "../record/goal.ts";
 import type { Route, Stage } from "../routes/route.ts";
-import { nameInSentence, withArticle } from "./credential-actions.ts";
 import { landingRateOfStage, makeActions } from "./make-actions.ts";
 
 const catalogue = smallCatalogue();
@@ -233,7 +233,7 @@ test("credential names stand in a sentence as people write them", () => {
     ["A first term of college courses", "a first term of college courses"],
     ["Linux administrator certificate", "the Linux administrator certificate"],
   ];
-  for (const [name, inside] of cases) expect(withArticle(name)).toBe(inside);
+  for (const [name, inside] of cases) expect(withCredentialArticle(name)).toBe(inside);
   expect(nameInSentence("Certified Administrative Professional (CAP)")).toBe(
     "Certified Administrative Professional (CAP)",
   );

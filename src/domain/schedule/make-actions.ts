@@ -4,6 +4,7 @@
 import type { Standing } from "../abilities/standing.ts";
 import type { Gap } from "../gaps/gap.ts";
 import { addThreePoints, type ThreePoint } from "../money.ts";
+import { withCredentialArticle } from "../moves/credential-in-sentence.ts";
 import { elementPhrase } from "../moves/element-phrases.ts";
 import { USUAL_LANDING_RATE } from "../moves/landing-rate.ts";
 import { lowerFirst } from "../moves/plain-name.ts";
@@ -13,7 +14,7 @@ import type { Goal } from "../record/goal.ts";
 import type { Route, Stage } from "../routes/route.ts";
 import { SEARCH_HOURS, SEARCH_WINDOW_MONTHS } from "../routes/route-step.ts";
 import { closeEveryGap } from "./close-gaps.ts";
-import { actionsForCredential, licenceAction, withArticle } from "./credential-actions.ts";
+import { actionsForCredential, licenceAction } from "./credential-actions.ts";
 import type { Action } from "./plan.ts";
 import { onePersonOf } from "./plan-in-words.ts";
 
@@ -126,7 +127,7 @@ function openingActions({ catalogue, standing, route, goal }: ActionInputs, draf
     ...PLAIN,
     id: "talk:reimbursement",
     kind: "talk",
-    title: `Ask your employer whether it pays towards ${withArticle(paidFor.name)}`,
+    title: `Ask your employer whether it pays towards ${withCredentialArticle(paidFor.name)}`,
     doneWhen: "You have a yes or a no, and the conditions in writing",
     stageId: first.id,
     hours: ASK_HOURS,

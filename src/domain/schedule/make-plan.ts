@@ -4,14 +4,17 @@
 import type { Standing } from "../abilities/standing.ts";
 import { type CalendarDate, dateInWords, lastDayOf } from "../calendar-date.ts";
 import { findGaps } from "../gaps/find-gaps.ts";
+import type { ThreePoint } from "../money.ts";
+import { countedAs } from "../moves/credential-in-sentence.ts";
 import { monthsInWords } from "../moves/prepare-for.ts";
 import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
 import { credentialOf } from "../occupations/licence-paths.ts";
 import type { RandomSource } from "../random-source.ts";
 import type { Goal } from "../record/goal.ts";
-import { rangeInWords } from "../routes/choose-routes.ts";
 import { findBackups } from "../routes/find-backups.ts";
 import { findRoutes } from "../routes/find-routes.ts";
+import type { Route } from "../routes/route.ts";
+import { rangeInWords, whyOf } from "../routes/route-in-words.ts";
 import { dateBackups } from "./date-backups.ts";
 import { explainDear, explainLate, explainNoRoute } from "./explain-infeasible.ts";
 import { monthlyMilestones } from "./monthly-milestones.ts";
@@ -59,7 +62,7 @@ export function makePlan(inputs: PlanInputs): Plan {
   const routes = findRoutes({ catalogue, standing, goal, today });
   const situation: Situation = { catalogue, standing, goal, gaps, today, random: inputs.random };
   const deadline = goal.by === undefined ? undefined : lastDayOf(goal.by);
-  const plans = routes.map((route) => planRoute(situation, route));
+  const plans = routes.map((route) => inPlanWords(situation, planRoute(situation, route), routes));
   const chosen = choosePlan(plans, deadline, inputs.routeId);
   const schedule =
     chosen === undefined ? undefined : dateActions(chosen.actions, chosen.placement, today);
@@ -84,7 +87,7 @@ export function makePlan(inputs: PlanInputs): Plan {
     routes:
       chosen === undefined
         ? routes
-        : [chosen.route, ...routes.filter((route) => route !== chosen.route)],
+        : [chosen, ...plans.filter((plan) => plan !== chosen)].map((plan) => plan.route),
     chosenRouteId: chosen?.route.id,
     actions,
     milestones:
@@ -118,6 +121,27 @@ export function makePlan(inputs: PlanInputs): Plan {
       route: chosen?.route,
     }),
   };
+}
+
+/** The plan with its route's reasons in the plan's own figures, so that headline and route agree. */
+function inPlanWords(
+  { catalogue, standing, goal }: Situation,
+  plan: RoutePlan,
+  routes: readonly Route[],
+): RoutePlan {
+  if (standing.presentRows.includes(rowOf(catalogue, goal.occupationId))) return plan;
+  const why = whyOf(catalogue, plan.route, routes.length, {
+    months: monthsOf(plan),
+    hours: plan.actions.reduce((sum, action) => sum + action.hours.likely, 0),
+    money: plan.actions.reduce((sum, action) => sum + action.money.likely, 0),
+  });
+  return { ...plan, route: { ...plan.route, why } };
+}
+
+/** P10, P50 and P90 in months. */
+function monthsOf({ simulation }: RoutePlan): ThreePoint {
+  const { p10, p50, p90 } = simulation.goal;
+  return { low: p10 / DAYS_A_MONTH, likely: p50 / DAYS_A_MONTH, high: p90 / DAYS_A_MONTH };
 }
 
 /** The one asked for; else the first within limits and in time; else the soonest of them. */
@@ -187,13 +211,9 @@ function headlineOf(
       ? `You already work as ${name}.`
       : `We found no way to become ${name} within these limits.`;
   }
-  const { p10, p50, p90 } = chosen.simulation.goal;
-  const months = monthsInWords(p50 / DAYS_A_MONTH);
-  const range = rangeInWords({
-    low: p10 / DAYS_A_MONTH,
-    likely: p50 / DAYS_A_MONTH,
-    high: p90 / DAYS_A_MONTH,
-  });
+  const reckoned = monthsOf(chosen);
+  const months = monthsInWords(reckoned.likely);
+  const range = rangeInWords(reckoned);
   if (infeasibility !== undefined && deadline !== undefined && infeasibility.binds !== "money") {
     const by = dateInWords(goal.by ?? deadline);
     const earliest = infeasibility.earliest ?? chosen.p80;
@@ -216,7 +236,9 @@ function credentialsInWords(catalogue: Catalogue, plan: RoutePlan): readonly str
     const template = action.id.startsWith("credential:")
       ? credentialOf(catalogue, action.id.slice("credential:".length))
       : undefined;
-    if (template !== undefined) counts.set(template.kind, (counts.get(template.kind) ?? 0) + 1);
+    if (template === undefined) continue;
+    const kind = countedAs(template);
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   return ["degree", "certificate", "course", "exam"]
     .filter((kind) => (counts.get(kind) ?? 0) > 0)

@@ -1,0 +1,121 @@
+// A route in a few sentences: what it is best at, how long, how much of what, and the chance. Lengths of
+// time and chances as people say them.
+
+import { moneyInWords, type ThreePoint } from "../money.ts";
+import { hoursInWords, monthsInWords } from "../moves/prepare-for.ts";
+import type { Catalogue } from "../occupations/catalogue.ts";
+import { ROUTE_STRENGTHS, type Route, type RouteStrength, type Stage } from "./route.ts";
+
+/** What a plan reckons for a route, delays and second attempts included. */
+export interface Reckoned {
+  /** P10, P50 and P90 of the simulated plan. */
+  readonly months: ThreePoint;
+  /** Of the plan's actions. */
+  readonly hours: number;
+  readonly money: number;
+}
+
+/** Parts of less than this are not named. */
+const NAMED_FROM_MONTHS = 0.5;
+
+/**
+ * Returns why one would take the route, with its arithmetic; its strengths are among `count` routes.
+ * With what a plan reckons, the length is the plan's and the parts are called undelayed.
+ */
+export function whyOf(
+  catalogue: Catalogue,
+  route: Route,
+  count: number,
+  reckoned?: Reckoned,
+): string {
+  const sentences = [...strengthsInWords(route.strengths, count)];
+  const parts = partsInWords(route.stages);
+  const undelayed = `${parts} if nothing is delayed`;
+  if (reckoned === undefined) {
+    const { low, likely, high } = route.months;
+    sentences.push(
+      `About ${monthsInWords(likely)} (${monthsInWords(low)} if all goes well, ${monthsInWords(high)} if ` +
+        `all goes badly)${parts === "" ? "" : `: ${parts}`}.`,
+    );
+  } else {
+    sentences.push(
+      `About ${monthsInWords(reckoned.months.likely)}, likely ${rangeInWords(reckoned.months)}` +
+        `${parts === "" ? "" : `: ${undelayed}`}.`,
+    );
+  }
+  const money = reckoned?.money ?? route.money.likely;
+  const fees =
+    money >= 1
+      ? `, ${moneyInWords({ amount: money, currency: catalogue.currency })} in fees`
+      : ", no fees";
+  sentences.push(
+    `About ${hoursInWords(reckoned?.hours ?? route.hours.likely)} of your own time${fees}.`,
+  );
+  if (route.payForgone !== undefined && Math.abs(route.payForgone) >= 1000) {
+    const amount = moneyInWords({
+      amount: Math.round(Math.abs(route.payForgone) / 1000) * 1000,
+      currency: catalogue.currency,
+    });
+    sentences.push(
+      `On the way it pays about ${amount} ${route.payForgone > 0 ? "less" : "more"} in all than staying.`,
+    );
+  }
+  sentences.push(
+    `The chance that all of it works out the first time: ${chanceInWords(route.chance)}, on these assumptions.`,
+  );
+  return sentences.join(" ");
+}
+
+function strengthsInWords(strengths: readonly RouteStrength[], count: number): readonly string[] {
+  if (strengths.length === 0 || count < 2) return [];
+  if (strengths.length === ROUTE_STRENGTHS.length)
+    return [`Of these ${count}, the best in every way.`];
+  const words = strengths.map((strength) =>
+    strength === "balanced"
+      ? "the best balance of time, money and chance"
+      : strength === "least upheaval"
+        ? "the least upheaval"
+        : `the ${strength}`,
+  );
+  return [`Of these ${count}, ${joinWords(words)}.`];
+}
+
+/** "8 months of preparing, 11 months of looking and 5 years in positions on the way". */
+function partsInWords(stages: readonly Stage[]): string {
+  const total = (kind: Stage["kind"]): number =>
+    stages.reduce((sum, stage) => sum + (stage.kind === kind ? stage.months.likely : 0), 0);
+  const isStaying =
+    stages[0]?.kind === "hold" && stages.filter((one) => one.kind === "hold").length === 1;
+  const parts: readonly (readonly [number, string])[] = [
+    [total("prepare"), "of preparing"],
+    [total("serve"), "of volunteering"],
+    [total("move"), "of looking"],
+    [total("hold"), isStaying ? "more where you are" : "in positions on the way"],
+  ];
+  const named = parts.filter(([months]) => months >= NAMED_FROM_MONTHS);
+  const words = named.map(([months, what]) => `${monthsInWords(months)} ${what}`);
+  return words.length === 0 ? "" : joinWords(words);
+}
+
+/** Returns "14 to 20 months" or "3 to 5 years" for a range of months. */
+export function rangeInWords(months: ThreePoint): string {
+  const low = monthsInWords(months.low);
+  const high = monthsInWords(months.high);
+  if (low === high) return low;
+  const unit = high.split(" ").at(-1) ?? "";
+  return low.endsWith(` ${unit}`)
+    ? `${low.slice(0, -unit.length - 1)} to ${high}`
+    : `${low} to ${high}`;
+}
+
+/** Returns a chance as people say it: "about 3 in 10"; the ends are never called certain. */
+export function chanceInWords(chance: number): string {
+  const tenths = Math.round(chance * 10);
+  if (tenths === 0) return chance < 0.02 ? "under 1 in 50" : `about 1 in ${Math.round(1 / chance)}`;
+  return tenths === 10 ? "over 9 in 10" : `about ${tenths} in 10`;
+}
+
+function joinWords(words: readonly string[]): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
+}
