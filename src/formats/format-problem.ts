@@ -69,10 +69,9 @@ export function formatProblemText(problem: FormatProblem): string {
       return `Cannot read the file: it has ${problem.characters} characters, at most ${problem.most} are read. Take out pictures or other embedded files and try again`;
     case "json/too-deep":
       return `Cannot read the file: it is nested more than ${problem.most} levels deep. A JSON Resume file needs fewer than ten`;
+    case "json/empty":
+      return "Cannot read the file: it is empty. Choose a JSON Resume file (jsonresume.org)";
     case "json/not-json": {
-      if (problem.line === 1 && problem.column === 1 && problem.near === "") {
-        return "Cannot read the file: it is empty. Choose a JSON Resume file (jsonresume.org)";
-      }
       const near = problem.near === "" ? "at the end of the text" : `near ${quoted(problem.near)}`;
       return `Cannot read the file as JSON: line ${problem.line}, column ${problem.column}, ${near}. Look there for a missing comma, quote or bracket`;
     }

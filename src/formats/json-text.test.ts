@@ -11,7 +11,6 @@ function placeOf(text: string): string {
 }
 
 test.each([
-  ["", "1:1 "],
   ["hello", "1:1 hello"],
   ['{"a": 1,}', "1:9 }"],
   ['{"a": 1 "b": 2}', '1:9 "b": 2}'],
@@ -28,10 +27,14 @@ test.each([
   expect(placeOf(text)).toBe(place);
 });
 
+test.each(["", " \n", "\uFEFF"])("%j is called empty", (text) => {
+  expect(parseJsonText(text)).toEqual({ ok: false, problem: { code: "json/empty" } });
+});
+
 test("law: a text cut short is told at its end or at the token that was cut", () => {
   fc.assert(
     fc.property(fc.json({ maxDepth: 3 }), fc.nat(), (json, cut) => {
-      const text = `{"a":${json}}`.slice(0, cut % (json.length + 5));
+      const text = `{"a":${json}}`.slice(0, 1 + (cut % (json.length + 5)));
       const result = parseJsonText(text);
       if (result.ok) throw new Error("a cut text was read");
       expect(result.problem.code).toBe("json/not-json");

@@ -11,6 +11,7 @@ export const DEEPEST_NESTING = 60;
 export type JsonTextProblem =
   | { readonly code: "json/too-large"; readonly characters: number; readonly most: number }
   | { readonly code: "json/too-deep"; readonly most: number }
+  | { readonly code: "json/empty" }
   /** Line and column count from 1; `near` is what stands there, at most 20 characters. */
   | {
       readonly code: "json/not-json";
@@ -38,6 +39,7 @@ export function parseJsonText(given: string): Result<ReadJson, JsonTextProblem> 
   if (text.length > MOST_CHARACTERS) {
     return fail({ code: "json/too-large", characters: text.length, most: MOST_CHARACTERS });
   }
+  if (text.trim() === "") return fail({ code: "json/empty" });
   if (deepestNestingOf(text) > DEEPEST_NESTING) {
     return fail({ code: "json/too-deep", most: DEEPEST_NESTING });
   }
