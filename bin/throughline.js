@@ -5,7 +5,7 @@
 import { existsSync } from "node:fs";
 import module from "node:module";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const NEEDED = 26;
@@ -42,5 +42,5 @@ function keepCompiled() {
       : process.platform === "darwin"
         ? join(homedir(), "Library", "Caches")
         : process.env.XDG_CACHE_HOME || join(homedir(), ".cache");
-  if (cache) module.enableCompileCache(join(cache, "throughline", "compiled"));
+  if (cache && isAbsolute(cache)) module.enableCompileCache(join(cache, "throughline", "compiled"));
 }

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { homedir, tmpdir } from "node:os";
+import { homedir, tmpdir, userInfo } from "node:os";
 import { isAbsolute, join } from "node:path";
 import { expect, test } from "vitest";
 import { databasePathOf, dataFolderOf, keepFilesPrivate } from "./data-folder.ts";
@@ -13,6 +13,18 @@ test("dataFolderOf() is a folder of the person's own when none is given", () => 
   expect(isAbsolute(folder)).toBe(true);
   expect(folder.toLowerCase()).toContain("throughline");
   if (process.env.XDG_DATA_HOME === undefined) expect(folder.startsWith(homedir())).toBe(true);
+});
+
+test.runIf(process.platform === "linux")("dataFolderOf() ignores a relative XDG folder", () => {
+  const before = process.env.XDG_DATA_HOME;
+  process.env.XDG_DATA_HOME = "here";
+  try {
+    const own = join(userInfo().homedir, ".local", "share", "throughline");
+    expect(dataFolderOf(undefined)).toBe(own);
+  } finally {
+    if (before === undefined) delete process.env.XDG_DATA_HOME;
+    else process.env.XDG_DATA_HOME = before;
+  }
 });
 
 test("databasePathOf() is a file in the folder", () => {

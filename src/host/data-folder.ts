@@ -2,7 +2,8 @@
 // and the database in it is storage/sqlite-store.ts's.
 
 import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
+import { userInfo } from "node:os";
+import { isAbsolute, join, resolve } from "node:path";
 
 const require = createRequire(import.meta.url);
 
@@ -20,7 +21,10 @@ export function dataFolderOf(given: string | undefined): string {
 /** Loads the package only when asked: its import takes some 10 ms, which `--help` should not wait for. */
 function usualFolder(): string {
   const { default: envPaths } = require("env-paths") as typeof import("env-paths"); // its own types
-  return envPaths("throughline", { suffix: "" }).data;
+  const { data } = envPaths("throughline", { suffix: "" });
+  // A relative XDG_DATA_HOME or an empty HOME would put the record wherever the command is run; the XDG
+  // specification asks to ignore it.
+  return isAbsolute(data) ? data : join(userInfo().homedir, ".local", "share", "throughline");
 }
 
 /** Returns the path of the database in a data folder. */
