@@ -10,6 +10,8 @@ export interface CandidateFacts {
   readonly coverage: number;
   /** Whether a label is the title, word for word. */
   readonly isExact: boolean;
+  /** Whether the title is one word out of a longer label: "dispatcher" of "911 dispatcher". */
+  readonly isPart: boolean;
   /** How many things the title can stand for: 2 and more where it is a bare abbreviation such as "PTA". */
   readonly meanings: number;
 }
@@ -19,6 +21,13 @@ export interface CandidateFacts {
  * that are a label of the starter catalogue, less a little for titles that it has no occupation for.
  */
 export const EXACT_CONFIDENCE = 0.9;
+
+/**
+ * Most that is said of a one-word title that is only part of a longer label: just under sure. Measured here: .63
+ * of 388 such titles are right on the full release, but 7 of 24 that a logistic was sure of with the starter
+ * ("fitter" as a gas fitter), where a missing occupation cannot narrow the lead.
+ */
+export const PART_CONFIDENCE = 0.55;
 
 interface Logistic {
   readonly perScore: number;
@@ -34,8 +43,9 @@ const OTHERS: Logistic = { perScore: 2.01, perLead: 5.94, perCoverage: 1.41, int
 function chanceOf(logistic: Logistic, facts: CandidateFacts, lead: number): number {
   const { perScore, perLead, perCoverage, intercept } = logistic;
   const logit = intercept + perScore * facts.score + perLead * lead + perCoverage * facts.coverage;
+  const most = facts.isPart ? PART_CONFIDENCE : 1;
   // Assumption: each meaning of a bare abbreviation is as likely as the next.
-  return 1 / (1 + Math.exp(-logit)) / facts.meanings;
+  return Math.min(most, 1 / (1 + Math.exp(-logit))) / facts.meanings;
 }
 
 /**

@@ -53,6 +53,13 @@ test("a bare abbreviation with several meanings, and a bare field, are never sur
   }
 });
 
+test("one word out of a longer label is found and never sure; the whole label is", () => {
+  const [part] = rankTitles(INDEX, "Engineer");
+  expect(part).toMatchObject({ id: "developer", label: "software engineer" });
+  expect(part?.confidence).toBeLessThan(0.6);
+  expect(rankTitles(INDEX, "Software engineer")[0]?.confidence).toBeGreaterThan(0.6);
+});
+
 test("two entries with the same label share the confidence, in order of id", () => {
   const index = buildTitleIndex([
     { id: "b", labels: ["clerk"] },

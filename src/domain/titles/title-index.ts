@@ -346,6 +346,9 @@ export interface FoundTitle extends CandidateFacts {
 /** Candidates whose coverage is worked out; further down confidence is too small to say. */
 const CONSIDERED = 10;
 
+/** Coverage from which a label holds the whole title, but for rounding. */
+const WHOLE = 1 - 1e-9;
+
 /**
  * Returns the entries that the title may mean, at most `limit` (all unless told), best score first, ties by
  * id; coverage for the first ten.
@@ -364,7 +367,8 @@ export function listFoundTitles(index: TitleIndex, query: string, limit = Infini
   return pooled.slice(0, limit).map(({ owner, text, score, isExact }, place) => {
     const label = index.labels[text] as string;
     const coverage = place < CONSIDERED ? coverageOf(index, label, readings, alike) : 0;
-    return { id: index.ids[owner] as string, label, score, isExact, coverage, meanings };
+    const isPart = !isExact && words.length === 1 && coverage >= WHOLE;
+    return { id: index.ids[owner] as string, label, score, isExact, isPart, coverage, meanings };
   });
 }
 
