@@ -191,6 +191,25 @@ const BAD_INPUT: readonly (readonly [string, () => readonly string[], number, Re
   ],
   ["an unknown example", () => ["import-example", "astronaut"], NOT_FOUND, /network-manager/],
   ["a country of three letters", () => ["set-country", "USA"], UNUSABLE, /two-letter/],
+  [
+    "a plan for no country",
+    () => ["plan", "--goal", "registered nurse", "--country", "ZZ"],
+    UNUSABLE,
+    /none of that code/,
+  ],
+  ["a title of spaces", () => ["save-position", " "], USAGE, /title must not be empty/],
+  [
+    "less than no pay",
+    () => ["save-position", "Cook", "--pay", '{"amount":-1,"currency":"USD","period":"year"}'],
+    USAGE,
+    /pay.amount must be at least 0/,
+  ],
+  [
+    "pay in a currency of its own",
+    () => ["save-position", "Cook", "--pay", '{"amount":1,"currency":"zz","period":"year"}'],
+    USAGE,
+    /pay.currency must be a three-letter code/,
+  ],
   ["no such position", () => ["remove-position", "x"], NOT_FOUND, /show-record/],
   [
     "the end before the start",

@@ -24,6 +24,7 @@ test("checkInput() fills defaults in", () => {
 
 test.each([
   [{}, "title is missing"],
+  [{ title: "" }, "title must not be empty"],
   [{ title: "t", hours: "8" }, "hours must be a number"],
   [{ title: "t", hours: 81 }, "hours must be at most 80"],
   [{ title: "t", kind: "c" }, 'kind must be "a" or "b"'],

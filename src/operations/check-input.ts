@@ -24,6 +24,8 @@ function issuesOf(issue: z.core.$ZodIssue): InputIssue[] {
         { path, message: `must be ${issue.values.map((v) => `"${String(v)}"`).join(" or ")}` },
       ];
     case "too_small":
+      if (issue.origin === "string" && issue.minimum === 1)
+        return [{ path, message: "must not be empty" }];
       return [
         { path, message: `must be ${issue.inclusive ? "at least" : "more than"} ${issue.minimum}` },
       ];

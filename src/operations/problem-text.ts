@@ -60,7 +60,7 @@ export function problemText(problem: Problem): string {
     case "position/ends-before-start":
       return `Cannot save the position: it ends (${inWords(problem.end)}) before it starts (${inWords(problem.start)}). Give the right dates`;
     case "country/unknown":
-      return `Cannot read the country "${shortened(problem.text)}": it must be a two-letter code such as US or GB`;
+      return `Cannot read the country "${shortened(problem.text)}": there is none of that code. Give its two-letter code, such as US or GB`;
     case "example/unknown":
       return `Cannot find the example "${shortened(problem.name)}": there are ${problem.known.join(", ")}`;
     case "plan/none":

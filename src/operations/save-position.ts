@@ -13,9 +13,14 @@ import { paySchema, positionSchema } from "./record-schema.ts";
 /** A week has 168 hours; caring can take all of them. */
 const HOURS_IN_A_WEEK = 168;
 
+const payInput = paySchema.extend({
+  amount: z.number().nonnegative(),
+  currency: z.string().regex(/^[A-Z]{3}$/, "must be a three-letter code such as USD"),
+});
+
 const savePositionInput = z.object({
   id: z.string().optional().meta({ description: "Id of the position to change; none adds one" }),
-  title: z.string().min(1).meta({ description: "What it was called", positional: true }),
+  title: z.string().trim().min(1).meta({ description: "What it was called", positional: true }),
   organisation: z.string().default("").meta({ description: "With whom" }),
   kind: z.enum(POSITION_KINDS).default("employment").meta({ description: "Kind of position" }),
   start: z.string().optional().meta({ description: "From: 2019, 2019-04 or 2019-04-17" }),
@@ -23,7 +28,7 @@ const savePositionInput = z.object({
   hoursPerWeek: z.number().positive().max(HOURS_IN_A_WEEK).optional().meta({
     description: "Hours a week",
   }),
-  pay: paySchema.optional().meta({ description: "Pay as JSON: amount, currency, period" }),
+  pay: payInput.optional().meta({ description: "Pay as JSON: amount, currency, period" }),
   summary: z.string().optional().meta({ description: "What it was about" }),
 });
 
@@ -35,19 +40,18 @@ export const savePosition = operation({
     if (!dates.ok) return dates;
     const [store, personId] = [await context.store(), await context.personId()];
     const id = input.id ?? context.newId();
-    let saved: Position | undefined;
-    await store.changeRecord(personId, (record) => {
-      const former = record.positions.find((position) => position.id === id);
-      if (input.id !== undefined && former === undefined) return record;
+    const record = await store.changeRecord(personId, (before) => {
+      const former = before.positions.find((position) => position.id === id);
+      if (input.id !== undefined && former === undefined) return before;
       const position = positionOf(id, input, dates.value, former);
-      saved = position;
       return {
-        ...record,
+        ...before,
         positions: former
-          ? record.positions.map((other) => (other.id === id ? position : other))
-          : [...record.positions, position],
+          ? before.positions.map((other) => (other.id === id ? position : other))
+          : [...before.positions, position],
       };
     });
+    const saved = record.positions.find((position) => position.id === id);
     return saved === undefined ? fail({ code: "position/unknown", id }) : ok({ position: saved });
   },
 });

@@ -1,7 +1,8 @@
 // Where the person lives, so that no figure from elsewhere is shown as if it were from there.
 
 import { z } from "zod";
-import { fail, ok } from "../domain/result.ts";
+import { ok } from "../domain/result.ts";
+import { parseCountry } from "./country.ts";
 import { operation } from "./operation.ts";
 
 export const setCountry = operation({
@@ -10,8 +11,9 @@ export const setCountry = operation({
   }),
   output: z.object({ country: z.string() }),
   async run(context, input) {
-    const country = input.country.trim().toUpperCase();
-    if (!/^[A-Z]{2}$/.test(country)) return fail({ code: "country/unknown", text: input.country });
+    const parsed = parseCountry(input.country);
+    if (!parsed.ok) return parsed;
+    const country = parsed.value;
     const [store, personId] = [await context.store(), await context.personId()];
     await store.changeRecord(personId, (record) => ({ ...record, country }));
     return ok({ country });

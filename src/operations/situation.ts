@@ -12,6 +12,7 @@ import { fail, ok, type Result } from "../domain/result.ts";
 import type { PositionMatch } from "../domain/schedule/plan.ts";
 import { parseJsonResume } from "../formats/json-resume.ts";
 import type { OperationContext } from "./context.ts";
+import { parseCountry } from "./country.ts";
 import { matchPositions } from "./match-positions.ts";
 import type { Problem } from "./problem-text.ts";
 import { resolveGoal, type SaidGoal, saidGoalOf } from "./resolve-goal.ts";
@@ -67,10 +68,10 @@ export async function situationOf(
   const [catalogue, titles] = [await context.catalogue(), await context.titles()];
   const given = await recordOf(context, input, catalogue);
   if (!given.ok) return given;
+  const country = input.country === undefined ? undefined : parseCountry(input.country);
+  if (country !== undefined && !country.ok) return country;
   const record: CareerRecord =
-    input.country === undefined
-      ? given.value.record
-      : { ...given.value.record, country: input.country.toUpperCase() };
+    country === undefined ? given.value.record : { ...given.value.record, country: country.value };
 
   const world = { catalogue, titles, today: context.today, id: context.newId() };
   const goal = goalOf(input, given.value, world);
