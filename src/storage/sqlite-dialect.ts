@@ -64,8 +64,7 @@ class SqliteQueries implements DatabaseConnection {
     return { rows: [], numAffectedRows: BigInt(changes) };
   }
 
-  // biome-ignore lint/correctness/useYield: the store never streams, and the interface asks for it
-  async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
+  streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
     throw new Error("Cannot stream a query: rows of one person are read whole");
   }
 }
