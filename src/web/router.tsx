@@ -6,7 +6,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from "@tanstack/react-router";
-import { NotFound, Shell } from "./shell.tsx";
+import { Failed, NotFound, Shell } from "./shell.tsx";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
@@ -34,6 +34,8 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: "/plan",
+    // An earlier plan by its id; without one the plan that was kept last.
+    validateSearch: ({ id }): { id?: string } => (typeof id === "string" ? { id } : {}),
     component: lazyRouteComponent(() => import("./pages/plan.tsx"), "PlanPage"),
   }),
   createRoute({
@@ -46,6 +48,7 @@ const routes = [
 export const router = createRouter({
   routeTree: root.addChildren(routes),
   defaultPreload: "intent",
+  defaultErrorComponent: Failed,
 });
 
 declare module "@tanstack/react-router" {

@@ -96,3 +96,16 @@ export function NotFound() {
     </>
   );
 }
+
+/** A page that broke; what is stored is not touched by it. */
+export function Failed() {
+  return (
+    <>
+      <h1>This page could not be shown</h1>
+      <p>
+        Nothing of yours is lost. <a href="/">Load Throughline again</a>; if it happens once more, a
+        note to its makers with what you did helps.
+      </p>
+    </>
+  );
+}

@@ -82,6 +82,39 @@ test("a title that is not clear is asked, and the answer is kept", async () => {
   await page.getByText("(you said so)").nth(1).waitFor();
 });
 
+test("a résumé file is read, and what cannot be read is said", async () => {
+  const page = await begin();
+  const resume = {
+    basics: { name: "A person" },
+    work: [{ position: "Bookkeeper", name: "A bakery", startDate: "2019-04", endDate: "some day" }],
+  };
+  await page.getByLabel("A résumé file, JSON Resume").setInputFiles({
+    name: "resume.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(resume)),
+  });
+  await page.getByText("Your record holds 1 position").waitFor();
+  expect(await page.getByRole("status").textContent()).toMatch(/some day/);
+});
+
+test("an earlier plan can be looked at again", async () => {
+  const page = await begin();
+  await chooseExample(page);
+  await page.getByRole("button", { name: "Make the plan" }).click();
+  await page.waitForURL("**/plan");
+  await page.getByRole("button", { name: /Plan with \d+ hours a week/ }).click();
+  await page.getByRole("heading", { name: "What would make it fit" }).waitFor({ state: "hidden" });
+  const newest = await headline(page);
+  await page.getByRole("link", { name: "Data" }).click();
+  await page.getByText("2 plans, the newest first").click();
+  await page.getByRole("link", { name: /does not fit/ }).click();
+  await page.getByText("This plan was made on").waitFor();
+  expect(await headline(page)).toMatch(/does not fit/);
+  await page.getByRole("link", { name: "See the newest" }).click();
+  await page.getByText("This plan was made on").waitFor({ state: "hidden" });
+  expect(await headline(page)).toBe(newest);
+});
+
 test("a goal that can mean several things is asked back", async () => {
   const page = await begin();
   await chooseExample(page);

@@ -1,6 +1,7 @@
 // Data: what is kept and where, how to take it along, how to delete it, and whose figures these are.
 
 import { Button, TextInput } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { type CalendarDate, dateInWords } from "../../domain/calendar-date.ts";
 import { call } from "../../http/client.ts";
@@ -62,7 +63,9 @@ export function Data() {
             <ul>
               {kept.toReversed().map((plan) => (
                 <li key={plan.id}>
-                  {plan.headline}
+                  <Link to="/plan" search={{ id: plan.id }}>
+                    {plan.headline}
+                  </Link>
                   <span className="quiet">
                     {" "}
                     Made on {dateInWords(plan.madeOn as CalendarDate)}.

@@ -3,7 +3,7 @@
 
 import "./plan.css";
 import { Button } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { calendarMonthOf, dateInWords, monthsBetween } from "../../domain/calendar-date.ts";
 import { moneyInWords } from "../../domain/money.ts";
 import type { Goal } from "../../domain/record/goal.ts";
@@ -19,20 +19,33 @@ import { ProblemLine, ProblemPage, Waiting } from "../parts/problem-note.tsx";
 import { StepTable } from "../parts/step-table.tsx";
 
 export function PlanPage() {
-  const kept = useAnswer("show-plan", {});
+  const { id } = useSearch({ from: "/plan" });
+  const kept = useAnswer("show-plan", id === undefined ? {} : { id });
   if (kept.isPending) return <Waiting>Opening your plan…</Waiting>;
   if (kept.isError) return <ProblemPage error={kept.error} />;
-  return <PlanShown plan={kept.data} />;
+  return <PlanShown plan={kept.data} earlier={id !== undefined} />;
 }
 
-function PlanShown({ plan }: { readonly plan: Plan }) {
+interface PlanShownProps {
+  readonly plan: Plan;
+  /** It was asked for by its id, to look back at. */
+  readonly earlier: boolean;
+}
+
+function PlanShown({ plan, earlier }: PlanShownProps) {
   const route = plan.routes.find(({ id }) => id === plan.chosenRouteId);
   return (
     <>
       <h1>{plan.headline}</h1>
-      <Stale plan={plan} />
+      {earlier ? (
+        <p className="asks">
+          This plan was made on {dateInWords(plan.madeOn)}. <Link to="/plan">See the newest</Link>
+        </p>
+      ) : (
+        <Stale plan={plan} />
+      )}
       <Notices plan={plan} />
-      <AnswerThatFits plan={plan} />
+      {!earlier && <AnswerThatFits plan={plan} />}
       {plan.actions.length > 0 && (
         <>
           <h2>The way there</h2>

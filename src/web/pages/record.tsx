@@ -3,6 +3,7 @@
 
 import "./record.css";
 import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { CalendarDate } from "../../domain/calendar-date.ts";
 import { dateInWords, firstDayOf, yearOf } from "../../domain/calendar-date.ts";
@@ -46,7 +47,7 @@ function RecordShown({ stored }: { readonly stored: ValueOf<"show-record"> }) {
     <>
       <h1>{sentenceOf(held, today)}</h1>
       <RecordPicture positions={drawn} {...{ goal, goalOccupation, today }} />
-      <h2>Positions</h2>
+      {held.length > 0 && <h2>Positions</h2>}
       <ul className="held-list">
         {held.map(({ position, match }) => (
           <li key={position.id}>
@@ -73,9 +74,16 @@ function RecordShown({ stored }: { readonly stored: ValueOf<"show-record"> }) {
           </li>
         ))}
       </ul>
-      <Button variant="light" onClick={() => setEditing("new")}>
-        Add a position
-      </Button>
+      <div className="buttons">
+        <Button variant="light" onClick={() => setEditing("new")}>
+          Add a position
+        </Button>
+        {held.length === 0 && (
+          <Button variant="subtle" component={Link} to="/">
+            Bring a résumé or an example
+          </Button>
+        )}
+      </div>
       <OtherFacts record={record} />
       {editing !== undefined && (
         <Dialog

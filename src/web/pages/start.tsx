@@ -28,6 +28,7 @@ function Steps({ stored }: { readonly stored: ValueOf<"show-record"> | undefined
   const changes = useChanges();
   const [chosen, setChosen] = useState<string>();
   const [bringing, setBringing] = useState(false);
+  const [notes, setNotes] = useState<readonly string[]>([]);
   const known = stored?.record.country;
   const country = chosen ?? known ?? guessedCountry();
   const positions = stored?.positions ?? [];
@@ -70,12 +71,15 @@ function Steps({ stored }: { readonly stored: ValueOf<"show-record"> | undefined
         <li>
           <h2>What you have done</h2>
           {begun && !bringing ? (
-            <Known positions={positions} onReplace={() => setBringing(true)} />
+            <Known positions={positions} notes={notes} onReplace={() => setBringing(true)} />
           ) : (
             <BringRecord
               country={country}
               replaces={positions.length}
-              onDone={() => setBringing(false)}
+              onDone={(unread) => {
+                setNotes(unread);
+                setBringing(false);
+              }}
             />
           )}
         </li>
@@ -105,10 +109,12 @@ function Steps({ stored }: { readonly stored: ValueOf<"show-record"> | undefined
 
 interface KnownProps {
   readonly positions: ValueOf<"show-record">["positions"];
+  /** What could not be read of a record that was just brought. */
+  readonly notes: readonly string[];
   onReplace(): void;
 }
 
-function Known({ positions, onReplace }: KnownProps) {
+function Known({ positions, notes, onReplace }: KnownProps) {
   const asking = positions.filter(needsAWord);
   const present = positions.filter((position) => position.present);
   return (
@@ -117,6 +123,16 @@ function Known({ positions, onReplace }: KnownProps) {
         Your record holds {counted(positions.length, "position")}
         {present.length > 0 && `; today: ${present.map(({ title }) => title).join(", ")}`}.
       </p>
+      {notes.length > 0 && (
+        <div role="status" className="asks">
+          <p>All of it is here but for this:</p>
+          <ul>
+            {notes.map((note) => (
+              <li key={note}>{note}.</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {asking.length > 0 && (
         <div className="asks">
           <p>

@@ -14,22 +14,21 @@ interface BringRecordProps {
   readonly country: string;
   /** How many positions the brought record takes the place of. */
   readonly replaces: number;
-  onDone(): void;
+  /** Notes say what could not be read. */
+  onDone(notes: readonly string[]): void;
 }
 
 export function BringRecord({ country, replaces, onDone }: BringRecordProps) {
   const changes = useChanges();
   const examples = useAnswer("list-examples", {});
   const [typing, setTyping] = useState(false);
-  const [notes, setNotes] = useState<readonly string[]>([]);
 
   const bring = (work: () => Promise<{ readonly notes: readonly string[] }>) =>
     changes.mutate(async () => {
       const brought = await work();
-      setNotes(brought.notes);
       const { record } = await call("show-record", {});
       if (record.country === undefined && country !== "") await call("set-country", { country });
-      if (brought.notes.length === 0) onDone();
+      onDone(brought.notes);
     });
 
   return (
@@ -38,7 +37,7 @@ export function BringRecord({ country, replaces, onDone }: BringRecordProps) {
         <p className="asks">
           A file or an example takes the place of the {counted(replaces, "position")} that you have
           here. <a href="/data">Keep a copy first</a> if you want them back.{" "}
-          <Button variant="subtle" size="compact-sm" onClick={onDone}>
+          <Button variant="subtle" size="compact-sm" onClick={() => onDone([])}>
             Keep what I have
           </Button>
         </p>
@@ -52,7 +51,7 @@ export function BringRecord({ country, replaces, onDone }: BringRecordProps) {
             <PositionForm
               button="Keep it"
               before={async () => country !== "" && call("set-country", { country })}
-              onSaved={onDone}
+              onSaved={() => onDone([])}
               onCancel={() => setTyping(false)}
             />
           ) : (
@@ -78,19 +77,6 @@ export function BringRecord({ country, replaces, onDone }: BringRecordProps) {
         ))}
       </ul>
       <ProblemLine error={changes.error ?? examples.error} />
-      {notes.length > 0 && (
-        <div role="status" className="asks">
-          <p>It is here, but for this:</p>
-          <ul>
-            {notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
-          <Button size="compact-sm" variant="light" onClick={onDone}>
-            Go on
-          </Button>
-        </div>
-      )}
     </div>
   );
 }

@@ -27,7 +27,7 @@ export function Waiting({ children = "Working it out…" }: { readonly children?
 export function ProblemPage({ error }: { readonly error: Error }) {
   const { title, text, to, label } = NEXT[codeOf(error)] ?? {
     title: "This could not be shown",
-    text: error.message,
+    text: `${error.message}.`,
     to: "/",
     label: "Back to the start",
   };
