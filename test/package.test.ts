@@ -20,7 +20,7 @@ const WANTED = [
   /^entry\/[a-z-]+\.(js|d\.ts)$/,
   /^dist\/(?!web\/).*\.(js|d\.ts)$/,
   /^dist\/web\/(?!.*\.map$)/,
-  /^data\/starter\/[a-z-]+\.(csv|md)$/,
+  /^data\/starter\/([a-z-]+\.csv|SOURCES\.md)$/,
   /^examples\/[a-z-]+\.(json|md)$/i,
 ];
 const UNWANTED = /\.(test|contract)\.|-under-test\./;
