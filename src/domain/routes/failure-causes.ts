@@ -2,8 +2,8 @@
 // here is a named assumption or a published pass rate.
 
 import { nameInSentence } from "../moves/credential-in-sentence.ts";
-import { plainNameOf, withArticle } from "../moves/plain-name.ts";
-import type { Catalogue, CredentialTemplate } from "../occupations/catalogue.ts";
+import { lowerFirst, plainNameOf, withArticle } from "../moves/plain-name.ts";
+import { type Catalogue, type CredentialTemplate, rowOf } from "../occupations/catalogue.ts";
 import type { FailureCause } from "./route.ts";
 
 /** Assumption: chance that no programme offers a place in two rounds of applying. */
@@ -44,7 +44,7 @@ export function credentialCauses(templates: readonly CredentialTemplate[]): Fail
     if (!Number.isNaN(template.passRate)) {
       causes.push({
         id: `exam:${template.id}`,
-        label: `The ${nameInSentence(template.name)} is failed ${EXAM_ATTEMPTS === 2 ? "twice" : "too often"}`,
+        label: `The ${nameInSentence(template.name)} ${/\btests\b/.test(template.name) ? "are" : "is"} failed ${EXAM_ATTEMPTS === 2 ? "twice" : "too often"}`,
         chance: (1 - template.passRate) ** EXAM_ATTEMPTS,
         source: template.source,
       });
@@ -76,4 +76,28 @@ export function employerCause(employer: string, label: string, months: number): 
     chance: 1 - (1 - EMPLOYER_LOSS_A_YEAR) ** (months / 12),
     source: "assumption",
   };
+}
+
+/**
+ * Returns the cause as something that has happened, to stand after "If by 1 March 2028": "no opening as
+ * a registered nurse has come", "the nursing exam (NCLEX-RN) is failed twice".
+ */
+export function happenedInWords(catalogue: Catalogue, cause: FailureCause): string {
+  const [kind = "", what = ""] = kindOfCause(cause);
+  const nameOf = (id: string): string => plainNameOf(catalogue, rowOf(catalogue, id));
+  if (kind === "market" && rowOf(catalogue, what) >= 0) {
+    return `no opening as ${withArticle(nameOf(what))} has come`;
+  }
+  if (kind === "employer") {
+    return what.startsWith("new:")
+      ? `the position as ${nameOf(what.slice("new:".length))} is lost`
+      : "your present position is lost";
+  }
+  return lowerFirst(cause.label);
+}
+
+/** Returns a cause's kind and what it is about: "exam" and "nclex-rn". */
+export function kindOfCause(cause: FailureCause): readonly [string, string] {
+  const colon = cause.id.indexOf(":");
+  return [cause.id.slice(0, colon), cause.id.slice(colon + 1)];
 }

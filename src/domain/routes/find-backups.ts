@@ -2,16 +2,28 @@
 // the names of their stages. Dates are added by schedule/, where the deadline is known.
 
 import type { CalendarDate } from "../calendar-date.ts";
+import { directionOf } from "../moves/assess-move.ts";
 import { lowerFirst, plainNameOf, withArticle } from "../moves/plain-name.ts";
 import { rowOf } from "../occupations/catalogue.ts";
 import { chooseRoutes } from "./choose-routes.ts";
-import { findNearerGoals } from "./find-nearer-goals.ts";
-import type { Backup, FailureCause, Route } from "./route.ts";
+import { findKinGoals, findNearerGoals } from "./find-nearer-goals.ts";
+import type { Backup, FailureCause, Route, Stage } from "./route.ts";
 import { whyOf } from "./route-in-words.ts";
-import { enumerateRoutes, type RouteQuestion, undominated } from "./search-routes.ts";
+import {
+  enumerateRoutes,
+  levelRowOf,
+  payNowOf,
+  type RouteQuestion,
+  undominated,
+} from "./search-routes.ts";
 
 /** Backups to the same goal given at most. */
 export const SAME_GOAL_BACKUPS = 2;
+/** Other goals given at most. */
+export const OTHER_GOAL_BACKUPS = 1;
+
+/** Assumption: what stands less often than this when the chosen route falls is no backup. */
+export const LEAST_WORTH = 0.15;
 
 export interface BackupQuestion extends RouteQuestion {
   readonly chosen: Route;
@@ -40,47 +52,84 @@ export function worthOf(chosen: readonly FailureCause[], backup: readonly Failur
   return Math.min(1, (stands * (1 - none(own))) / falls);
 }
 
+/** A way to fall back on, before it has dates. */
+export interface BackupWay {
+  readonly backup: Backup;
+  /** What could happen to the chosen route that this one stands through; what to watch first, first. */
+  readonly watched: readonly FailureCause[];
+}
+
 /**
- * Returns the backups: up to two to the same goal, the one that stands most often first, and the
- * nearest other goal where every way to this one could fall together. Where it can be had, one of them
- * does not share the cause for which the chosen route is most likely to fail.
+ * Returns what is left of a backup's stages when the watched thing happens on the chosen route: what
+ * that route has behind it by then is not done again. Empty when nothing is left to begin.
  */
+export function stagesLeft(chosen: Route, backup: Route, watched: FailureCause): readonly Stage[] {
+  const at = chosen.stages.findIndex((stage) =>
+    stage.causes.some((cause) => cause.id === watched.id),
+  );
+  const behind = new Set(chosen.stages.slice(0, Math.max(0, at)).map(keyOfStage));
+  const first = backup.stages.findIndex((stage) => !behind.has(keyOfStage(stage)));
+  return first < 0 ? [] : backup.stages.slice(first);
+}
+
+function keyOfStage(stage: Stage): string {
+  return [stage.kind, stage.occupationId, ...stage.credentialIds].join();
+}
+
+/** Returns the ways as backups without dates, up to two to the same goal and one other. */
 export function findBackups(question: BackupQuestion): readonly Backup[] {
+  const ways = findBackupWays(question).map((way) => way.backup);
+  return [
+    ...ways.filter((one) => one.kind === "same goal").slice(0, SAME_GOAL_BACKUPS),
+    ...ways.filter((one) => one.kind === "nearest other goal").slice(0, OTHER_GOAL_BACKUPS),
+  ];
+}
+
+/**
+ * Returns every way worth falling back on: those to the same goal first, the ones that do not share the
+ * cause for which the chosen route is most likely to fail before the others, and those that stand more
+ * often first; then other goals, the one that uses most of what the route builds first.
+ */
+export function findBackupWays(question: BackupQuestion): readonly BackupWay[] {
   const { catalogue, goal, chosen, routes } = question;
   const goalRow = rowOf(catalogue, goal.occupationId);
-  if (goalRow < 0) return [];
-  const likeliest = chosen.causes.reduce<FailureCause | undefined>(
-    (most, cause) => (most === undefined || cause.chance > most.chance ? cause : most),
-    undefined,
-  );
-  if (likeliest === undefined) return [];
+  const likeliest = likeliestOf(chosen);
+  if (goalRow < 0 || likeliest === undefined) return [];
   const others = routes.filter((route) => route.id !== chosen.id);
-  const candidates = [...others, ...otherWays(question, goalRow)].filter(
-    (route, i, all) => all.findIndex((other) => other.id === route.id) === i,
-  );
-  const ranked = candidates
+  const ranked = [...others, ...otherWays(question, goalRow)]
+    .filter((route, i, all) => all.findIndex((other) => other.id === route.id) === i)
+    .filter((route) => !isSameInCauses(route, chosen))
     .map((route) => ({
       ...route,
       strengths: [],
       why: whyOf(catalogue, { ...route, strengths: [] }, 0),
     }))
-    .map((route) => ({ route, worth: worthOf(chosen.causes, route.causes) }))
-    .filter((one) => one.worth > 0.01 && !isSameInCauses(one.route, chosen))
-    .sort((a, b) => b.worth - a.worth || (a.route.id < b.route.id ? -1 : 1));
-  const kept: typeof ranked = [];
-  const standsAlone = ranked.find((one) => !hasCause(one.route, likeliest.id));
-  if (standsAlone !== undefined) kept.push(standsAlone);
-  for (const one of ranked) {
-    if (kept.length >= SAME_GOAL_BACKUPS) break;
-    if (!kept.some((other) => isSameInCauses(other.route, one.route))) kept.push(one);
-  }
-  const backups = kept.map((one) => backupOf(chosen, one.route, "same goal", one.worth, likeliest));
-  const other = nearestOtherGoal(
-    question,
-    likeliest,
-    kept.map((one) => one.route),
+    .map((route) => ({
+      route,
+      worth: worthOf(chosen.causes, route.causes),
+      shares: Number(hasCause(route, likeliest.id)),
+    }))
+    .filter((one) => one.worth >= LEAST_WORTH)
+    .sort((a, b) => a.shares - b.shares || b.worth - a.worth || (a.route.id < b.route.id ? -1 : 1));
+  const kept = ranked.filter(
+    (one, i) => !ranked.slice(0, i).some((other) => isSameInCauses(other.route, one.route)),
   );
-  return other === undefined ? backups : [...backups, other];
+  const same = kept.map((one) => wayOf(chosen, one.route, "same goal", one.worth));
+  return [
+    ...same,
+    ...otherGoals(
+      question,
+      same.map((way) => way.backup.route),
+    ),
+  ].filter((way) => way.watched.length > 0);
+}
+
+/** The cause for which a route is most likely to fail; undefined when nothing can stop it. */
+function likeliestOf(route: Route): FailureCause | undefined {
+  return route.causes.reduce<FailureCause | undefined>(
+    (most, cause) => (most === undefined || cause.chance > most.chance ? cause : most),
+    undefined,
+  );
 }
 
 function hasCause(route: Route, id: string): boolean {
@@ -120,64 +169,89 @@ function otherWays(question: BackupQuestion, goalRow: number): readonly Route[] 
       }));
 }
 
-function nearestOtherGoal(
-  question: BackupQuestion,
-  likeliest: FailureCause,
-  sameGoal: readonly Route[],
-): Backup | undefined {
+/** Other goals that stand where every way to this one could fall together, the most useful first. */
+function otherGoals(question: BackupQuestion, sameGoal: readonly Route[]): readonly BackupWay[] {
   const { catalogue, goal, chosen } = question;
   const common = chosen.causes.filter((cause) =>
     sameGoal.every((route) => hasCause(route, cause.id)),
   );
-  if (common.length === 0) return undefined;
-  const best = findNearerGoals(question)
-    .map((nearer) => ({ ...nearer, worth: worthOf(chosen.causes, nearer.route.causes) }))
-    .sort(
-      (a, b) =>
-        b.worth * (0.5 + b.countsTowardsGoal) - a.worth * (0.5 + a.countsTowardsGoal) ||
-        a.row - b.row,
-    )[0];
-  if (best === undefined) return undefined;
+  if (common.length === 0) return [];
+  const passed = new Set(chosen.stages.map((stage) => stage.occupationId));
   const goalName = plainNameOf(catalogue, rowOf(catalogue, goal.occupationId));
   const exam = common.find((cause) => cause.id.startsWith("exam:"));
   const why =
     exam === undefined
       ? `Every way to ${goalName} needs an opening as one. `
       : `Every way to ${goalName} goes through the same exam. `;
-  const name = plainNameOf(catalogue, best.row);
-  const route: Route = {
-    ...best.route,
-    id: `other-${best.occupationId}-${best.route.id}`,
-    name: `Work as ${withArticle(name)} instead`,
-    stages: best.route.stages.map((stage) => ({
-      ...stage,
-      id: `${best.occupationId}-${stage.id}`,
-    })),
-    why:
-      `${why}Working as ${withArticle(name)} is the nearest other goal that stands then; about ` +
-      `${Math.round(best.countsTowardsGoal * 100)} % of it counts towards ${goalName} too. ${best.route.why}`,
-  };
-  return backupOf(chosen, route, "nearest other goal", best.worth, exam ?? likeliest);
+  const known = [...findNearerGoals(question), ...findKinGoals(question)];
+  return known
+    .filter((one, i) => known.findIndex((other) => other.row === one.row) === i)
+    .filter((nearer) => !passed.has(nearer.occupationId) && !isBelow(question, nearer.row))
+    .map((nearer) => ({ ...nearer, worth: worthOf(chosen.causes, nearer.route.causes) }))
+    .filter((nearer) => nearer.worth >= LEAST_WORTH)
+    .sort(
+      (a, b) =>
+        b.worth * b.countsTowardsGoal ** 2 - a.worth * a.countsTowardsGoal ** 2 || a.row - b.row,
+    )
+    .map((nearer) => {
+      const name = plainNameOf(catalogue, nearer.row);
+      const share = Math.round(nearer.countsTowardsGoal * 100);
+      const route: Route = {
+        ...nearer.route,
+        id: `other-${nearer.occupationId}-${nearer.route.id}`,
+        name: `Work as ${withArticle(name)} instead`,
+        stages: nearer.route.stages.map((stage) => ({
+          ...stage,
+          id: `${nearer.occupationId}-${stage.id}`,
+        })),
+        why:
+          `${why}Working as ${withArticle(name)} is a near goal that stands then` +
+          `${share > 0 ? `; about ${share} % of it counts towards ${goalName} too` : ""}. ${nearer.route.why}`,
+      };
+      return wayOf(chosen, route, "nearest other goal", nearer.worth, exam);
+    });
 }
 
-function backupOf(
+/** Whether an occupation is a step down from where the person stands, by zone, or pays less. */
+function isBelow({ catalogue, standing }: BackupQuestion, row: number): boolean {
+  const levelRow = levelRowOf(catalogue, standing);
+  if (levelRow !== undefined && directionOf(catalogue, levelRow, row) === "down") return true;
+  const pay = payNowOf(catalogue, standing);
+  return pay !== undefined && (catalogue.payMedian[row] ?? Number.NaN) < pay;
+}
+
+function wayOf(
   chosen: Route,
   route: Route,
   kind: Backup["kind"],
   worth: number,
-  likeliest: FailureCause,
-): Backup {
+  first?: FailureCause,
+): BackupWay {
   const standsWhen = chosen.causes.filter((cause) => !hasCause(route, cause.id));
-  const trigger =
-    standsWhen.find((cause) => cause.id === likeliest.id) ?? standsWhen[0] ?? likeliest;
-  const first = route.stages[0];
+  const watched = [
+    ...standsWhen.filter((cause) => cause.id === first?.id),
+    ...standsWhen.filter((cause) => cause.id !== first?.id).sort((a, b) => b.chance - a.chance),
+  ].filter((cause) => stagesLeft(chosen, route, cause).length > 0);
+  const [trigger] = watched;
+  const begin = trigger === undefined ? undefined : stagesLeft(chosen, route, trigger)[0];
   return {
-    id: `backup-${route.id}`,
-    kind,
-    route,
-    standsWhen,
-    worth,
-    switchBy: undefined,
-    tripwire: `If ${lowerFirst(trigger.label)}, start this: ${lowerFirst(first?.title ?? route.name)}.`,
+    backup: {
+      id: `backup-${route.id}`,
+      kind,
+      route,
+      standsWhen,
+      worth,
+      switchBy: undefined,
+      tripwire:
+        trigger === undefined
+          ? ""
+          : `If ${lowerFirst(trigger.label)}, ${beginInWords(begin, route)}.`,
+    },
+    watched,
   };
+}
+
+/** Returns what to do when it is time to switch: "start this: earn the nurse aide training". */
+export function beginInWords(begin: Stage | undefined, route: Route): string {
+  return `start this: ${lowerFirst(begin?.title ?? route.name)}`;
 }

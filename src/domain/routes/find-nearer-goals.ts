@@ -2,13 +2,19 @@
 // out of reach for now. Each with its own route and how much of it counts towards the goal.
 
 import type { CalendarDate } from "../calendar-date.ts";
-import { experienceCreditOf, knowledgeCoverage } from "../moves/experience-credit.ts";
+import { areNearKin, experienceCreditOf, knowledgeCoverage } from "../moves/experience-credit.ts";
 import { rowOf } from "../occupations/catalogue.ts";
 import { chooseRoutes } from "./choose-routes.ts";
 import { isHeldAlready } from "./find-routes.ts";
 import type { Route } from "./route.ts";
 import { whyOf } from "./route-in-words.ts";
-import { enumerateRoutes, payNowOf, type RouteQuestion, undominated } from "./search-routes.ts";
+import {
+  enumerateRoutes,
+  levelRowOf,
+  payNowOf,
+  type RouteQuestion,
+  undominated,
+} from "./search-routes.ts";
 import {
   isNearKin,
   lastStonesOf,
@@ -50,6 +56,7 @@ export function findNearerGoals(
     catalogue,
     goalRow,
     presentRows: standing.presentRows,
+    levelRow: levelRowOf(catalogue, standing),
     pay: payNowOf(catalogue, standing),
     excludedRows: new Set(goal.limits.notThese.map((id) => rowOf(catalogue, id))),
   };
@@ -88,6 +95,51 @@ export function findNearerGoals(
   return nearer
     .slice(0, NEARER_GOALS_SHOWN)
     .sort((a, b) => a.route.hours.likely - b.route.hours.likely || a.row - b.row);
+}
+
+/** Assumption: kin of the goal is a goal instead of it when it takes at most this share of its months. */
+export const MOST_KIN_MONTHS_SHARE = 1.2;
+
+/**
+ * Returns goals beside the goal: near kin of it or of the present occupation that a single move reaches
+ * in about its time, at least as likely as not; by row.
+ */
+export function findKinGoals(
+  question: RouteQuestion & { readonly today: CalendarDate },
+): readonly NearerGoalRoute[] {
+  const { catalogue, standing, goal } = question;
+  const goalRow = rowOf(catalogue, goal.occupationId);
+  if (goalRow < 0 || isHeldAlready(question, goalRow)) return [];
+  const toGoal = enumerateRoutes({ ...question, mostMoves: 1 }, goalRow);
+  const goalMonths = Math.min(...toGoal.map((one) => one.route.months.likely));
+  const present = levelRowOf(catalogue, standing);
+  const excluded = new Set([goal.occupationId, ...goal.limits.notThese]);
+  const kin: NearerGoalRoute[] = [];
+  for (let row = 0; row < catalogue.ids.length; row++) {
+    const isNear =
+      areNearKin(catalogue, row, goalRow) ||
+      (present !== undefined && areNearKin(catalogue, row, present));
+    if (!isNear || excluded.has(catalogue.ids[row] ?? "") || standing.presentRows.includes(row)) {
+      continue;
+    }
+    const routes = enumerateRoutes({ ...question, mostMoves: 1 }, row).filter(
+      (one) =>
+        one.route.withinLimits &&
+        one.route.chance >= 0.5 &&
+        one.route.months.likely <= MOST_KIN_MONTHS_SHARE * goalMonths,
+    );
+    const [route] = routes.length === 0 ? [] : chooseRoutes(catalogue, undominated(routes));
+    if (route === undefined) continue;
+    const plain = { ...route, strengths: [] };
+    kin.push({
+      row,
+      occupationId: catalogue.ids[row] ?? "",
+      occupation: catalogue.titles[row] ?? "",
+      route: { ...plain, why: whyOf(catalogue, plain, 0) },
+      countsTowardsGoal: experienceCreditOf(catalogue, row, goalRow),
+    });
+  }
+  return kin;
 }
 
 /** Returns how much of working in `row` counts towards the goal: experience, knowledge, or a track. */

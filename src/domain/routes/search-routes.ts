@@ -51,10 +51,25 @@ interface Leg {
   readonly row: number;
 }
 
+/**
+ * Returns the row that tells at which level the person stands: the paid occupation held now, or the last
+ * one held; undefined when what is held now is unpaid, which sets no level to fall below.
+ */
+export function levelRowOf(catalogue: Catalogue, standing: Standing): number | undefined {
+  const row = standing.presentRows[0];
+  const present = standing.matches.filter((one) => one.present);
+  const isUnpaid =
+    present.length > 0 &&
+    !present.some(
+      (one) => one.paid && one.match.candidates[0]?.occupationId === catalogue.ids[row ?? -1],
+    );
+  return isUnpaid ? undefined : row;
+}
+
 /** Returns yearly pay now in the catalogue's currency: as said, else the present occupation's median. */
 export function payNowOf(catalogue: Catalogue, standing: Standing): number | undefined {
   if (standing.annualPay !== undefined && standing.figuresAreLocal) return standing.annualPay;
-  const row = standing.presentRows[0];
+  const row = levelRowOf(catalogue, standing);
   const median = row === undefined ? Number.NaN : (catalogue.payMedian[row] ?? Number.NaN);
   return Number.isNaN(median) ? undefined : median;
 }
@@ -80,6 +95,7 @@ export function enumerateRoutes(question: RouteQuestion, goalRow: number): reado
     catalogue,
     goalRow,
     presentRows: standing.presentRows,
+    levelRow: levelRowOf(catalogue, standing),
     pay: payNowOf(catalogue, standing),
     excludedRows: new Set(
       goal.limits.notThese.map((id) => catalogue.ids.indexOf(id)).filter((row) => row >= 0),

@@ -29,6 +29,8 @@ export interface StoneQuestion {
   readonly catalogue: Catalogue;
   readonly goalRow: number;
   readonly presentRows: readonly number[];
+  /** The paid occupation whose level a step may fall little below; undefined when there is none. */
+  readonly levelRow: number | undefined;
   /** Yearly pay now; undefined when not known. */
   readonly pay: number | undefined;
   readonly excludedRows: ReadonlySet<number>;
@@ -80,10 +82,29 @@ export function isSensibleStep(question: StoneQuestion, step: number, next: numb
   if (usualEducationOf(catalogue, step).level > usualEducationOf(catalogue, goalRow).level)
     return false;
   if (opensCredentialTrack(catalogue, step, next)) return true;
-  const present = presentRows[0];
-  const presentZone = present === undefined ? 0 : (catalogue.zones[present] ?? 0);
+  if (isAnotherProfession(catalogue, step, goalRow)) return false;
+  const { levelRow } = question;
+  const presentZone = levelRow === undefined ? 0 : (catalogue.zones[levelRow] ?? 0);
   if (zone < presentZone - LARGEST_ZONE_DROP) return false;
   return !(pay !== undefined && stepPay < LEAST_PAY_SHARE * pay);
+}
+
+/** Assumption: schooling for a licence of at least this many hours is a profession of its own. */
+export const PROFESSION_HOURS = 500;
+
+/**
+ * Returns whether the step has a licence with long schooling of its own while the goal has another: two
+ * professions, of which one is no step to the other (plumber and electrician, therapist and nurse).
+ */
+export function isAnotherProfession(catalogue: Catalogue, step: number, goal: number): boolean {
+  const hoursFor = (row: number): number =>
+    Math.min(
+      ...licencesOf(catalogue, row)
+        .flatMap((licence) => licence.credentials)
+        .map((id) => catalogue.credentials.find((one) => one.id === id)?.hours.likely ?? 0),
+    );
+  const own = hoursFor(step);
+  return Number.isFinite(own) && own >= PROFESSION_HOURS && licencesOf(catalogue, goal).length > 0;
 }
 
 /** Returns whether the step is near kin of the next, or opens its schooling. */

@@ -4,7 +4,15 @@
 import { addDays, type CalendarDate, dateInWords, daysBetween } from "../calendar-date.ts";
 import { lowerFirst } from "../moves/plain-name.ts";
 import { hoursInWords } from "../moves/prepare-for.ts";
-import type { Backup, FailureCause } from "../routes/route.ts";
+import { happenedInWords, kindOfCause } from "../routes/failure-causes.ts";
+import {
+  type BackupWay,
+  beginInWords,
+  OTHER_GOAL_BACKUPS,
+  SAME_GOAL_BACKUPS,
+  stagesLeft,
+} from "../routes/find-backups.ts";
+import type { Backup, FailureCause, Stage } from "../routes/route.ts";
 import type { Action } from "./plan.ts";
 import { monthInWords } from "./plan-in-words.ts";
 import { planRoute, type RoutePlan, type Situation } from "./plan-route.ts";
@@ -18,9 +26,15 @@ export const HALFWAY_FROM_HOURS = 300;
 /** Assumption: with less than this share of the planned hours done one is behind, not just late. */
 export const BEHIND_SHARE = 0.75;
 
+/**
+ * Assumption: a backup that comes to its goal later than this after the plan itself would (8 times in
+ * 10) is no help: half as long again, or two years where that is more.
+ */
+export const LATEST_BACKUP = { share: 1.5, days: 730 } as const;
+
 interface Watch {
-  /** "If no place is offered for …". */
-  readonly condition: string;
+  /** What has happened then, to stand after "If by 1 March 2028". */
+  readonly happened: string;
   /** The day by which it should be settled in 8 of 10 runs. */
   readonly day: CalendarDate;
   /** From this day on one can tell. */
@@ -29,52 +43,99 @@ interface Watch {
   readonly preposition: "by" | "before";
 }
 
+interface Chosen {
+  readonly plan: RoutePlan;
+  readonly schedule: Schedule;
+}
+
 /**
- * Returns the backups with the day to switch by and the tripwire in words. When the chosen plan meets
- * its deadline, that day is the deadline less what the backup itself takes in 8 of 10 runs; where the
- * feared thing could not have happened by then, being behind is watched instead. Without a deadline
- * that can be met, it is the day by which the feared thing should be settled in 8 of 10 runs, and the
- * tripwire says until when the backup then takes.
+ * Returns the backups that help, up to two to the same goal and one other, with the day to switch by and
+ * the tripwire in words. When the chosen plan meets its deadline, that day is the deadline less what
+ * the backup itself takes in 8 of 10 runs; where the feared thing could not have happened by then, being
+ * behind is watched instead. Otherwise it is the day by which the feared thing should be settled in 8
+ * of 10 runs, and the tripwire says until when the backup then takes. What would come too late either
+ * way (LATEST_BACKUP) is left out, and so is another goal that begins as a backup before it does.
  */
 export function dateBackups(
   situation: Situation,
-  chosen: { readonly plan: RoutePlan; readonly schedule: Schedule },
-  backups: readonly Backup[],
+  chosen: Chosen,
+  ways: readonly BackupWay[],
   deadline: CalendarDate | undefined,
 ): readonly Backup[] {
-  const { today } = situation;
-  const meetsDeadline = deadline !== undefined && chosen.plan.p50 <= deadline;
-  return backups.map((backup) => {
-    const occupationId = backup.route.stages.at(-1)?.occupationId ?? situation.goal.occupationId;
-    const own = planRoute(
-      { ...situation, goal: { ...situation.goal, occupationId }, gaps: [] },
-      backup.route,
-      { runs: BACKUP_RUNS },
-    );
-    const takes = own.simulation.goal.p80;
-    const [condition, begin] = partsOf(backup);
-    const watch = watchOf(chosen, condition, today);
-    const lastSwitch = meetsDeadline ? addDays(deadline, -Math.ceil(takes)) : undefined;
-    if (lastSwitch === undefined || lastSwitch <= today) {
-      const until = monthInWords(reachDay(watch.day, takes));
-      return {
-        ...backup,
-        switchBy: watch.day,
-        tripwire: `${dated(watch.condition, watch.preposition, watch.day)}, ${begin}. From that day it takes until about ${until}.`,
-      };
+  const dated: Backup[] = [];
+  const begun = new Set<string>();
+  const room = { "same goal": SAME_GOAL_BACKUPS, "nearest other goal": OTHER_GOAL_BACKUPS };
+  for (const way of ways) {
+    const { kind } = way.backup;
+    if (room[kind] <= 0) continue;
+    for (const cause of way.watched) {
+      const stages = stagesLeft(chosen.plan.route, way.backup.route, cause);
+      const begin = `${cause.id} ${stages[0]?.title ?? ""}`;
+      const one = begun.has(begin)
+        ? undefined
+        : dateBackup(situation, chosen, { backup: way.backup, cause, stages }, deadline);
+      if (one === undefined) continue;
+      begun.add(begin);
+      dated.push(one);
+      room[kind] -= 1;
+      break;
     }
-    const judged =
+  }
+  return dated;
+}
+
+/** One backup for one cause, or undefined when it would come too late. */
+function dateBackup(
+  situation: Situation,
+  chosen: Chosen,
+  way: {
+    readonly backup: Backup;
+    readonly cause: FailureCause;
+    readonly stages: readonly Stage[];
+  },
+  deadline: CalendarDate | undefined,
+): Backup | undefined {
+  const { today, catalogue } = situation;
+  const { backup, cause, stages } = way;
+  const occupationId = stages.at(-1)?.occupationId ?? situation.goal.occupationId;
+  const own = planRoute(
+    { ...situation, goal: { ...situation.goal, occupationId }, gaps: [] },
+    { ...backup.route, stages },
+    { runs: BACKUP_RUNS },
+  );
+  const takes = own.simulation.goal.p80;
+  const begin = beginInWords(stages[0], backup.route);
+  const watch = watchOf(chosen, cause, happenedInWords(catalogue, cause), today);
+  const meetsDeadline = deadline !== undefined && chosen.plan.p50 <= deadline;
+  const lastSwitch = meetsDeadline ? addDays(deadline, -Math.ceil(takes)) : undefined;
+  if (lastSwitch !== undefined && lastSwitch > today) {
+    const [happened, preposition, day] =
       watch.judgedFrom <= lastSwitch
-        ? dated(watch.condition, watch.preposition, lastDayFor(watch, lastSwitch))
-        : dated(behindCondition(chosen, lastSwitch, today), "by", lastSwitch);
+        ? ([watch.happened, watch.preposition, lastDayFor(watch, lastSwitch)] as const)
+        : (["", "by", lastSwitch] as const);
+    const said = happened === "" ? behindCondition(chosen, lastSwitch, today) : happened;
     return {
       ...backup,
       switchBy: lastSwitch,
       tripwire:
-        `${judged}, ${begin}. ` +
+        `If ${preposition} ${dateInWords(day)} ${said}, ${begin}. ` +
         `Begun later, it misses ${dateInWords(situation.goal.by ?? lastSwitch)} more often than 2 times in 10.`,
     };
-  });
+  }
+  const planned = chosen.plan.simulation.goal.p80;
+  const latest = reachDay(
+    today,
+    Math.max(LATEST_BACKUP.share * planned, planned + LATEST_BACKUP.days),
+  );
+  const until = reachDay(watch.day, takes);
+  if (until > latest && (deadline === undefined || until > deadline)) return undefined;
+  return {
+    ...backup,
+    switchBy: watch.day,
+    tripwire:
+      `If ${watch.preposition} ${dateInWords(watch.day)} ${watch.happened}, ${begin}. ` +
+      `From that day it takes until about ${monthInWords(until)}.`,
+  };
 }
 
 /** A position that is over cannot be lost any more; all else can be waited for to the last. */
@@ -82,32 +143,18 @@ function lastDayFor(watch: Watch, lastSwitch: CalendarDate): CalendarDate {
   return watch.preposition === "before" && watch.day < lastSwitch ? watch.day : lastSwitch;
 }
 
-/** Puts the day where it cannot be misread: "If by 1 March 2028 no place is offered". */
-function dated(condition: string, preposition: Watch["preposition"], day: CalendarDate): string {
-  return condition.replace(/^If /, `If ${preposition} ${dateInWords(day)} `);
-}
-
-/** The condition, and what to begin then, of a tripwire without a date. */
-function partsOf(backup: Backup): readonly [string, string] {
-  const parts = /^(.*?), (start this: .*?)\.?$/.exec(backup.tripwire);
-  return parts === null
-    ? [backup.tripwire.replace(/[.,;]?\s*$/, ""), `start “${backup.route.name}”`]
-    : [parts[1] as string, parts[2] as string];
-}
-
-/** The cause that the tripwire names, its action in the chosen plan, and when that is settled. */
+/** When the feared thing is settled in the chosen plan, and what of it one sees first. */
 function watchOf(
-  chosen: { readonly plan: RoutePlan; readonly schedule: Schedule },
-  condition: string,
+  chosen: Chosen,
+  cause: FailureCause,
+  happened: string,
   today: CalendarDate,
 ): Watch {
   const { plan } = chosen;
-  const cause = plan.route.causes.find((one) => condition.includes(lowerFirst(one.label)));
-  const action = cause === undefined ? undefined : actionOf(plan, cause);
+  const action = actionOf(plan, cause);
   const ends = action === undefined ? undefined : plan.simulation.actionEnds.get(action.id);
-  if (cause === undefined || action === undefined || ends === undefined) {
-    const day = plan.p80;
-    return { condition: plainly(condition), day, judgedFrom: day, preposition: "by" };
+  if (action === undefined || ends === undefined) {
+    return { happened, day: plan.p80, judgedFrom: plan.p80, preposition: "by" };
   }
   const end = reachDay(today, ends.p80 + action.waitWeeks.high * 7);
   if (!cause.id.startsWith("credential:") || action.hours.likely < HALFWAY_FROM_HOURS) {
@@ -115,7 +162,7 @@ function watchOf(
     const isLoss = cause.id.startsWith("employer:");
     const isSearch = cause.id.startsWith("market:");
     return {
-      condition: plainly(condition),
+      happened,
       day: end,
       judgedFrom: isLoss || isSearch ? (startOf(chosen, action) ?? end) : end,
       preposition: isLoss ? "before" : "by",
@@ -125,7 +172,7 @@ function watchOf(
   const halfway = addDays(start, Math.round(daysBetween(start, reachDay(today, ends.p80)) / 2));
   const half = hoursInWords(action.hours.likely / 2);
   return {
-    condition: `If fewer than ${half} are done ${towards(action)}`,
+    happened: `fewer than ${half} are done ${towards(action)}`,
     day: halfway,
     judgedFrom: halfway,
     preposition: "by",
@@ -140,17 +187,9 @@ function towards(action: Action): string {
   return noun === null ? `of “${action.title}”` : `towards ${noun[1]}`;
 }
 
-/** The condition so that a date can follow it. */
-function plainly(condition: string): string {
-  return condition
-    .replace(/ within \d+ months( of looking)?$/, " has come")
-    .replace(/ before it has lasted long enough$/, "");
-}
-
 /** Returns the action in which a cause of failure would show, or undefined. */
 function actionOf(plan: RoutePlan, cause: FailureCause): Action | undefined {
-  const colon = cause.id.indexOf(":");
-  const [kind, what] = [cause.id.slice(0, colon), cause.id.slice(colon + 1)];
+  const [kind, what] = kindOfCause(cause);
   const byId = (id: string): Action | undefined => plan.actions.find((action) => action.id === id);
   switch (kind) {
     case "admission":
@@ -176,12 +215,8 @@ function startOf(
   return chosen.schedule.actions.find((dates) => dates.id === action.id)?.start;
 }
 
-/** "If fewer than 900 hours are done …": what is under way on that day, and clearly behind. */
-function behindCondition(
-  chosen: { readonly plan: RoutePlan; readonly schedule: Schedule },
-  day: CalendarDate,
-  today: CalendarDate,
-): string {
+/** "fewer than 900 hours are done …": what is under way on that day, and clearly behind. */
+function behindCondition(chosen: Chosen, day: CalendarDate, today: CalendarDate): string {
   let under: { readonly action: Action; readonly dates: ActionDates } | undefined;
   chosen.plan.actions.forEach((action, index) => {
     const dates = chosen.schedule.actions[index];
@@ -195,13 +230,13 @@ function behindCondition(
       (_, index) => (chosen.schedule.actions[index]?.start ?? today) > day,
     );
     return next === undefined
-      ? "If you have not reached the goal"
-      : `If you cannot see the day on which to ${lowerFirst(next.title)}`;
+      ? "you have not reached the goal"
+      : `you cannot see the day on which to ${lowerFirst(next.title)}`;
   }
   const { action, dates } = under;
   const share = (daysBetween(dates.start, day) + 1) / (daysBetween(dates.start, dates.end) + 1);
   const hours = action.hours.likely * share * BEHIND_SHARE;
   return action.landingRate !== undefined || hours < 1
-    ? `If you are not through with “${action.title}”`
-    : `If fewer than ${hoursInWords(hours)} are done ${towards(action)}`;
+    ? `you are not through with “${action.title}”`
+    : `fewer than ${hoursInWords(hours)} are done ${towards(action)}`;
 }

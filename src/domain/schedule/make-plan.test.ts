@@ -220,3 +220,65 @@ test("figures and licences from another country are said to be borrowed", () => 
   expect(codes).toContain("figures/borrowed");
   expect(codes).toContain("licence/unknown");
 });
+
+test("law: a backup comes in time, begins with something new, and never leads below where one stands", () => {
+  const goals = [...EXAMPLES.map(([, goal]) => goal), "47-2111.00", "11-3031.00", "15-1212.00"];
+  const present: Readonly<Record<string, string>> = {
+    "network-manager": "15-1244.00",
+    "call-centre-agent": "43-4051.00",
+    "surgery-receptionist": "43-4171.00",
+    "administrative-assistant": "43-6014.00",
+    "hr-professional": "13-1071.00",
+  };
+  let others = 0;
+  for (const [example] of EXAMPLES) {
+    for (const goal of goals) {
+      const plan = planFor(example, goal, { hoursPerWeek: 10 });
+      const chosen = plan.routes.find((route) => route.id === plan.chosenRouteId);
+      const p80 = plan.reach?.p80;
+      for (const { kind, route, tripwire, worth } of plan.backups) {
+        const what = `${example} to ${goal}: ${tripwire}`;
+        expect(worth, what).toBeGreaterThanOrEqual(0.15);
+        const until = /until about (\w+) (\d{4})\.$/.exec(tripwire)?.[2];
+        const days = (Date.parse(p80 ?? "") - Date.parse(TODAY)) / 86_400_000;
+        const latest = new Date(Date.parse(TODAY) + Math.max(1.5 * days, days + 730) * 86_400_000);
+        if (until !== undefined)
+          expect(Number(until), what).toBeLessThanOrEqual(latest.getUTCFullYear());
+        const to = route.stages.at(-1)?.occupationId ?? "";
+        if (kind === "same goal") {
+          expect(to, what).toBe(goal);
+          continue;
+        }
+        others += 1;
+        expect(
+          chosen?.stages.map((stage) => stage.occupationId),
+          what,
+        ).not.toContain(to);
+        const payOf = (id: string): number => catalogue.payMedian[catalogue.ids.indexOf(id)] ?? 0;
+        expect(payOf(to), what).toBeGreaterThanOrEqual(
+          Math.min(payOf(present[example] ?? ""), 40_000),
+        );
+      }
+    }
+  }
+  expect(others).toBeGreaterThan(10);
+}, 60_000);
+
+test("the receptionist at eight hours falls back on practical nurse, begun when the degree lags", () => {
+  const { backups } = planFor("surgery-receptionist", NURSE, { hoursPerWeek: 8, by: "2031-06" });
+  const other = backups.find((backup) => backup.kind === "nearest other goal");
+  expect(other?.route.stages.at(-1)?.occupationId).toBe("29-2061.00");
+  expect(other?.tripwire).toMatch(/^If by \d+ \w+ \d{4} fewer than 1,400 hours are done/);
+});
+
+test("the headline and the chosen route tell the same months, hours and fees", () => {
+  for (const [example, goal] of EXAMPLES) {
+    const plan = planFor(example, goal, { hoursPerWeek: 8 });
+    const [chosen] = plan.routes;
+    const months = /^You are about ([^,]+?)(?:,| and| from)/.exec(plan.headline)?.[1] ?? "none";
+    expect(chosen?.why, example).toContain(`About ${months}, likely `);
+    const likely = /likely ([^.]+)\.$/.exec(plan.headline)?.[1] ?? "none";
+    expect(chosen?.why, example).toContain(`likely ${likely}`);
+    expect(chosen?.why, example).not.toMatch(/to find the position|to hold a position/);
+  }
+});

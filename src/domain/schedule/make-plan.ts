@@ -11,7 +11,7 @@ import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
 import { credentialOf } from "../occupations/licence-paths.ts";
 import type { RandomSource } from "../random-source.ts";
 import type { Goal } from "../record/goal.ts";
-import { findBackups } from "../routes/find-backups.ts";
+import { findBackupWays } from "../routes/find-backups.ts";
 import { findRoutes } from "../routes/find-routes.ts";
 import type { Route } from "../routes/route.ts";
 import { rangeInWords, whyOf } from "../routes/route-in-words.ts";
@@ -71,10 +71,10 @@ export function makePlan(inputs: PlanInputs): Plan {
   const held = standing.presentRows.includes(rowOf(catalogue, goal.occupationId));
   const infeasibility =
     held && chosen === undefined ? undefined : infeasibilityOf(situation, plans, deadline);
-  const backups =
+  const ways =
     chosen === undefined
       ? []
-      : findBackups({ catalogue, standing, goal, chosen: chosen.route, routes, today });
+      : findBackupWays({ catalogue, standing, goal, chosen: chosen.route, routes, today });
   return {
     id: inputs.newId(),
     madeOn: today,
@@ -97,7 +97,7 @@ export function makePlan(inputs: PlanInputs): Plan {
     backups:
       chosen === undefined || schedule === undefined
         ? []
-        : dateBackups(situation, { plan: chosen, schedule }, backups, deadline),
+        : dateBackups(situation, { plan: chosen, schedule }, ways, deadline),
     reach:
       chosen === undefined || schedule === undefined
         ? undefined
