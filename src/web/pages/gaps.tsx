@@ -70,11 +70,21 @@ function sentenceOf(gaps: readonly Gap[], must: readonly Gap[], occupation: stri
     const stand = gaps.length === 1 ? "There is 1 gap" : `There are ${gaps.length} gaps`;
     return `${stand} between you and ${occupation}, and none of them shuts the door.`;
   }
-  const names = must.map(({ title }) => title).join(", and: ");
-  return must.length === 1
-    ? `One thing must be closed on the way to ${occupation}: ${names}.`
-    : `${must.length} things must be closed on the way to ${occupation}: ${names}.`;
+  const asked = [...new Set(must.map(({ kind }) => ASKED[kind]))];
+  const rest = gaps.length > must.length ? "; the rest can be worked on along the way" : "";
+  return `The way to ${occupation} asks for ${asked.join(" and ")}${rest}.`;
 }
+
+/** What a gap that must be closed asks for, in a sentence. */
+const ASKED: Readonly<Record<GapKind, string>> = {
+  licence: "a licence",
+  education: "more schooling",
+  experience: "more experience",
+  skill: "a skill",
+  pay: "other pay",
+  network: "people who know the work",
+  headroom: "an opening",
+};
 
 interface GoalShownProps {
   readonly goal: Goal;

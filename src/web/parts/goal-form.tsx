@@ -3,18 +3,22 @@
 
 import { Button, NativeSelect, NumberInput, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import type { PartialDate } from "../../domain/calendar-date.ts";
-import { dateInWords } from "../../domain/calendar-date.ts";
+import { dateInWords, type PartialDate } from "../../domain/calendar-date.ts";
 import type { Goal } from "../../domain/record/goal.ts";
-import { type InputOf, ProblemError } from "../../http/client.ts";
 import { useChanges } from "../ask.ts";
 import { setGoalTo } from "../change-goal.ts";
-import { type FoundOccupation, OccupationSearch } from "./occupation-search.tsx";
+import {
+  candidatesOf,
+  fieldsOf,
+  type GoalCandidate,
+  type GoalFields,
+  limitsOf,
+} from "./goal-fields.ts";
+import { OccupationSearch } from "./occupation-search.tsx";
 import { ProblemLine } from "./problem-note.tsx";
 
 const YEARS_AHEAD = 15;
 const MOST_HOURS = 80;
-const DEFAULT_HOURS = 8;
 
 interface GoalFormProps {
   readonly goal: Goal | undefined;
@@ -31,137 +35,50 @@ interface GoalFormProps {
 export function GoalForm(props: GoalFormProps) {
   const { goal, goalOccupation, today, button, before, after, onCancel } = props;
   const changes = useChanges();
-  const [title, setTitle] = useState(nameOf(goal, goalOccupation));
-  const [chosenId, setChosenId] = useState(goal?.occupationId);
-  const [month, setMonth] = useState(goal?.by?.slice(5, 7) ?? "");
-  const [year, setYear] = useState(goal?.by?.slice(0, 4) ?? "");
-  const [hours, setHours] = useState<number | string>(goal?.limits.hoursPerWeek ?? DEFAULT_HOURS);
-  const [budget, setBudget] = useState<number | string>(goal?.limits.budget?.amount ?? "");
-  const [payFloor, setPayFloor] = useState<number | string>(goal?.limits.payFloor?.amount ?? "");
-  const [why, setWhy] = useState(goal?.why ?? "");
+  const [fields, setFields] = useState(() => fieldsOf(goal, goalOccupation));
+  const say = (said: Partial<GoalFields>) => setFields((former) => ({ ...former, ...said }));
   const unsure = candidatesOf(changes.error);
-
-  const save = (said: string, id: string | undefined) => {
-    const by = year === "" ? undefined : month === "" ? year : `${year}-${month}`;
-    const limits: Omit<InputOf<"set-goal">, "goal"> = {
-      ...(by === undefined ? {} : { by }),
-      ...amount("hours", hours),
-      ...amount("budget", budget),
-      ...amount("payFloor", payFloor),
-      ...(why.trim() === "" ? {} : { why: why.trim() }),
-      ...(goal === undefined ? {} : { notThese: [...goal.limits.notThese] }),
-    };
+  const save = ({ title, chosenId }: Pick<GoalFields, "title" | "chosenId">) =>
     changes.mutate(async () => {
       await before?.();
-      await setGoalTo({ id, title: said }, limits);
+      await setGoalTo({ id: chosenId, title }, limitsOf(fields, goal));
       await after();
     });
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save(title, chosenId);
-  };
-  const choose = (chosen: FoundOccupation) => {
-    setTitle(chosen.title);
-    setChosenId(chosen.id);
-  };
-
   return (
-    <form className="form" onSubmit={submit}>
+    <form
+      className="form"
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        save(fields);
+      }}
+    >
       <OccupationSearch
         label="What are you heading for?"
         description="A title as you would say it, such as registered nurse"
-        value={title}
-        onType={(text) => {
-          setTitle(text);
-          setChosenId(undefined);
-        }}
-        onChoose={choose}
+        value={fields.title}
+        onType={(title) => say({ title, chosenId: undefined })}
+        onChoose={({ id, title }) => say({ title, chosenId: id })}
       />
       {unsure.length > 0 && (
-        <fieldset className="unsure" role="alert">
-          <legend>“{title}” can mean several things. Which one is it?</legend>
-          <ul className="choices">
-            {unsure.map((candidate) => (
-              <li key={candidate.id}>
-                <Button
-                  variant="default"
-                  fullWidth
-                  justify="flex-start"
-                  onClick={() => {
-                    choose({ id: candidate.id, title: candidate.occupation });
-                    save(candidate.occupation, candidate.id);
-                  }}
-                >
-                  {candidate.occupation}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </fieldset>
+        <WhichOne
+          title={fields.title}
+          candidates={unsure}
+          onChoose={({ id, occupation }) => {
+            const chosen = { title: occupation, chosenId: id };
+            say(chosen);
+            save(chosen);
+          }}
+        />
       )}
-      <fieldset className="pair">
-        <legend>By when?</legend>
-        <NativeSelect
-          aria-label="Month"
-          value={month}
-          disabled={year === ""}
-          onChange={(event) => setMonth(event.currentTarget.value)}
-          data={[{ value: "", label: "Any month" }, ...monthChoices()]}
-        />
-        <NativeSelect
-          aria-label="Year"
-          value={year}
-          onChange={(event) => setYear(event.currentTarget.value)}
-          data={[{ value: "", label: "No date" }, ...yearChoices(today, year)]}
-        />
-      </fieldset>
-      <NumberInput
-        label="Hours a week you can give"
-        description="For learning and looking, on top of everything else"
-        value={hours}
-        onChange={setHours}
-        min={1}
-        max={MOST_HOURS}
-        clampBehavior="none"
-        hideControls
-      />
-      <NumberInput
-        label="Money for fees in all"
-        description="In US dollars; leave it empty for no limit"
-        value={budget}
-        onChange={setBudget}
-        min={0}
-        prefix="$"
-        thousandSeparator=","
-        hideControls
-      />
-      <details open={payFloor !== "" || undefined}>
-        <summary>Pay on the way, and your reasons: if you like</summary>
-        <div className="form">
-          <NumberInput
-            label="Pay a year that no step may go below"
-            description="In US dollars; leave it empty if it does not matter"
-            value={payFloor}
-            onChange={setPayFloor}
-            min={0}
-            prefix="$"
-            thousandSeparator=","
-            hideControls
-          />
-          <Textarea
-            label="Why this?"
-            description="Your own words, for the days when it is hard"
-            value={why}
-            autosize={false}
-            rows={2}
-            onChange={(event) => setWhy(event.currentTarget.value)}
-          />
-        </div>
-      </details>
+      <Limits {...{ fields, say, today }} />
       {unsure.length === 0 && <ProblemLine error={changes.error} />}
       <div className="buttons">
-        <Button type="submit" size="md" loading={changes.isPending} disabled={title.trim() === ""}>
+        <Button
+          type="submit"
+          size="md"
+          loading={changes.isPending}
+          disabled={fields.title.trim() === ""}
+        >
           {button}
         </Button>
         {onCancel !== undefined && (
@@ -174,25 +91,113 @@ export function GoalForm(props: GoalFormProps) {
   );
 }
 
-function amount<Key extends string>(key: Key, value: number | string) {
-  return typeof value === "number" ? ({ [key]: value } as Record<Key, number>) : {};
+interface WhichOneProps {
+  readonly title: string;
+  readonly candidates: readonly GoalCandidate[];
+  onChoose(candidate: GoalCandidate): void;
 }
 
-interface Candidate {
-  readonly id: string;
-  readonly occupation: string;
+function WhichOne({ title, candidates, onChoose }: WhichOneProps) {
+  return (
+    <fieldset className="unsure" role="alert">
+      <legend>“{title}” can mean several things. Which one is it?</legend>
+      <ul className="choices">
+        {candidates.map((candidate) => (
+          <li key={candidate.id}>
+            <Button
+              variant="default"
+              fullWidth
+              justify="flex-start"
+              onClick={() => onChoose(candidate)}
+            >
+              {candidate.occupation}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
 }
 
-/** Returns the goal as the person wrote it; the occupation's name where they chose a code. */
-function nameOf(goal: Goal | undefined, goalOccupation: string | undefined): string {
-  if (goal === undefined) return "";
-  return goal.title === goal.occupationId ? (goalOccupation ?? goal.title) : goal.title;
+interface LimitsProps {
+  readonly fields: GoalFields;
+  readonly today: string;
+  say(said: Partial<GoalFields>): void;
 }
 
-function candidatesOf(error: unknown): readonly Candidate[] {
-  if (!(error instanceof ProblemError) || error.code !== "goal/unsure") return [];
-  // `as`: the field of this problem in operations/resolve-goal.ts.
-  return error.problem.candidates as readonly Candidate[];
+function Limits({ fields, today, say }: LimitsProps) {
+  return (
+    <>
+      <Deadline {...{ fields, today, say }} />
+      <NumberInput
+        label="Hours a week you can give"
+        description="For learning and looking, on top of everything else"
+        value={fields.hours}
+        onChange={(hours) => say({ hours })}
+        min={1}
+        max={MOST_HOURS}
+        clampBehavior="none"
+        hideControls
+      />
+      <Dollars
+        label="Money for fees in all"
+        description="In US dollars; leave it empty for no limit"
+        value={fields.budget}
+        onChange={(budget) => say({ budget })}
+      />
+      <details open={fields.payFloor !== "" || undefined}>
+        <summary>Pay on the way, and your reasons: if you like</summary>
+        <div className="form">
+          <Dollars
+            label="Pay a year that no step may go below"
+            description="In US dollars; leave it empty if it does not matter"
+            value={fields.payFloor}
+            onChange={(payFloor) => say({ payFloor })}
+          />
+          <Textarea
+            label="Why this?"
+            description="Your own words, for the days when it is hard"
+            value={fields.why}
+            rows={2}
+            onChange={(event) => say({ why: event.currentTarget.value })}
+          />
+        </div>
+      </details>
+    </>
+  );
+}
+
+function Deadline({ fields, today, say }: LimitsProps) {
+  const { month, year } = fields;
+  return (
+    <fieldset className="pair">
+      <legend>By when?</legend>
+      <NativeSelect
+        aria-label="Month"
+        value={month}
+        disabled={year === ""}
+        onChange={(event) => say({ month: event.currentTarget.value })}
+        data={[{ value: "", label: "Any month" }, ...monthChoices()]}
+      />
+      <NativeSelect
+        aria-label="Year"
+        value={year}
+        onChange={(event) => say({ year: event.currentTarget.value })}
+        data={[{ value: "", label: "No date" }, ...yearChoices(today, year)]}
+      />
+    </fieldset>
+  );
+}
+
+interface DollarsProps {
+  readonly label: string;
+  readonly description: string;
+  readonly value: number | string;
+  onChange(value: number | string): void;
+}
+
+function Dollars(props: DollarsProps) {
+  return <NumberInput {...props} min={0} prefix="$" thousandSeparator="," hideControls />;
 }
 
 function monthChoices() {

@@ -1,0 +1,69 @@
+// What is typed into the goal's form, and how it becomes what set-goal takes. No component.
+
+import type { Goal } from "../../domain/record/goal.ts";
+import { type InputOf, ProblemError } from "../../http/client.ts";
+
+/** As many as the planner takes where none are said; see DEFAULT_HOURS_PER_WEEK in the domain. */
+const DEFAULT_HOURS = 8;
+
+/** The fields as they stand; an empty text is nothing said. */
+export interface GoalFields {
+  readonly title: string;
+  /** The occupation that was chosen from a list; undefined for a title that was typed. */
+  readonly chosenId: string | undefined;
+  readonly month: string;
+  readonly year: string;
+  readonly hours: number | string;
+  readonly budget: number | string;
+  readonly payFloor: number | string;
+  readonly why: string;
+}
+
+/** Returns the fields of a goal, or of none yet. */
+export function fieldsOf(goal: Goal | undefined, goalOccupation: string | undefined): GoalFields {
+  // A goal that was chosen by its code is shown by the occupation's name.
+  const title = goal?.title === goal?.occupationId ? (goalOccupation ?? goal?.title) : goal?.title;
+  return {
+    title: title ?? "",
+    chosenId: goal?.occupationId,
+    month: goal?.by?.slice(5, 7) ?? "",
+    year: goal?.by?.slice(0, 4) ?? "",
+    hours: goal?.limits.hoursPerWeek ?? DEFAULT_HOURS,
+    budget: goal?.limits.budget?.amount ?? "",
+    payFloor: goal?.limits.payFloor?.amount ?? "",
+    why: goal?.why ?? "",
+  };
+}
+
+/** Returns what the fields say beside the title; what is empty is left out. */
+export function limitsOf(
+  fields: GoalFields,
+  goal: Goal | undefined,
+): Omit<InputOf<"set-goal">, "goal"> {
+  const { month, year, why } = fields;
+  const by = year === "" ? undefined : month === "" ? year : `${year}-${month}`;
+  return {
+    ...(by === undefined ? {} : { by }),
+    ...amount("hours", fields.hours),
+    ...amount("budget", fields.budget),
+    ...amount("payFloor", fields.payFloor),
+    ...(why.trim() === "" ? {} : { why: why.trim() }),
+    ...(goal === undefined ? {} : { notThese: [...goal.limits.notThese] }),
+  };
+}
+
+function amount<Key extends string>(key: Key, value: number | string) {
+  return typeof value === "number" ? ({ [key]: value } as Record<Key, number>) : {};
+}
+
+export interface GoalCandidate {
+  readonly id: string;
+  readonly occupation: string;
+}
+
+/** Returns what an unclear title may mean, best first; nothing for any other problem. */
+export function candidatesOf(error: unknown): readonly GoalCandidate[] {
+  if (!(error instanceof ProblemError) || error.code !== "goal/unsure") return [];
+  // `as`: the field of this problem in operations/resolve-goal.ts.
+  return error.problem.candidates as readonly GoalCandidate[];
+}
