@@ -181,6 +181,8 @@ const BAD_INPUT: readonly (readonly [string, () => readonly string[], number, Re
   ["a value with a dash", () => ["plan", "--budget", "-5"], USAGE, /--budget=VALUE/],
   ["a port of nothing", () => ["serve", "--port", ""], USAGE, /from 0 to 65535/],
   ["a word after serve", () => ["serve", "now"], USAGE, /Cannot use "now"/],
+  ["a command of nothing", () => [""], USAGE, /no such command\. See throughline --help/],
+  ["a flag before the command", () => ["--data", "x", "plan"], USAGE, /flags come after/],
   ["an unknown command", () => ["plans"], USAGE, /Did you mean.*plan/],
   ["a word too many", () => ["list-plans", "now"], USAGE, /takes no such word/],
   [

@@ -71,11 +71,7 @@ async function dispatch(words: readonly string[], world: World): Promise<number>
   if (name === "mcp") return mcp(rest, world);
   const entry = CATALOG.find((candidate) => candidate.name === name);
   if (entry === undefined) {
-    const near = CATALOG.filter((candidate) => isNear(candidate.name, name)).map(
-      (candidate) => candidate.name,
-    );
-    const hint = near.length > 0 ? `Did you mean ${near.join(" or ")}?` : "See throughline --help";
-    return sayUsage(`Cannot run "${name}": there is no such command. ${hint}`, false, world);
+    return sayUsage(unknownCommandText(name), words.includes("--json"), world);
   }
   return runOperation(entry, rest, world);
 }
@@ -277,7 +273,23 @@ function fileErrorText(error: unknown): string {
   }
 }
 
+function unknownCommandText(name: string): string {
+  if (name.startsWith("-")) {
+    return `Cannot use ${name} there: flags come after the command, as in throughline plan ${name}. See throughline --help`;
+  }
+  const near = CATALOG.filter((entry) => isNear(entry.name, name)).slice(0, MOST_HINTS);
+  const hint =
+    near.length > 0
+      ? `Did you mean ${near.map((entry) => entry.name).join(" or ")}?`
+      : "See throughline --help";
+  return `Cannot run "${name}": there is no such command. ${hint}`;
+}
+
+/** More names than this are no hint. */
+const MOST_HINTS = 4;
+
 /** Near enough to be a slip: one contains the other, or they share their first four letters. */
-function isNear(a: string, b: string): boolean {
-  return a.includes(b) || b.includes(a) || a.slice(0, 4) === b.slice(0, 4);
+function isNear(known: string, typed: string): boolean {
+  if (typed.length < 3) return false;
+  return known.includes(typed) || typed.includes(known) || known.slice(0, 4) === typed.slice(0, 4);
 }
