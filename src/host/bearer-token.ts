@@ -15,5 +15,10 @@ export function bearerTokenOf(folder: string, newSecret: () => string): string {
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
   }
-  return readFileSync(path, "utf8").trim();
+  const token = readFileSync(path, "utf8").trim();
+  if (token !== "") return token;
+  // The process that made the file was killed before it wrote.
+  const made = newSecret();
+  writeFileSync(path, `${made}\n`, { mode: 0o600 });
+  return made;
 }
