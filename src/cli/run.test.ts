@@ -146,6 +146,12 @@ const BAD_INPUT: readonly (readonly [string, () => readonly string[], number, Re
     /hours must be a number/,
   ],
   [
+    "a pay floor as words",
+    () => ["plan", "--pay-floor", "x"],
+    USAGE,
+    /--pay-floor must be a number/,
+  ],
+  [
     "a past deadline",
     () => ["plan", "--goal", "registered nurse", "--by", "2020-01"],
     UNUSABLE,

@@ -4,7 +4,9 @@
 import { parseArgs } from "node:util";
 import { CATALOG } from "../operations/catalog.ts";
 import type { OperationContext } from "../operations/context.ts";
+import type { InputIssue } from "../operations/input-problem.ts";
 import type { OperationEntry } from "../operations/operation.ts";
+import type { Flag } from "./arguments.ts";
 import { DONE, exitCodeOf, STORAGE, UNEXPECTED, USAGE } from "./exit-codes.ts";
 import { printableText } from "./printable.ts";
 
@@ -120,7 +122,10 @@ async function runOperation(
   const checked = checkInput(operation, input);
   const { problemText } = await import("../operations/problem-text.ts");
   if (!checked.ok) {
-    return sayProblem(checked.problem.code, problemText(checked.problem), json, world);
+    const { code, issues } = checked.problem;
+    const text = problemText({ code, issues: issues.map((issue) => asTyped(issue, flags)) });
+    const next = `. See throughline ${entry.name} --help`;
+    return sayProblem(code, text + next, json, world, checked.problem);
   }
   const opened = await world.openContext(typeof data === "string" ? data : undefined);
   try {
@@ -231,6 +236,15 @@ async function sayFailure(error: unknown, json: boolean, world: World): Promise<
   sayProblem(code, message, json, world);
   if (code === "internal") world.printError(`${JSON.stringify(failureTrace(error))}\n`);
   return code.startsWith("storage/") ? STORAGE : UNEXPECTED;
+}
+
+/** Returns the issue under the name that the person typed: "--pay-floor" for payFloor. */
+function asTyped({ path, message }: InputIssue, flags: readonly Flag[]): InputIssue {
+  const [field, ...inner] = path.split(".");
+  const flag = flags.find((candidate) => candidate.field === field);
+  return flag === undefined
+    ? { path, message }
+    : { path: [`--${flag.name}`, ...inner].join("."), message };
 }
 
 function codeOf(error: unknown): string {
