@@ -20,6 +20,13 @@ export const ONE_SIDED_CREDIT = 0.5;
 /** Assumption: below this share of covered knowledge a listed relation counts for no experience. */
 export const LEAST_COVERAGE = 0.4;
 
+/**
+ * Assumption: a step up of so many job zones that also pays so many times as much is a tall one; where
+ * only one of the two lists the other, months before it count for nothing (a teller's are none for a
+ * financial manager's work).
+ */
+export const TALL_STEP = { zones: 2, pay: 2.5 } as const;
+
 /** Returns the place of `to` in the list of `from`, 1 nearest; undefined when not listed. */
 export function relatedRankOf(catalogue: Catalogue, from: number, to: number): number | undefined {
   const place = catalogue.related[from]?.indexOf(to) ?? -1;
@@ -86,7 +93,18 @@ function computeCredit(catalogue: Catalogue, from: number, to: number): number {
   const most = there === undefined || back === undefined ? ONE_SIDED_CREDIT : 1;
   const byRank = CREDIT_BY_RANK.find((step) => rank <= step.upTo)?.credit ?? 0;
   const coverage = knowledgeCoverage(catalogue, from, to);
-  return Math.min(most, Math.max(byRank, coverage >= LEAST_COVERAGE ? coverage : 0));
+  const credit = Math.min(most, Math.max(byRank, coverage >= LEAST_COVERAGE ? coverage : 0));
+  return most < 1 && isTallStep(catalogue, from, to) ? 0 : credit;
+}
+
+/** Whether the second stands so much higher than the first; false when zone or pay is not known. */
+function isTallStep(catalogue: Catalogue, from: number, to: number): boolean {
+  const [low = 0, high = 0] = [catalogue.zones[from], catalogue.zones[to]];
+  const [less = Number.NaN, more = Number.NaN] = [
+    catalogue.payMedian[from],
+    catalogue.payMedian[to],
+  ];
+  return low > 0 && high - low >= TALL_STEP.zones && more >= TALL_STEP.pay * less;
 }
 
 /** Returns the months that the record counts as related experience for the occupation. */

@@ -28,6 +28,9 @@ export const WITHOUT_EXPERIENCE = 0.15;
 /** Assumption: what is left of the rate without the schooling that is usual. */
 export const WITHOUT_SCHOOLING = 0.5;
 
+/** Assumption: up to twice the pay is a usual step; beyond it the rate falls as the pay rises. */
+export const TALL_PAY_RATIO = 2;
+
 export interface LandingQuestion {
   readonly catalogue: Catalogue;
   readonly row: number;
@@ -37,6 +40,8 @@ export interface LandingQuestion {
   readonly missingMonths: number;
   readonly neededMonths: number;
   readonly schoolingMissing: boolean;
+  /** Its usual pay over the best that the person's own work usually pays; 1 when not known. */
+  readonly payRatio?: number;
 }
 
 /** Returns the monthly landing rate and what moved it. */
@@ -78,6 +83,14 @@ export function landingRateOf(question: LandingQuestion): LandingRate {
   if (question.schoolingMissing) {
     factor *= WITHOUT_SCHOOLING;
     explanation.push(`Without the schooling that is usual: ${factorInWords(WITHOUT_SCHOOLING)}.`);
+  }
+  const { payRatio = 1 } = question;
+  if (payRatio > TALL_PAY_RATIO && neededMonths > 0) {
+    const stepFactor = TALL_PAY_RATIO / payRatio;
+    factor *= stepFactor;
+    explanation.push(
+      `It usually pays ${payRatio.toFixed(1)} times what your work so far does, a tall step: ${factorInWords(stepFactor)}.`,
+    );
   }
   explanation.push("Someone there who knows you would raise it; the rate is yours to change.");
   return {

@@ -141,6 +141,7 @@ export function stepTo(question: StepQuestion): RouteStep | undefined {
     missingMonths: missing,
     neededMonths: needed,
     schoolingMissing: prepared.schoolingMissing,
+    payRatio: payRatioOf(catalogue, standing, to),
   });
   const stages: Omit<Stage, "id">[] = [];
   const preparing = prepareStage(question, prepared);
@@ -167,6 +168,17 @@ export function stepTo(question: StepQuestion): RouteStep | undefined {
       isHeld: true,
     },
   };
+}
+
+/** The pay of `to` over the best of what was done for a year or more; 1 for licensed work or unknown pay. */
+function payRatioOf(catalogue: Catalogue, standing: Standing, to: number): number {
+  if (licencesOf(catalogue, to).length > 0) return 1;
+  const pays = [...standing.monthsByRow]
+    .filter(([, months]) => months >= LEAST_HOLD_MONTHS - 0.5)
+    .map(([row]) => catalogue.payMedian[row] ?? Number.NaN)
+    .filter((pay) => pay > 0);
+  const ratio = (catalogue.payMedian[to] ?? Number.NaN) / Math.max(0, ...pays);
+  return Number.isFinite(ratio) ? ratio : 1;
 }
 
 function pointwise(value: (point: keyof ThreePoint) => number): ThreePoint {

@@ -6,6 +6,8 @@ import { moneyInWords } from "../money.ts";
 import { capital, plainNameOf } from "../moves/plain-name.ts";
 import { hoursInWords } from "../moves/prepare-for.ts";
 import { findNearerGoals } from "../routes/find-nearer-goals.ts";
+import { findRoutes } from "../routes/find-routes.ts";
+import { LONGEST_ROUTE_MONTHS } from "../routes/search-routes.ts";
 import type { Infeasibility, NearerGoal } from "./plan.ts";
 import { hoursPerWeekInWords, monthInWords, onePersonOf } from "./plan-in-words.ts";
 import { planRoute, type RoutePlan, type Situation } from "./plan-route.ts";
@@ -168,18 +170,45 @@ export function explainDear(
   };
 }
 
-/** Returns why there is nothing to plan: no route was found at all. */
-export function explainNoRoute(situation: Situation): Infeasibility {
-  const { catalogue, goal } = situation;
+/** Hours a week tried when there is no route at the person's own, fewest first. */
+const HOURS_TRIED = [12, 16, 20, 25, 30, 40] as const;
+
+/**
+ * Returns why there is nothing to plan: at these hours every route is longer than a plan can be, with
+ * the hours that would do; or no route was found at all.
+ */
+export function explainNoRoute(
+  situation: Situation,
+  deadline: CalendarDate | undefined,
+): Infeasibility {
+  const { catalogue, standing, goal, today } = situation;
   const name = onePersonOf(catalogue, goal.occupationId);
+  const nothing = { earliest: undefined, budget: undefined, nearerGoals: [] };
+  for (const hoursPerWeek of HOURS_TRIED) {
+    if (hoursPerWeek <= goal.limits.hoursPerWeek) continue;
+    const withHours = { ...goal, limits: { ...goal.limits, hoursPerWeek } };
+    const routes = findRoutes({ catalogue, standing, goal: withHours, today }).filter(
+      (route) => route.withinLimits,
+    );
+    const plans = routes.map((route) => planRoute({ ...situation, goal: withHours }, route));
+    const [p50] = plans.map((plan) => plan.p50).sort();
+    if (p50 === undefined || (deadline !== undefined && p50 > deadline)) continue;
+    return {
+      ...nothing,
+      binds: "hours",
+      explanation:
+        `Hours are what binds. At ${hoursPerWeekInWords(goal.limits.hoursPerWeek)} every way to become ${name} is longer ` +
+        `than ${LONGEST_ROUTE_MONTHS / 12} years, which is no plan. With about ${hoursPerWeek} hours a week it would be done around ` +
+        `${monthInWords(p50)}.`,
+      hoursPerWeek,
+    };
+  }
   return {
+    ...nothing,
     binds: "calendar",
     explanation:
       `No way to become ${name} was found within these limits. Relax one of them (pay, money, or the ` +
       "occupations you ruled out) and look again.",
-    earliest: undefined,
     hoursPerWeek: undefined,
-    budget: undefined,
-    nearerGoals: [],
   };
 }

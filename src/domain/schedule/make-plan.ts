@@ -171,7 +171,7 @@ function infeasibilityOf(
   plans: readonly RoutePlan[],
   deadline: CalendarDate | undefined,
 ): Infeasibility | undefined {
-  if (plans.length === 0) return explainNoRoute(situation);
+  if (plans.length === 0) return explainNoRoute(situation, deadline);
   const within = plans.filter((plan) => plan.route.withinLimits);
   const soonest = soonestOf(within);
   if (soonest === undefined) return explainDear(situation, plans, deadline);
@@ -209,7 +209,9 @@ function headlineOf(
   if (chosen === undefined) {
     return infeasibility === undefined
       ? `You already work as ${name}.`
-      : `We found no way to become ${name} within these limits.`;
+      : infeasibility.hoursPerWeek === undefined
+        ? `We found no way to become ${name} within these limits.`
+        : `Becoming ${name} does not fit into ${hoursPerWeekInWords(goal.limits.hoursPerWeek)}: about ${infeasibility.hoursPerWeek} hours a week would do.`;
   }
   const reckoned = monthsOf(chosen);
   const months = monthsInWords(reckoned.likely);

@@ -18,6 +18,12 @@ export const SPREAD_FEES_FROM_MONTHS = 3;
 /** Shorter work is begun or done; there is nothing to count in between. */
 const COUNTED_FROM_HOURS = 20;
 
+/** Courses that last this many months or more are marked: begun, a first term, half-way, the last term. */
+export const MARKED_FROM_MONTHS = 6;
+
+/** A term of college: 12 credits of 45 hours (34 CFR 600.2), the least that counts as full time. */
+export const TERM_HOURS = 540;
+
 /** What a month of waiting for a place can show, in turn. */
 export const ADMISSION_MILESTONES = [
   "Ask where your application for a place stands",
@@ -152,7 +158,24 @@ function progressTitle({ action, dates, hours }: Row, month: PartialDate): strin
   if (action.hours.likely < COUNTED_FROM_HOURS) return `${action.title}: begun`;
   let done = 0;
   for (const [worked, share] of hours) if (worked <= month) done += share;
-  return `${action.title}: ${grouped(done)} of ${grouped(action.hours.likely)} hours done`;
+  const counted = `${grouped(done)} of ${grouped(action.hours.likely)} hours done`;
+  const mark =
+    hours.size >= MARKED_FROM_MONTHS && action.kind !== "practice"
+      ? markPassed(done - (hours.get(month) ?? 0), done, action.hours.likely)
+      : undefined;
+  return `${action.title}: ${mark === undefined ? "" : `${mark}, `}${counted}`;
+}
+
+/** The mark of a long course that this month passed, the one that says most; undefined for none. */
+function markPassed(before: number, done: number, total: number): string | undefined {
+  const passes = (hours: number): boolean => before < hours && done >= hours;
+  if (passes(total / 2)) return "half-way";
+  const isOfTerms = total >= 2 * TERM_HOURS;
+  if (isOfTerms && passes(TERM_HOURS)) return "a first term's worth behind you";
+  if (isOfTerms && passes(total - TERM_HOURS)) return "the last term's worth begun";
+  if (passes(total / 4)) return "a quarter of the way";
+  if (passes((3 * total) / 4)) return "three quarters of the way";
+  return before === 0 ? "begun" : undefined;
 }
 
 function searchTitle(dates: ActionDates, month: PartialDate): string {
