@@ -146,10 +146,12 @@ export function chooseRoutes(
   const months = shown[0]?.route.months.likely ?? 0;
   const isDetour = (one: FoundRoute): boolean =>
     one.route.months.likely <= LONGEST_DETOUR.share * months + LONGEST_DETOUR.months;
+  // Another way that is good at nothing and pays less than staying is no way to show.
+  const paysLess = (one: FoundRoute): boolean => (one.route.payForgone ?? 0) > 0;
   const isLong = months >= LONG_ROAD_MONTHS;
   const isNear = (one: FoundRoute): boolean => isNew(one) && isThroughNearKin(catalogue, one);
   if (shown.length < ROUTES_WANTED)
-    add(sortedByBalance(all).find((one) => isNew(one) && isDetour(one)));
+    add(sortedByBalance(all).find((one) => isNew(one) && isDetour(one) && !paysLess(one)));
   if (isLong && shown.length < ROUTES_WANTED_ON_LONG_ROAD) {
     add(
       byBalance.find(

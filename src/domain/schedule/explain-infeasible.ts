@@ -22,8 +22,9 @@ export const SOONER_BY_DAYS = 730;
 
 /**
  * Returns the least whole hours a week, above those given, at which one of the plans' routes is in time
- * on P50; undefined when none up to MOST_HOURS_THAT_WOULD_DO is. The plain schedule finds the place,
- * the simulation confirms it.
+ * on P50; undefined when none up to MOST_HOURS_THAT_WOULD_DO is. The plain schedule finds the place, the
+ * simulation confirms it, and the routes found anew at those hours have the last word (with steps above
+ * the least, so that it may then be somewhat more than needed).
  */
 export function hoursThatWouldDo(
   situation: Situation,
@@ -54,7 +55,36 @@ export function hoursThatWouldDo(
     while (high > least && fits(high - 1)) high -= 1;
     best = high;
   }
-  return best;
+  return best === undefined ? undefined : hoursThatTrulyDo(situation, best, deadline);
+}
+
+/** More hours tried above the least that seems to do, since with other hours other routes are found. */
+const MORE_HOURS = [0, 2, 5, 10, 18, 30, 40] as const;
+
+/** The first number of hours from `least` on at which the whole walk, made anew, is in time. */
+function hoursThatTrulyDo(
+  situation: Situation,
+  least: number,
+  deadline: CalendarDate,
+): number | undefined {
+  return MORE_HOURS.map((more) => least + more)
+    .filter((hours) => hours <= MOST_HOURS_THAT_WOULD_DO)
+    .find((hours) => soonestAt(situation, hours, deadline) !== undefined);
+}
+
+/** The soonest P50 of the routes within limits found at so many hours; undefined when none is in time. */
+function soonestAt(
+  situation: Situation,
+  hoursPerWeek: number,
+  deadline: CalendarDate | undefined,
+): CalendarDate | undefined {
+  const { catalogue, standing, today } = situation;
+  const goal = { ...situation.goal, limits: { ...situation.goal.limits, hoursPerWeek } };
+  const inTime = findRoutes({ catalogue, standing, goal, today })
+    .filter((route) => route.withinLimits)
+    .map((route) => planRoute({ ...situation, goal }, route).p50)
+    .filter((p50) => deadline === undefined || p50 <= deadline);
+  return inTime.sort()[0];
 }
 
 /**
@@ -181,18 +211,13 @@ export function explainNoRoute(
   situation: Situation,
   deadline: CalendarDate | undefined,
 ): Infeasibility {
-  const { catalogue, standing, goal, today } = situation;
+  const { catalogue, goal } = situation;
   const name = onePersonOf(catalogue, goal.occupationId);
   const nothing = { earliest: undefined, budget: undefined, nearerGoals: [] };
   for (const hoursPerWeek of HOURS_TRIED) {
     if (hoursPerWeek <= goal.limits.hoursPerWeek) continue;
-    const withHours = { ...goal, limits: { ...goal.limits, hoursPerWeek } };
-    const routes = findRoutes({ catalogue, standing, goal: withHours, today }).filter(
-      (route) => route.withinLimits,
-    );
-    const plans = routes.map((route) => planRoute({ ...situation, goal: withHours }, route));
-    const [p50] = plans.map((plan) => plan.p50).sort();
-    if (p50 === undefined || (deadline !== undefined && p50 > deadline)) continue;
+    const p50 = soonestAt(situation, hoursPerWeek, deadline);
+    if (p50 === undefined) continue;
     return {
       ...nothing,
       binds: "hours",

@@ -282,3 +282,59 @@ test("the headline and the chosen route tell the same months, hours and fees", (
     expect(chosen?.why, example).not.toMatch(/to find the position|to hold a position/);
   }
 });
+
+test("law: with the hours a week that would do, the plan is feasible", () => {
+  const asked = [
+    ["surgery-receptionist", NURSE, 8, "2031-06"],
+    ["surgery-receptionist", NURSE, 5, "2032-12"],
+    ["call-centre-agent", "11-2022.00", 4, "2033-06"],
+    ["administrative-assistant", "15-1252.00", 6, "2034-01"],
+    ["surgery-receptionist", "31-9092.00", 1, "2027-06"],
+  ] as const;
+  let checked = 0;
+  for (const [example, goal, hoursPerWeek, by] of asked) {
+    const said = planFor(example, goal, { hoursPerWeek, by }).infeasibility;
+    const enough = said?.hoursPerWeek;
+    if (said === undefined || enough === undefined) continue;
+    checked += 1;
+    const what = `${example} to ${goal} by ${by}, ${enough} hours`;
+    expect(planFor(example, goal, { hoursPerWeek: enough, by }).feasible, what).toBe(true);
+    expect(said.earliest === undefined || said.earliest > `${by}-31`, what).toBe(true);
+  }
+  expect(checked).toBeGreaterThanOrEqual(2);
+}, 30_000);
+
+test("law: with the budget that would do, the fees fit", () => {
+  for (const hoursPerWeek of [10, 25]) {
+    const tight = { amount: 1000, currency: catalogue.currency };
+    const said = planFor("surgery-receptionist", NURSE, { hoursPerWeek, budget: tight });
+    const amount = said.infeasibility?.budget;
+    if (amount === undefined) throw new Error("no budget is said");
+    const enough = planFor("surgery-receptionist", NURSE, {
+      hoursPerWeek,
+      budget: { ...tight, amount },
+    });
+    expect(enough.feasible).toBe(true);
+    expect(enough.totals.money).toBeLessThanOrEqual(amount);
+  }
+});
+
+test("a goal longer than any plan at these hours says how many would do", () => {
+  const plan = planFor(undefined, "29-1123.00", { hoursPerWeek: 5 });
+  expect(plan.routes).toEqual([]);
+  const hoursPerWeek = plan.infeasibility?.hoursPerWeek;
+  expect(plan.infeasibility?.binds).toBe("hours");
+  expect(plan.headline).toContain(`about ${hoursPerWeek} hours a week would do`);
+  expect(planFor(undefined, "29-1123.00", { hoursPerWeek: hoursPerWeek ?? 5 }).routes).not.toEqual(
+    [],
+  );
+});
+
+test("a long course has marks: begun, a first term, half-way, the last term", () => {
+  const titles = planFor("surgery-receptionist", NURSE, { hoursPerWeek: 8 }).milestones.map(
+    (milestone) => (milestone.title.includes("of 2,700") ? milestone.title : ""),
+  );
+  for (const mark of [": begun, ", "a first term's worth", "half-way, ", "the last term's worth"]) {
+    expect(titles.filter((title) => title.includes(mark)).length, mark).toBe(1);
+  }
+});
