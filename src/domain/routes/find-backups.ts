@@ -67,8 +67,13 @@ export function stagesLeft(chosen: Route, backup: Route, watched: FailureCause):
   const at = chosen.stages.findIndex((stage) =>
     stage.causes.some((cause) => cause.id === watched.id),
   );
-  const behind = new Set(chosen.stages.slice(0, Math.max(0, at)).map(keyOfStage));
-  const first = backup.stages.findIndex((stage) => !behind.has(keyOfStage(stage)));
+  const past = chosen.stages.slice(0, Math.max(0, at));
+  const behind = new Set(past.map(keyOfStage));
+  const earned = new Set(past.flatMap((stage) => stage.credentialIds));
+  const isBehind = (stage: Stage): boolean =>
+    behind.has(keyOfStage(stage)) ||
+    (stage.credentialIds.length > 0 && stage.credentialIds.every((id) => earned.has(id)));
+  const first = backup.stages.findIndex((stage) => !isBehind(stage));
   return first < 0 ? [] : backup.stages.slice(first);
 }
 
@@ -212,10 +217,15 @@ function otherGoals(question: BackupQuestion, sameGoal: readonly Route[]): reado
     });
 }
 
-/** Whether an occupation is a step down from where the person stands, by zone, or pays less. */
-function isBelow({ catalogue, standing }: BackupQuestion, row: number): boolean {
-  const levelRow = levelRowOf(catalogue, standing);
-  if (levelRow !== undefined && directionOf(catalogue, levelRow, row) === "down") return true;
+/** Whether it is a step down from where the person stands or will have stood, by zone, or pays less. */
+function isBelow({ catalogue, standing, goal, chosen }: BackupQuestion, row: number): boolean {
+  const passed = chosen.stages
+    .filter((stage) => stage.kind === "move" && stage.occupationId !== goal.occupationId)
+    .map((stage) => rowOf(catalogue, stage.occupationId));
+  const levels = [levelRowOf(catalogue, standing), ...passed];
+  const isDown = (level: number | undefined): boolean =>
+    level !== undefined && directionOf(catalogue, level, row) === "down";
+  if (levels.some(isDown)) return true;
   const pay = payNowOf(catalogue, standing);
   return pay !== undefined && (catalogue.payMedian[row] ?? Number.NaN) < pay;
 }

@@ -18,6 +18,9 @@ export interface Reckoned {
 /** Parts of less than this are not named. */
 const NAMED_FROM_MONTHS = 0.5;
 
+/** Of a stay that runs beside preparing only what is left shows; less than this would mislead. */
+const STAY_NAMED_FROM_MONTHS = 6;
+
 /**
  * Returns why one would take the route, with its arithmetic; its strengths are among `count` routes.
  * With what a plan reckons, the length is the plan's and the parts are called undelayed.
@@ -92,7 +95,9 @@ function partsInWords(stages: readonly Stage[]): string {
     [total("move"), "of looking"],
     [total("hold"), isStaying ? "more where you are" : "in positions on the way"],
   ];
-  const named = parts.filter(([months]) => months >= NAMED_FROM_MONTHS);
+  const least = (what: string): number =>
+    what.startsWith("in positions") ? STAY_NAMED_FROM_MONTHS : NAMED_FROM_MONTHS;
+  const named = parts.filter(([months, what]) => months >= least(what));
   const words = named.map(([months, what]) => `${monthsInWords(months)} ${what}`);
   return words.length === 0 ? "" : joinWords(words);
 }

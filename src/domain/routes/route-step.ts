@@ -44,6 +44,10 @@ export const LEAST_EXPERIENCE_SHARE = 0.5;
 /** Years asked for: from this many months on. Assumption. */
 export const EXPERIENCE_MATTERS_FROM = 18;
 
+/** What a hold's title ends with when less than this share of it is left over for the stage itself. */
+const MOSTLY_BESIDE = 0.5;
+export const BESIDE = ", mostly beside what comes next";
+
 /** Assumption: less practice than this is done along the way and is no stage of its own. */
 export const LEAST_PRACTICE_HOURS = 20;
 
@@ -316,11 +320,12 @@ function holdStage(question: StepQuestion, hold: Hold, waited: ThreePoint): Omit
   const credit = experienceCreditOf(catalogue, row, to);
   const needed = usualExperienceOf(catalogue, to).months;
   const isBeside = waited.likely + 0.5 < hold.months.likely;
+  const isMostlyBeside = waited.likely < MOSTLY_BESIDE * hold.months.likely;
   return {
     kind: "hold",
     title: from.isStone
       ? `Work as ${withArticle(name)} for ${monthsInWords(hold.months.likely)} in all` +
-        (isBeside ? ", partly beside what comes next" : "")
+        (isMostlyBeside ? BESIDE : "")
       : `Stay where you are for another ${monthsInWords(hold.months.likely)}`,
     occupationId: catalogue.ids[row] ?? "",
     credentialIds: [],

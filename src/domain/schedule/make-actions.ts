@@ -12,7 +12,7 @@ import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
 import { credentialOf } from "../occupations/licence-paths.ts";
 import type { Goal } from "../record/goal.ts";
 import type { Route, Stage } from "../routes/route.ts";
-import { SEARCH_HOURS, SEARCH_WINDOW_MONTHS } from "../routes/route-step.ts";
+import { BESIDE, SEARCH_HOURS, SEARCH_WINDOW_MONTHS } from "../routes/route-step.ts";
 import { closeEveryGap } from "./close-gaps.ts";
 import { actionsForCredential, licenceAction } from "./credential-actions.ts";
 import type { Action } from "./plan.ts";
@@ -281,7 +281,7 @@ function holdActions(draft: Draft, stage: Stage, beside: number): void {
       ...PLAIN,
       id,
       kind: "hold",
-      title: stage.title,
+      title: stage.title.replace(BESIDE, ""),
       doneWhen: "The months are served, and you can name what you did in them",
       stageId: stage.id,
       hours: stage.hours,

@@ -338,3 +338,20 @@ test("a long course has marks: begun, a first term, half-way, the last term", ()
     expect(titles.filter((title) => title.includes(mark)).length, mark).toBe(1);
   }
 });
+
+test("a backup does not begin with what is done by then, nor below the steps on the way", () => {
+  const plan = planFor("administrative-assistant", "11-3121.00", { hoursPerWeek: 7 });
+  for (const { tripwire } of plan.backups) {
+    if (/no opening as an HR manager/.test(tripwire))
+      expect(tripwire).not.toContain("employment law");
+  }
+  const sales = planFor("call-centre-agent", "11-2022.00", { hoursPerWeek: 8 });
+  const passed = sales.routes[0]?.stages.map((stage) => stage.occupationId) ?? [];
+  const payOf = (id: string): number => catalogue.payMedian[catalogue.ids.indexOf(id)] ?? 0;
+  expect(passed).toContain("41-1012.00");
+  for (const backup of sales.backups.filter((one) => one.kind === "nearest other goal")) {
+    const to = backup.route.stages.at(-1)?.occupationId ?? "";
+    expect(payOf(to)).toBeGreaterThanOrEqual(0.9 * payOf("41-1012.00"));
+  }
+  for (const action of plan.actions) expect(action.title).not.toContain("beside what comes next");
+});
