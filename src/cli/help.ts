@@ -1,5 +1,6 @@
 // Help texts, made from the catalog and from an operation's flags. Plain text, 80 columns.
 
+import { DEFAULT_PORT } from "../http/default-port.ts";
 import type { OperationEntry } from "../operations/operation.ts";
 import type { Flag } from "./arguments.ts";
 
@@ -27,7 +28,7 @@ Try it, nothing is stored:
   throughline plan --resume FILE --goal TITLE [--hours 8] [--by 2031-06]
 
 Start:
-${line("serve", "Starts the app on http://127.0.0.1:4747 and prints its start link.")}
+${line("serve", `Starts the app on http://127.0.0.1:${DEFAULT_PORT} and prints its start link.`)}
 ${line("mcp", "Serves the tools below over stdio; --write adds those that change something.")}
 
 Read:

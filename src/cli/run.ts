@@ -2,6 +2,7 @@
 // world (files, database, network) comes in as an argument, so that tests run it in process.
 
 import { parseArgs } from "node:util";
+import { DEFAULT_PORT } from "../http/default-port.ts";
 import { CATALOG } from "../operations/catalog.ts";
 import type { OperationContext } from "../operations/context.ts";
 import type { InputIssue } from "../operations/input-problem.ts";
@@ -39,7 +40,6 @@ export interface ServeOptions {
   readonly port: number;
 }
 
-const DEFAULT_PORT = 4747;
 const HELP_OPTION = { type: "boolean", short: "h" } as const;
 /** Flags that every command takes. */
 const GLOBAL_OPTIONS = {

@@ -7,10 +7,8 @@ import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
 import { fail, ok, type Result } from "../domain/result.ts";
 import type { HttpEnv } from "./answer.ts";
+import { DEFAULT_PORT } from "./default-port.ts";
 import type { Security } from "./security.ts";
-
-/** The port of DESIGN: 4747. */
-export const DEFAULT_PORT = 4747;
 
 /** Only these are ever bound; the second where the machine has IPv6. */
 const LOOPBACK_ADDRESSES = ["127.0.0.1", "::1"] as const;
