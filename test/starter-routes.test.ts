@@ -99,6 +99,22 @@ test("every example has a backup without the cause that most likely stops the fi
   }
 });
 
+test("law: the first route shown is the balanced one, and every other way shown is worth its line", () => {
+  for (const [example] of EXAMPLES) {
+    for (const goal of catalogue.ids.filter((_, row) => row % 3 === 0)) {
+      const asked = situation(example, goal);
+      const routes = findRoutes(asked);
+      if (routes.length < 2) continue;
+      const what = `${example} to ${goal}`;
+      expect(routes[0]?.strengths, what).toContain("balanced");
+      for (const route of routes.slice(1)) {
+        if (route.strengths.length > 0) continue;
+        expect(movesOf(route).length, `${what}: ${route.name}`).toBeLessThanOrEqual(3);
+      }
+    }
+  }
+}, 60_000);
+
 test("law: more hours a week never lengthen the best route", () => {
   for (const [example, occupationId] of EXAMPLES) {
     let before = Number.POSITIVE_INFINITY;

@@ -146,12 +146,13 @@ export function chooseRoutes(
   const months = shown[0]?.route.months.likely ?? 0;
   const isDetour = (one: FoundRoute): boolean =>
     one.route.months.likely <= LONGEST_DETOUR.share * months + LONGEST_DETOUR.months;
-  // Another way that is good at nothing and pays less than staying is no way to show.
-  const paysLess = (one: FoundRoute): boolean => (one.route.payForgone ?? 0) > 0;
+  // A way that is good at nothing is shown for its step alone: one, near kin, and paid no less than now.
+  const isWorthAStep = (one: FoundRoute): boolean =>
+    one.rows.length <= 2 && (one.route.payForgone ?? 0) <= 0 && isThroughNearKin(catalogue, one);
   const isLong = months >= LONG_ROAD_MONTHS;
   const isNear = (one: FoundRoute): boolean => isNew(one) && isThroughNearKin(catalogue, one);
   if (shown.length < ROUTES_WANTED)
-    add(sortedByBalance(all).find((one) => isNew(one) && isDetour(one) && !paysLess(one)));
+    add(sortedByBalance(all).find((one) => isNew(one) && isDetour(one) && isWorthAStep(one)));
   if (isLong && shown.length < ROUTES_WANTED_ON_LONG_ROAD) {
     add(
       byBalance.find(
@@ -159,7 +160,10 @@ export function chooseRoutes(
       ),
     );
   }
+  // What was added from `all` can balance better: fewer changes of position are not among the costs.
   const handful = shown.slice(0, ROUTES_SHOWN);
+  const first = bestBy(handful, "balanced");
+  handful.sort((a, b) => Number(b === first) - Number(a === first));
   return handful.map((one) => {
     const named = strengths.filter(
       (strength) => differs(handful, strength) && bestBy(handful, strength) === one,

@@ -1,7 +1,13 @@
 // Backups get their dates: the last day on which switching still reaches the goal in time, and the
 // condition to watch. Which backups there are is routes/'s work.
 
-import { addDays, type CalendarDate, dateInWords, daysBetween } from "../calendar-date.ts";
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  dateInWords,
+  daysBetween,
+} from "../calendar-date.ts";
 import { lowerFirst } from "../moves/plain-name.ts";
 import { hoursInWords } from "../moves/prepare-for.ts";
 import { happenedInWords, kindOfCause } from "../routes/failure-causes.ts";
@@ -13,6 +19,7 @@ import {
   stagesLeft,
 } from "../routes/find-backups.ts";
 import type { Backup, FailureCause, Stage } from "../routes/route.ts";
+import { SEARCH_WINDOW_MONTHS } from "../routes/route-step.ts";
 import type { Action } from "./plan.ts";
 import { monthInWords } from "./plan-in-words.ts";
 import { planRoute, type RoutePlan, type Situation } from "./plan-route.ts";
@@ -161,10 +168,13 @@ function watchOf(
     // A position can be lost, and an opening waited for, from the first day on.
     const isLoss = cause.id.startsWith("employer:");
     const isSearch = cause.id.startsWith("market:");
+    const start = startOf(chosen, action) ?? end;
+    // Who has looked for as long as a search is given has looked long enough.
+    const longest = addMonths(start, SEARCH_WINDOW_MONTHS);
     return {
       happened,
-      day: end,
-      judgedFrom: isLoss || isSearch ? (startOf(chosen, action) ?? end) : end,
+      day: isSearch && longest < end ? longest : end,
+      judgedFrom: isLoss || isSearch ? start : end,
       preposition: isLoss ? "before" : "by",
     };
   }

@@ -355,3 +355,14 @@ test("a backup does not begin with what is done by then, nor below the steps on 
   }
   for (const action of plan.actions) expect(action.title).not.toContain("beside what comes next");
 });
+
+test("a search that is seldom won is given up for the backup after a year, not after ten", () => {
+  const plan = planFor("call-centre-agent", "13-1081.00", { hoursPerWeek: 8 });
+  const starts = new Map(plan.actions.map((action) => [action.title, action.start]));
+  for (const { tripwire, switchBy } of plan.backups) {
+    const name = /no opening as (.*) has come/.exec(tripwire)?.[1];
+    const start = starts.get(`Find a position as ${name}`);
+    if (start === undefined || switchBy === undefined) continue;
+    expect(switchBy <= addMonths(start, 12), tripwire).toBe(true);
+  }
+});
