@@ -1,8 +1,8 @@
 // Help texts, made from the catalog and from an operation's flags. Plain text, 80 columns.
 
-import { DEFAULT_PORT } from "../http/default-port.ts";
 import type { OperationEntry } from "../operations/operation.ts";
 import type { Flag } from "./arguments.ts";
+import { DEFAULT_PORT } from "./default-port.ts";
 
 const EXIT_CODES = `Exit codes: 0 done, 1 unexpected, 2 not understood, 3 cannot be used, 4 not there,
 5 disk or database.`;

@@ -2,12 +2,12 @@
 // world (files, database, network) comes in as an argument, so that tests run it in process.
 
 import { parseArgs } from "node:util";
-import { DEFAULT_PORT } from "../http/default-port.ts";
 import { CATALOG } from "../operations/catalog.ts";
 import type { OperationContext } from "../operations/context.ts";
 import type { InputIssue } from "../operations/input-problem.ts";
 import type { OperationEntry } from "../operations/operation.ts";
 import type { Flag } from "./arguments.ts";
+import { DEFAULT_PORT } from "./default-port.ts";
 import { DONE, exitCodeOf, STORAGE, UNEXPECTED, USAGE } from "./exit-codes.ts";
 import { printableText } from "./printable.ts";
 

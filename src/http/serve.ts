@@ -7,7 +7,6 @@ import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
 import { fail, ok, type Result } from "../domain/result.ts";
 import type { HttpEnv } from "./answer.ts";
-import { DEFAULT_PORT } from "./default-port.ts";
 import type { Security } from "./security.ts";
 
 /** Only these are ever bound; the second where the machine has IPv6. */
@@ -84,7 +83,7 @@ export function serveProblemText(problem: ServeProblem): string {
     case "serve/port-in-use":
       return `Cannot listen on port ${problem.port}: another program has it. If that is Throughline, use the link in its terminal; otherwise choose another port, such as --port ${problem.port + 1}, or any free one with --port 0`;
     case "serve/port-refused":
-      return `Cannot listen on port ${problem.port}: the system says ${problem.reason}. Choose another port, such as --port ${DEFAULT_PORT}`;
+      return `Cannot listen on port ${problem.port}: the system says ${problem.reason}. Choose another port, or any free one with --port 0`;
   }
 }
 
