@@ -97,14 +97,26 @@ export const PROFESSION_HOURS = 500;
  * professions, of which one is no step to the other (plumber and electrician, therapist and nurse).
  */
 export function isAnotherProfession(catalogue: Catalogue, step: number, goal: number): boolean {
-  const hoursFor = (row: number): number =>
-    Math.min(
-      ...licencesOf(catalogue, row)
-        .flatMap((licence) => licence.credentials)
-        .map((id) => catalogue.credentials.find((one) => one.id === id)?.hours.likely ?? 0),
-    );
-  const own = hoursFor(step);
-  return Number.isFinite(own) && own >= PROFESSION_HOURS && licencesOf(catalogue, goal).length > 0;
+  const hours = professionHoursOf(catalogue);
+  return (hours[step] ?? 0) >= PROFESSION_HOURS && !Number.isNaN(hours[goal] ?? Number.NaN);
+}
+
+const hoursByCatalogue = new WeakMap<Catalogue, readonly number[]>();
+
+/** Least hours of schooling for each row's licences, by row, worked out once; NaN without a licence. */
+function professionHoursOf(catalogue: Catalogue): readonly number[] {
+  const known = hoursByCatalogue.get(catalogue);
+  if (known !== undefined) return known;
+  const hours = catalogue.ids.map((_, row) => {
+    const licences = licencesOf(catalogue, row);
+    if (licences.length === 0) return Number.NaN;
+    const each = licences
+      .flatMap((licence) => licence.credentials)
+      .map((id) => catalogue.credentials.find((one) => one.id === id)?.hours.likely ?? 0);
+    return each.length === 0 ? 0 : Math.min(...each);
+  });
+  hoursByCatalogue.set(catalogue, hours);
+  return hours;
 }
 
 /** Returns whether the step is near kin of the next, or opens its schooling. */
