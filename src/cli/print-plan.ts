@@ -134,12 +134,17 @@ function stages(one: Route, plan: Plan, layout: PlanLayout): string {
       stage.money.likely > 0 ? moneyInWords(amount(stage.money.likely, plan)) : "",
       stage.chance < 0.95 ? `chance ${tenths(stage.chance)}` : "",
     ].filter((part) => part !== "");
-    return paragraph(
+    const line = paragraph(
       `${stage.title}: ${facts.join(", ")}`,
       layout,
       `  ${`${index + 1}.`.padEnd(3)} `,
       " ".repeat(6),
     );
+    if (!layout.full) return line;
+    const reasons = stage.explanation.map((reason) =>
+      quiet(paragraph(reason, layout, "        ", "        "), layout),
+    );
+    return [line, ...reasons].join("\n");
   });
   return [...lines, paragraph(one.why, layout, "  ", "  ")].join("\n");
 }
