@@ -180,11 +180,12 @@ export const planSchema: z.ZodType<Plan> = describes<Plan>()(
     feasible: z.boolean(),
     infeasibility: z
       .object({
-        binds: z.enum(["hours", "money", "date", "calendar"]),
+        binds: z.enum(["hours", "money", "pay", "date", "calendar"]),
         explanation: z.string(),
         earliest: z.string().optional(),
         hoursPerWeek: z.number().optional(),
         budget: z.number().optional(),
+        payFloor: z.number().optional(),
         nearerGoals: z.array(
           z.object({
             occupationId: z.string(),

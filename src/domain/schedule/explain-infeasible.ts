@@ -5,6 +5,7 @@ import { type CalendarDate, dateInWords, daysBetween } from "../calendar-date.ts
 import { moneyInWords } from "../money.ts";
 import { capital, plainNameOf } from "../moves/plain-name.ts";
 import { hoursInWords } from "../moves/prepare-for.ts";
+import { rowOf } from "../occupations/catalogue.ts";
 import { findNearerGoals } from "../routes/find-nearer-goals.ts";
 import { findRoutes } from "../routes/find-routes.ts";
 import { LONGEST_ROUTE_MONTHS } from "../routes/search-routes.ts";
@@ -147,7 +148,7 @@ export function explainLate(
   const late = `the soonest route takes about ${hoursInWords(hours)} of your own and would be done around ${monthInWords(soonest.p50)}, after ${dateInWords(goal.by ?? deadline)}`;
   const explanation =
     hoursPerWeek !== undefined
-      ? `Hours are what binds. At ${given} ${late}. About ${hoursPerWeek} hours a week would do. ` +
+      ? `Hours are what binds. At ${given} ${late}. About ${hoursPerWeekInWords(hoursPerWeek)} would do. ` +
         `At your hours, ${monthInWords(earliest)} is the earliest date to count on (8 times in 10).`
       : `The calendar is what binds. At ${given} ${late}; terms, waits, experience and the search do not go faster, ` +
         `not even with ${MOST_HOURS_THAT_WOULD_DO} hours a week. Becoming ${name} by ` +
@@ -163,8 +164,8 @@ export function explainLate(
 }
 
 /**
- * Returns why no route stays within the person's limits, with the least money that one takes; and when
- * none would be in time either, that too.
+ * Returns why no route stays within the person's limits: the fees, with the least that would do, or the
+ * pay on the way, with the floor that would do; and when none would be in time either, that too.
  */
 export function explainDear(
   situation: Situation,
@@ -172,32 +173,59 @@ export function explainDear(
   deadline: CalendarDate | undefined,
 ): Infeasibility {
   const { catalogue, goal } = situation;
-  const costOf = (plan: RoutePlan): number =>
-    plan.actions.reduce((sum, action) => sum + action.money.likely, 0);
   const cheapest = plans.reduce((best, plan) => (costOf(plan) < costOf(best) ? plan : best));
-  const earliest = plans.map((plan) => plan.p80).sort()[0];
   const said = goal.limits.budget;
   const least = costOf(cheapest);
   const tooDear = said !== undefined && said.currency === catalogue.currency && said.amount < least;
   const words = (amount: number): string => moneyInWords({ amount, currency: catalogue.currency });
+  const payFloor = tooDear ? undefined : payFloorThatWouldDo(situation, plans);
   const reason = tooDear
-    ? `The cheapest route takes about ${words(least)} in fees, and you have set aside ${words(said.amount)}. ` +
+    ? `Money is what binds. The cheapest route takes about ${words(least)} in fees, and you have set aside ${words(said.amount)}. ` +
       "Ask your employer, the college and your state about help before you pay anything yourself."
-    : cheapest.route.breaks.join(" ");
+    : `Pay is what binds. ${cheapest.route.breaks.join(" ")}` +
+      `${payFloor === undefined ? "" : ` With ${words(payFloor)} a year as the least it would fit.`} ` +
+      "These are middles of what is paid: put in what is paid where you live.";
   const isLate = deadline !== undefined && plans.every((plan) => plan.p50 > deadline);
+  const earliest = isLate ? plans.map((plan) => plan.p80).sort()[0] : undefined;
   const hoursPerWeek = isLate ? hoursThatWouldDo(situation, plans, deadline) : undefined;
   const late = isLate
     ? ` The date does not fit either: ${monthInWords(earliest ?? deadline)} is the earliest to count on (8 times in 10)` +
-      `${hoursPerWeek === undefined ? "." : `; about ${hoursPerWeek} hours a week would do.`}`
+      `${hoursPerWeek === undefined ? "." : `; about ${hoursPerWeekInWords(hoursPerWeek)} would do.`}`
     : "";
   return {
-    binds: "money",
-    explanation: `Money is what binds. ${reason}${late}`,
+    binds: tooDear ? "money" : "pay",
+    explanation: `${reason}${late}`,
     earliest,
     hoursPerWeek,
     budget: tooDear ? least : undefined,
+    payFloor,
     nearerGoals: deadline === undefined ? [] : nearerGoalsFor(situation, cheapest, deadline),
   };
+}
+
+function costOf(plan: RoutePlan): number {
+  return plan.actions.reduce((sum, action) => sum + action.money.likely, 0);
+}
+
+/** The best of the plans' lowest pay, rounded down to a hundred; undefined where none is known. */
+function payFloorThatWouldDo(
+  { catalogue, goal }: Situation,
+  plans: readonly RoutePlan[],
+): number | undefined {
+  const { budget, payFloor } = goal.limits;
+  if (payFloor === undefined) return undefined;
+  const lowest = plans
+    .filter((plan) => budget === undefined || costOf(plan) <= budget.amount)
+    .map((plan) =>
+      Math.min(
+        ...plan.route.stages.map((stage) => {
+          const pay = catalogue.payMedian[rowOf(catalogue, stage.occupationId)] ?? Number.NaN;
+          return Number.isNaN(pay) ? payFloor.amount : pay;
+        }),
+      ),
+    );
+  const best = Math.floor(Math.max(...lowest) / 100) * 100;
+  return best > 0 && best < payFloor.amount ? best : undefined;
 }
 
 /** Hours a week tried when there is no route at the person's own, fewest first. */
@@ -223,7 +251,7 @@ export function explainNoRoute(
       binds: "hours",
       explanation:
         `Hours are what binds. At ${hoursPerWeekInWords(goal.limits.hoursPerWeek)} every way to become ${name} is longer ` +
-        `than ${LONGEST_ROUTE_MONTHS / 12} years, which is no plan. With about ${hoursPerWeek} hours a week it would be done around ` +
+        `than ${LONGEST_ROUTE_MONTHS / 12} years, which is no plan. With about ${hoursPerWeekInWords(hoursPerWeek)} it would be done around ` +
         `${monthInWords(p50)}.`,
       hoursPerWeek,
     };

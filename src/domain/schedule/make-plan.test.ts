@@ -203,6 +203,28 @@ test("too little money is said with what it takes", () => {
   expect(plan.actions.length).toBeGreaterThan(0);
 });
 
+test("too little pay is said as pay, never as fees, and the floor that would do does", () => {
+  const payFloor = { amount: 85_000, currency: "USD" as Currency };
+  const plan = planFor("network-manager", "35-2014.00", { payFloor });
+  expect(plan.infeasibility?.binds).toBe("pay");
+  expect(plan.headline).toMatch(/pays less than you need/);
+  expect(plan.headline).not.toMatch(/fees/);
+  // Neither a later date nor more money would help, so neither is offered.
+  expect(plan.infeasibility?.earliest).toBeUndefined();
+  expect(plan.infeasibility?.budget).toBeUndefined();
+  const amount = plan.infeasibility?.payFloor ?? 0;
+  const lower = planFor("network-manager", "35-2014.00", { payFloor: { ...payFloor, amount } });
+  expect(lower.feasible).toBe(true);
+});
+
+test("one hour a week is one hour, not hours", () => {
+  const given = { hoursPerWeek: 0.5, by: "2031-06" };
+  const plan = planFor("administrative-assistant", "31-1121.00", given);
+  expect(plan.infeasibility?.hoursPerWeek).toBe(1);
+  expect(plan.headline).toMatch(/about 1 hour a week would do/);
+  expect(plan.infeasibility?.explanation).not.toMatch(/1 hours/);
+});
+
 test("an empty record still gets a plan, and is told so", () => {
   const plan = planFor(undefined, "43-4051.00");
   expect(plan.notices.map((notice) => notice.code)).toContain("record/empty");

@@ -211,24 +211,26 @@ function headlineOf(
       ? `You already work as ${name}.`
       : infeasibility.hoursPerWeek === undefined
         ? `We found no way to become ${name} within these limits.`
-        : `Becoming ${name} does not fit into ${hoursPerWeekInWords(goal.limits.hoursPerWeek)}: about ${infeasibility.hoursPerWeek} hours a week would do.`;
+        : `Becoming ${name} does not fit into ${hoursPerWeekInWords(goal.limits.hoursPerWeek)}: about ${hoursPerWeekInWords(infeasibility.hoursPerWeek)} would do.`;
   }
   const reckoned = monthsOf(chosen);
   const months = monthsInWords(reckoned.likely);
   const range = rangeInWords(reckoned);
-  if (infeasibility !== undefined && deadline !== undefined && infeasibility.binds !== "money") {
+  const isLate = infeasibility?.binds === "hours" || infeasibility?.binds === "calendar";
+  if (infeasibility !== undefined && deadline !== undefined && isLate) {
     const by = dateInWords(goal.by ?? deadline);
     const earliest = infeasibility.earliest ?? chosen.p80;
     const hours = hoursPerWeekInWords(goal.limits.hoursPerWeek);
     return infeasibility.hoursPerWeek === undefined
       ? `Becoming ${name} by ${by} does not fit the calendar, whatever the hours: count on ${monthInWords(earliest)}.`
-      : `Becoming ${name} by ${by} does not fit into ${hours}: count on ${monthInWords(earliest)}, or about ${infeasibility.hoursPerWeek} hours a week would do.`;
+      : `Becoming ${name} by ${by} does not fit into ${hours}: count on ${monthInWords(earliest)}, or about ${hoursPerWeekInWords(infeasibility.hoursPerWeek)} would do.`;
   }
   const left = credentialsInWords(catalogue, chosen);
   const sentence = `You are about ${listInWords([months, ...left])} from your goal; likely ${range}.`;
-  return infeasibility === undefined
-    ? sentence
-    : `${sentence} The fees are more than you have set aside.`;
+  if (infeasibility?.binds === "money") {
+    return `${sentence} The fees are more than you have set aside.`;
+  }
+  return infeasibility?.binds === "pay" ? `${sentence} It pays less than you need.` : sentence;
 }
 
 /** The credentials still to earn, counted by kind: "one degree", "two exams". */

@@ -74,13 +74,15 @@ export interface Milestone {
 
 /** Why the goal cannot be reached by its date, and what each single change would make of it. */
 export interface Infeasibility {
-  readonly binds: "hours" | "money" | "date" | "calendar";
+  readonly binds: "hours" | "money" | "pay" | "date" | "calendar";
   readonly explanation: string;
-  /** The day it is reached with everything else as it is (P80); undefined when never. */
+  /** The day it is reached with everything else as it is (P80); undefined when a later date does not help. */
   readonly earliest: CalendarDate | undefined;
   /** Hours a week that would do by the date; undefined when no number of hours does. */
   readonly hoursPerWeek: number | undefined;
   readonly budget: number | undefined;
+  /** The highest pay floor, a year, that would do; undefined when pay is not what binds. */
+  readonly payFloor?: number | undefined;
   /** Nearer goals on the way that fit: route, its date, and its own plan's hours. */
   readonly nearerGoals: readonly NearerGoal[];
 }
