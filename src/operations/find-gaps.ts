@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { findGaps as gapsOf } from "../domain/gaps/find-gaps.ts";
+import { plainNameOf, withArticle } from "../domain/moves/plain-name.ts";
 import { ok } from "../domain/result.ts";
 import { operation } from "./operation.ts";
 import { gapSchema } from "./plan-schema.ts";
@@ -13,6 +14,7 @@ export const findGaps = operation({
   output: z.object({
     goal: goalSchema,
     goalOccupation: z.string(),
+    goalInWords: z.string().meta({ description: "One person of it: a registered nurse" }),
     gaps: z.array(gapSchema),
   }),
   async run(context, input) {
@@ -21,6 +23,11 @@ export const findGaps = operation({
     const { catalogue, standing, goal } = situation.value;
     const gaps = gapsOf({ catalogue, standing, goal, today: context.today });
     const row = catalogue.ids.indexOf(goal.occupationId);
-    return ok({ goal, goalOccupation: catalogue.titles[row] ?? goal.title, gaps: [...gaps] });
+    return ok({
+      goal,
+      goalOccupation: catalogue.titles[row] ?? goal.title,
+      goalInWords: withArticle(plainNameOf(catalogue, row)),
+      gaps: [...gaps],
+    });
   },
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, type CalendarDate } from "../domain/calendar-date.ts";
-import { fitted, latestOf, ticksOf, timeScale, widthOf } from "./time-scale.ts";
+import { fitted, latestOf, linesOf, ticksOf, timeScale, widthOf } from "./time-scale.ts";
 
 const FIRST = "2026-11-22" as CalendarDate;
 
@@ -53,4 +53,14 @@ test("fitted() leaves what fits and cuts the rest to its room", () => {
   const cut = fitted("Make your résumé ready for work as a registered nurse", 150, 13);
   expect(cut.endsWith("…")).toBe(true);
   expect(widthOf(cut, 13)).toBeLessThanOrEqual(150);
+});
+
+test("linesOf() breaks between words, loses none, and cuts only a word wider than the room", () => {
+  const text = "Ask your employer whether it pays towards an associate's degree in nursing";
+  const lines = linesOf(text, 240, 13);
+  expect(lines.join(" ")).toBe(text);
+  expect(lines.length).toBeGreaterThan(1);
+  for (const line of lines) expect(widthOf(line, 13)).toBeLessThanOrEqual(240);
+  expect(linesOf("short", 240, 13)).toEqual(["short"]);
+  expect(linesOf("Donaudampfschifffahrtsgesellschaft", 60, 13)).toHaveLength(1);
 });

@@ -70,6 +70,20 @@ export function fitted(text: string, room: number, size: number): string {
   return text.length <= letters ? text : `${text.slice(0, Math.max(1, letters - 1)).trimEnd()}…`;
 }
 
+/** Returns the text in as few lines as there is room for, broken between words; a longer word is cut. */
+export function linesOf(text: string, room: number, size: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && widthOf(`${last} ${word}`, size) <= room) {
+      lines[lines.length - 1] = `${last} ${word}`;
+    } else {
+      lines.push(fitted(word, room, size));
+    }
+  }
+  return lines;
+}
+
 /** Returns about how wide the text will be, in pixels. */
 export function widthOf(text: string, size: number): number {
   return text.length * size * LETTER_WIDTH;

@@ -36,11 +36,11 @@ export function Gaps() {
   const stored = useAnswer("show-record", {});
   if (found.isPending || stored.isPending) return <Waiting>Looking at what is asked…</Waiting>;
   if (found.isError) return <ProblemPage error={found.error} />;
-  const { goal, goalOccupation, gaps } = found.data;
+  const { goal, goalOccupation, goalInWords, gaps } = found.data;
   const must = gaps.filter((gap) => gap.mustClose);
   return (
     <>
-      <h1>{sentenceOf(gaps, must, goalOccupation)}</h1>
+      <h1>{sentenceOf(gaps, must, goalInWords)}</h1>
       <GoalShown today={stored.data?.today ?? ""} {...{ goal, goalOccupation }} />
       {must.length > 0 && (
         <>
@@ -63,16 +63,19 @@ export function Gaps() {
   );
 }
 
-function sentenceOf(gaps: readonly Gap[], must: readonly Gap[], occupation: string): string {
-  if (gaps.length === 0) return `Nothing that the record can show stands before ${occupation}.`;
+/** The goal is said as one person of it: "a registered nurse". */
+function sentenceOf(gaps: readonly Gap[], must: readonly Gap[], goal: string): string {
+  if (gaps.length === 0)
+    return `Nothing that a record can show stands between you and work as ${goal}.`;
   const [first] = must;
   if (first === undefined) {
     const stand = gaps.length === 1 ? "There is 1 gap" : `There are ${gaps.length} gaps`;
-    return `${stand} between you and ${occupation}, and none of them shuts the door.`;
+    const closed = gaps.length === 1 ? "it does not shut the door" : "none of them shuts the door";
+    return `${stand} between you and work as ${goal}; ${closed}.`;
   }
   const asked = [...new Set(must.map(({ kind }) => ASKED[kind]))];
   const rest = gaps.length > must.length ? "; the rest can be worked on along the way" : "";
-  return `The way to ${occupation} asks for ${asked.join(" and ")}${rest}.`;
+  return `Becoming ${goal} asks for ${asked.join(" and ")}${rest}.`;
 }
 
 /** What a gap that must be closed asks for, in a sentence. */
@@ -162,6 +165,11 @@ function Grouped({ gaps }: { readonly gaps: readonly Gap[] }) {
     return (
       <section key={kind} aria-label={heading}>
         <h2>{heading}</h2>
+        {group.some(({ explanation }) => explanation.endsWith(SAID_ONCE)) && (
+          <p className="quiet">
+            Filled is what your record points to, hollow what the work asks for.{SAID_ONCE}
+          </p>
+        )}
         <ul className="gaps">
           {group.map((gap) => (
             <GapShown key={gap.id} gap={gap} />
@@ -171,6 +179,9 @@ function Grouped({ gaps }: { readonly gaps: readonly Gap[] }) {
     );
   });
 }
+
+/** It closes every explanation of a skill; here it stands once, above all of them. */
+const SAID_ONCE = " You may be above that; a record shows only part of what one can do.";
 
 /** What is left over of its kind comes last, however much it is in all. */
 function restLast(a: Gap, b: Gap): number {
@@ -184,7 +195,7 @@ function GapShown({ gap }: { readonly gap: Gap }) {
         {gap.title}
         {gap.unknown && <span className="quiet"> (your record cannot show it)</span>}
       </h3>
-      <p>{gap.explanation}</p>
+      <p>{gap.explanation.replace(SAID_ONCE, "")}</p>
       {gap.kind === "skill" && <LevelPicture parts={gap.parts} />}
       {gap.parts.length > 0 && (
         <details>

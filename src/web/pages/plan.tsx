@@ -173,7 +173,7 @@ function Grounds({ plan }: { readonly plan: Plan }) {
       <p>
         The dates come from many simulated runs of these steps: each time hours, waits, exams and
         searches turn out a little differently. They are as good as the figures below; where it says
-        assumption, it is one. Made on {dateInWords(plan.madeOn)} for {plan.goalOccupation}, within{" "}
+        assumption, it is one. Made on {dateInWords(plan.madeOn)}, within{" "}
         {counted(plan.goal.limits.hoursPerWeek, "hour")} a week.
       </p>
       <details className="print-open">

@@ -31,7 +31,7 @@ interface Held {
 }
 
 function RecordShown({ stored }: { readonly stored: ValueOf<"show-record"> }) {
-  const { record, positions: matches, goal, goalOccupation } = stored;
+  const { record, positions: matches, goal, goalInWords } = stored;
   const today = stored.today as CalendarDate; // The server's own day.
   const [editing, setEditing] = useState<Position | "new">();
   const [removing, setRemoving] = useState<Position>();
@@ -46,7 +46,7 @@ function RecordShown({ stored }: { readonly stored: ValueOf<"show-record"> }) {
   return (
     <>
       <h1>{sentenceOf(held, today)}</h1>
-      <RecordPicture positions={drawn} {...{ goal, goalOccupation, today }} />
+      <RecordPicture positions={drawn} {...{ goal, goalInWords, today }} />
       {held.length > 0 && <h2>Positions</h2>}
       <ul className="held-list">
         {held.map(({ position, match }) => (
@@ -115,10 +115,15 @@ function sentenceOf(held: readonly Held[], today: CalendarDate): string {
   const unpaid = held.filter(({ match }) => !match.paid).length;
   const asking = held.filter(({ match }) => needsAWord(match)).length;
   const span = years > 0 ? ` in ${counted(years, "year")}` : "";
-  const lanes = unpaid === 0 ? "" : `, ${unpaid} of them unpaid`;
+  const lanes =
+    unpaid === 0
+      ? ""
+      : unpaid === held.length
+        ? ", all of them unpaid,"
+        : `, ${unpaid} of them unpaid,`;
   const ask =
     asking === 0 ? "" : ` ${asking === 1 ? "One needs" : `${asking} need`} a word from you.`;
-  return `You have held ${counted(held.length, "position")}${span}${lanes}.${ask}`;
+  return `You have held ${counted(held.length, "position")}${lanes}${span}.${ask}`;
 }
 
 function PositionLine({ position, match }: Held) {
@@ -134,7 +139,8 @@ function PositionLine({ position, match }: Held) {
       <p className="figures quiet small">
         {match.paid ? "Paid" : "Unpaid"} · {kind} ·{" "}
         {from === undefined ? "no dates given" : `${from} to ${until}`}
-        {position.hoursPerWeek !== undefined && ` · ${position.hoursPerWeek} hours a week`}
+        {position.hoursPerWeek !== undefined &&
+          ` · ${counted(position.hoursPerWeek, "hour")} a week`}
       </p>
       <TakenFor position={match} />
     </div>

@@ -34,8 +34,9 @@ export function Routes() {
       <h1>{sentenceOf(routes)}</h1>
       {routes.length > 0 && (
         <p className="quiet">
-          Filled is where you are, hollow where you want to be. The line is the likely way, the band
-          what it may take. The lengths can be compared.
+          Filled is where you are, hollow where you want to be; a small ring is a position on the
+          way. The dashed line is the likely way, the band how much longer it may take. All are
+          drawn to one scale.
         </p>
       )}
       <ol className="routes">
@@ -92,7 +93,7 @@ function RouteShown({ route, months, currency, chosen }: RouteShownProps) {
         </p>
       )}
       <RoutePicture route={route} months={months} />
-      <p>{route.why}</p>
+      <p>{route.why.replace(STRENGTHS_SAID, "")}</p>
       {route.breaks.length > 0 && (
         <ul className="asks">
           {route.breaks.map((limit) => (
@@ -181,24 +182,35 @@ function Comparison({ routes, currency }: ComparisonProps) {
           {routes.map((route) => (
             <tr key={route.id}>
               <th scope="row">{route.name}</th>
-              <td>{monthsInWords(route.months.likely)}</td>
-              <td>{monthsRangeInWords(route.months)}</td>
-              <td className="number">{hoursInWords(route.hours.likely)}</td>
-              <td className="number">{moneyInWords({ amount: route.money.likely, currency })}</td>
-              <td>{chanceInWords(route.chance)}</td>
+              <td data-name="Likely">{monthsInWords(route.months.likely)}</td>
+              <td data-name="From, to">{monthsRangeInWords(route.months)}</td>
+              <td className="number" data-name="Own time">
+                {hoursInWords(route.hours.likely)}
+              </td>
+              <td className="number" data-name="Fees">
+                {moneyInWords({ amount: route.money.likely, currency })}
+              </td>
+              <td data-name="Works out">{chanceInWords(route.chance)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p className="quiet small">The chances rest on the assumptions named with each stage.</p>
+      <p className="quiet small below">
+        The chances rest on the assumptions named with each stage.
+      </p>
     </section>
   );
 }
 
+/** The reasons open with the strengths, which stand above the picture here. */
+const STRENGTHS_SAID = /^Of these \d+, [^.]+\. /;
+
 /** Returns "The fastest and the cheapest."; the balance goes without saying where there is more to say. */
 function strengthsInWords({ strengths }: Route): string {
   const more = strengths.filter((strength) => strength !== "balanced");
-  if (more.length === 0) return strengths.length === 0 ? "" : "The best balanced.";
+  if (more.length === 0) {
+    return strengths.length === 0 ? "" : "The best balance of time, money and chance.";
+  }
   return `${capital(listed(more.map((strength) => `the ${strength}`)))}.`;
 }
 

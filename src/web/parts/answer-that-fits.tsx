@@ -4,10 +4,11 @@
 import { Button } from "@mantine/core";
 import { calendarMonthOf, dateInWords } from "../../domain/calendar-date.ts";
 import { moneyInWords } from "../../domain/money.ts";
-import type { Plan } from "../../domain/schedule/plan.ts";
+import type { NearerGoal, Plan } from "../../domain/schedule/plan.ts";
 import { call } from "../../http/client.ts";
 import { useChanges } from "../ask.ts";
 import { changeGoal, goForNearer } from "../change-goal.ts";
+import { counted } from "../in-words.ts";
 import { ProblemLine } from "./problem-note.tsx";
 
 export function AnswerThatFits({ plan }: { readonly plan: Plan }) {
@@ -29,8 +30,8 @@ export function AnswerThatFits({ plan }: { readonly plan: Plan }) {
         {hoursPerWeek !== undefined && (
           <li>
             <p>
-              <strong>More hours.</strong> About {hoursPerWeek} hours a week instead of{" "}
-              {goal.limits.hoursPerWeek} would do.
+              <strong>More hours.</strong> {hoursPerWeek} a week instead of{" "}
+              {goal.limits.hoursPerWeek}, by the same date.
             </p>
             <Button
               disabled={busy}
@@ -44,8 +45,8 @@ export function AnswerThatFits({ plan }: { readonly plan: Plan }) {
         {earliest !== undefined && (
           <li>
             <p>
-              <strong>A later date.</strong> As things are, {dateInWords(calendarMonthOf(earliest))}{" "}
-              is the earliest to count on.
+              <strong>A later date.</strong> The same {counted(goal.limits.hoursPerWeek, "hour")} a
+              week.
             </p>
             <Button
               disabled={busy}
@@ -59,8 +60,7 @@ export function AnswerThatFits({ plan }: { readonly plan: Plan }) {
         {budget !== undefined && (
           <li>
             <p>
-              <strong>More money.</strong> About{" "}
-              {moneyInWords({ amount: budget, currency: plan.currency })} in all would do.
+              <strong>More money.</strong> All else stays as it is.
             </p>
             <Button
               disabled={busy}
@@ -79,12 +79,12 @@ export function AnswerThatFits({ plan }: { readonly plan: Plan }) {
             {nearerGoals.map((nearer) => (
               <li key={nearer.occupationId}>
                 <p>
-                  <strong>{nearer.occupation}.</strong> {withoutName(nearer.explanation)}
+                  <strong>{nameOf(nearer)}.</strong> {withoutName(nearer.explanation)}
                 </p>
                 <Button
                   disabled={busy}
                   variant="light"
-                  aria-label={`Plan for this first: ${nearer.occupation}`}
+                  aria-label={`Plan for this first: ${nameOf(nearer)}`}
                   onClick={() =>
                     then(() =>
                       goForNearer(goal, { id: nearer.occupationId, title: nearer.occupation }),
@@ -103,8 +103,14 @@ export function AnswerThatFits({ plan }: { readonly plan: Plan }) {
   );
 }
 
+/** Returns the name with which the explanation opens, "Nursing assistant"; else the official one. */
+function nameOf({ occupation, explanation }: NearerGoal): string {
+  return /^([^:.]+): /.exec(explanation)?.[1] ?? occupation;
+}
+
 /** The explanation opens with the occupation, which stands before it here already. */
 function withoutName(explanation: string): string {
   const rest = explanation.replace(/^[^:.]+: /, "");
-  return rest.charAt(0).toUpperCase() + rest.slice(1);
+  // A figure and its sign stay on one line.
+  return (rest.charAt(0).toUpperCase() + rest.slice(1)).replaceAll(" %", "\u00a0%");
 }

@@ -1,9 +1,10 @@
-// The plan month by month: what is to be done by its end, how many hours, how much money.
+// The plan month by month: what is to be done by its end, how many hours, how much money. The first
+// year stands open; the years after it are folded, each with what it takes.
 
 import type { Currency } from "../../domain/money.ts";
 import { moneyInWords } from "../../domain/money.ts";
 import type { Milestone } from "../../domain/schedule/plan.ts";
-import { counted, dayInWords, monthInWords } from "../in-words.ts";
+import { counted, dayInWords, hoursInWords, monthInWords } from "../in-words.ts";
 
 /** Months that are shown at once; a plan farther out is read when it comes nearer. */
 const MONTHS_AT_ONCE = 12;
@@ -15,27 +16,67 @@ interface MonthListProps {
   readonly thisMonth: string;
 }
 
+type Due = readonly [month: Milestone["month"], milestones: readonly Milestone[]];
+
 export function MonthList({ milestones, currency, thisMonth }: MonthListProps) {
-  const months = [...Map.groupBy(milestones, (milestone) => milestone.month)];
-  const [near, far] = [months.slice(0, MONTHS_AT_ONCE), months.slice(MONTHS_AT_ONCE)];
-  const list = (part: typeof months) => (
+  const months: Due[] = [...Map.groupBy(milestones, (milestone) => milestone.month)];
+  const near = months.slice(0, MONTHS_AT_ONCE);
+  const years = [...Map.groupBy(months.slice(MONTHS_AT_ONCE), ([month]) => month.slice(0, 4))];
+  const list = (part: readonly Due[]) => (
     <ol className="months">
       {part.map(([month, due]) => (
-        <Month key={month} now={month === thisMonth} {...{ month, due, currency }} />
+        <Month
+          key={month}
+          now={month === thisMonth}
+          goingOn={subjectsOf(months[months.findIndex(([other]) => other === month) - 1])}
+          {...{ month, due, currency }}
+        />
       ))}
     </ol>
   );
   return (
     <>
       {list(near)}
-      {far.length > 0 && (
-        <details>
-          <summary>The {counted(far.length, "month")} after that</summary>
-          {list(far)}
+      {years.map(([year, part]) => (
+        <details key={year} className="year">
+          <summary>
+            {year}
+            <span className="quiet figures"> · {yearInWords(part, currency)}</span>
+          </summary>
+          {list(part)}
         </details>
-      )}
+      ))}
     </>
   );
+}
+
+function yearInWords(months: readonly Due[], currency: Currency): string {
+  const due = months.flatMap(([, milestones]) => milestones);
+  const { hours, money } = takenBy(due);
+  return [
+    counted(months.length, "month"),
+    hours === 0 ? "waiting" : hoursInWords(hours),
+    ...(money >= 1 ? [moneyInWords({ amount: Math.round(money), currency })] : []),
+  ].join(", ");
+}
+
+function takenBy(due: readonly Milestone[]) {
+  return {
+    hours: Math.round(due.reduce((sum, milestone) => sum + milestone.hours, 0)),
+    money: due.reduce((sum, milestone) => sum + milestone.money, 0),
+  };
+}
+
+/** Between what a milestone is about and how far it is by then: "Earn the degree: 66 of 2,700 hours". */
+const AFTER_SUBJECT = ": ";
+
+function subjectOf({ title }: Milestone): string {
+  const end = title.lastIndexOf(AFTER_SUBJECT);
+  return end === -1 ? title : title.slice(0, end);
+}
+
+function subjectsOf(due: Due | undefined): ReadonlySet<string> {
+  return new Set(due?.[1].map(subjectOf));
 }
 
 interface MonthProps {
@@ -43,11 +84,12 @@ interface MonthProps {
   readonly due: readonly Milestone[];
   readonly currency: Currency;
   readonly now: boolean;
+  /** What the month before was about: of that, only how far it is now is new. */
+  readonly goingOn: ReadonlySet<string>;
 }
 
-function Month({ month, due, currency, now }: MonthProps) {
-  const hours = Math.round(due.reduce((sum, milestone) => sum + milestone.hours, 0));
-  const money = due.reduce((sum, milestone) => sum + milestone.money, 0);
+function Month({ month, due, currency, now, goingOn }: MonthProps) {
+  const { hours, money } = takenBy(due);
   return (
     <li data-now={now || undefined}>
       <div className="month-head">
@@ -60,11 +102,27 @@ function Month({ month, due, currency, now }: MonthProps) {
       <ul>
         {due.map((milestone) => (
           <li key={milestone.id}>
-            {milestone.title}
+            <MilestoneWords milestone={milestone} goesOn={goingOn.has(subjectOf(milestone))} />
             <span className="quiet figures by-day"> by {dayInWords(milestone.date)}</span>
           </li>
         ))}
       </ul>
     </li>
+  );
+}
+
+/** The title; where it goes on from the month before, what is new stands out and the rest is quiet. */
+function MilestoneWords(props: { readonly milestone: Milestone; readonly goesOn: boolean }) {
+  const { milestone, goesOn } = props;
+  const subject = subjectOf(milestone);
+  if (!goesOn || subject === milestone.title) return milestone.title;
+  return (
+    <>
+      <span className="quiet">
+        {subject}
+        {AFTER_SUBJECT}
+      </span>
+      {milestone.title.slice(subject.length + AFTER_SUBJECT.length)}
+    </>
   );
 }

@@ -2,23 +2,24 @@
 // in time. Planned is dashed, what is uncertain has a thin line to its later day. The table says the same.
 
 import "./picture.css";
-import { useElementSize } from "@mantine/hooks";
 import { type CalendarDate, dateInWords, lastDayOf } from "../../domain/calendar-date.ts";
 import type { Plan, ScheduledAction } from "../../domain/schedule/plan.ts";
 import { shortMonth } from "../in-words.ts";
-import { fitted, latestOf, type TimeScale, ticksOf, timeScale, widthOf } from "../time-scale.ts";
+import { latestOf, linesOf, type TimeScale, ticksOf, timeScale, widthOf } from "../time-scale.ts";
+import { useMeasuredWidth } from "./measured-width.ts";
 
 const TEXT = 13;
 const EDGE = 10;
 const AXIS_Y = 16;
-const SPINE_Y = 74;
+const SPINE_Y = 80;
 const BAND = 9;
-const ROWS_TOP = 146;
+/** The first step's words; lower where a label had to make way for a backup's letter. */
+const ROWS_TOP = 150;
+const LABEL_DOWN = 66;
+const LINE = 16;
 const ROW = 42;
 const BAR = 10;
 const TICK_ROOM = 74;
-/** Before the picture knows its place. */
-const FIRST_WIDTH = 720;
 
 /** The letter by which the picture and the list name a backup. */
 export function backupLetter(index: number): string {
@@ -26,8 +27,7 @@ export function backupLetter(index: number): string {
 }
 
 export function PlanPicture({ plan }: { readonly plan: Plan }) {
-  const { ref, width: measured } = useElementSize();
-  const width = measured === 0 ? FIRST_WIDTH : measured;
+  const { ref, width } = useMeasuredWidth();
   const { reach, actions } = plan;
   if (reach === undefined || actions.length === 0) return null;
   const by = plan.goal.by === undefined ? undefined : lastDayOf(plan.goal.by);
@@ -39,7 +39,8 @@ export function PlanPicture({ plan }: { readonly plan: Plan }) {
     ...(by ? [by] : []),
   ]);
   const scale = timeScale({ from: plan.madeOn, to }, { left: EDGE, right: width - EDGE });
-  const height = ROWS_TOP + actions.length * ROW + 4;
+  const rows = rowsOf(actions, width);
+  const height = rows.reduce((top, row) => top + row.height, ROWS_TOP) + 4;
   const ticks = ticksOf(scale, Math.max(2, Math.floor(width / TICK_ROOM)));
   return (
     <figure className="picture">
@@ -71,9 +72,12 @@ export function PlanPicture({ plan }: { readonly plan: Plan }) {
           {switches.map(([day, letters]) => (
             <Branch key={day} x={scale.x(day)} width={width} letters={letters} />
           ))}
-          <SpineLabels scale={scale} reach={reach} width={width} />
-          {actions.map((action, index) => (
-            <Row key={action.id} action={action} y={ROWS_TOP + index * ROW} {...{ scale, width }} />
+          <SpineLabels
+            switches={switches.map(([day]) => scale.x(day))}
+            {...{ scale, reach, width }}
+          />
+          {rows.map((row) => (
+            <Row key={row.action.id} row={row} {...{ scale, width }} />
           ))}
         </svg>
       </div>
@@ -115,23 +119,27 @@ function Spine({ scale, reach }: Omit<SpineProps, "width">) {
 }
 
 /** Over everything else, so that no line runs through the words. */
-function SpineLabels({ scale, reach, width }: SpineProps) {
+function SpineLabels(props: SpineProps & { readonly switches: readonly number[] }) {
+  const { scale, reach, width, switches } = props;
   const [today, likely, late] = [scale.x(scale.from), scale.x(reach.p50), scale.x(reach.p80)];
   const likelyText = `likely ${shortMonth(reach.p50)}`;
   const lateText = `8 in 10 by ${shortMonth(reach.p80)}`;
+  const [likelyRoom, lateRoom] = [widthOf(likelyText, TEXT), widthOf(lateText, TEXT)];
+  const likelyX = Math.min(
+    width - likelyRoom - EDGE / 2,
+    Math.max(today + widthOf("today", TEXT) + EDGE, likely - likelyRoom / 2),
+  );
+  const lateX = Math.max(0, late - lateRoom);
+  const crossed = switches.some((x) => x > lateX - 2 * EDGE && x < lateX + lateRoom + EDGE);
   return (
     <g>
       <text x={Math.max(0, today - 6)} y={SPINE_Y - 16}>
         today
       </text>
-      <text
-        x={Math.min(width - EDGE, likely + widthOf(likelyText, TEXT) / 2)}
-        y={SPINE_Y - 16}
-        textAnchor="end"
-      >
+      <text x={likelyX} y={SPINE_Y - 16}>
         {likelyText}
       </text>
-      <text className="quiet-text" x={late} y={SPINE_Y + 26} textAnchor="end">
+      <text className="quiet-text" x={lateX} y={SPINE_Y + (crossed ? LABEL_DOWN : 26)}>
         {lateText}
       </text>
     </g>
@@ -190,10 +198,10 @@ function Deadline({ x, width, height, day }: DeadlineProps) {
   const room = widthOf(text, TEXT) / 2;
   return (
     <g className="deadline">
-      <line x1={x} x2={x} y1={AXIS_Y + 20} y2={height} />
+      <line x1={x} x2={x} y1={AXIS_Y + 26} y2={height} />
       <text
         x={Math.min(width - EDGE - room, Math.max(room, x))}
-        y={AXIS_Y + 16}
+        y={AXIS_Y + 20}
         textAnchor="middle"
       >
         {text}
@@ -202,31 +210,58 @@ function Deadline({ x, width, height, day }: DeadlineProps) {
   );
 }
 
-interface RowProps {
+interface PlacedRow {
   readonly action: ScheduledAction;
-  readonly scale: TimeScale;
-  readonly width: number;
-  readonly y: number;
+  readonly lines: readonly string[];
+  readonly top: number;
+  readonly height: number;
 }
 
-const SHORTEST_BAR = 6;
+/** Gives each step as many lines as its words need. */
+function rowsOf(actions: readonly ScheduledAction[], width: number): PlacedRow[] {
+  let top = ROWS_TOP;
+  return actions.map((action) => {
+    const lines = linesOf(action.title, width - 2 * EDGE, TEXT);
+    const height = ROW + (lines.length - 1) * LINE;
+    const row = { action, lines, top, height };
+    top += height;
+    return row;
+  });
+}
 
-function Row({ action, scale, width, y }: RowProps) {
+interface RowProps {
+  readonly row: PlacedRow;
+  readonly scale: TimeScale;
+  readonly width: number;
+}
+
+/** A stretch shorter than this is a point in the picture. */
+const SHORTEST_BAR = 10;
+
+function Row({ row, scale, width }: RowProps) {
+  const { action, lines, top } = row;
   const start = scale.x(action.start);
   const end = Math.max(start + SHORTEST_BAR, scale.x(action.end));
   const late = Math.max(end, scale.x(action.endP80));
-  const title = fitted(action.title, width - 2 * EDGE, TEXT);
-  const overflows = start + widthOf(title, TEXT) > width - EDGE;
-  const middle = y + 24;
+  const longest = Math.max(...lines.map((line) => widthOf(line, TEXT)));
+  const overflows = start + longest > width - EDGE;
+  const middle = top + 24 + (lines.length - 1) * LINE;
   return (
-    <g className="step" data-critical={action.critical || undefined}>
-      <text
-        x={overflows ? width - EDGE : start}
-        y={y + 12}
-        textAnchor={overflows ? "end" : "start"}
-      >
-        {title}
-      </text>
+    <g
+      className="step"
+      data-critical={action.critical || undefined}
+      data-point={end - start < 2 * BAR || undefined}
+    >
+      {lines.map((line, index) => (
+        <text
+          key={line}
+          x={overflows ? width - EDGE : start}
+          y={top + 12 + index * LINE}
+          textAnchor={overflows ? "end" : "start"}
+        >
+          {line}
+        </text>
+      ))}
       {late > end && (
         <path className="whisker" d={`M${end} ${middle} H${late} M${late} ${middle - 4} v8`} />
       )}

@@ -2,7 +2,6 @@
 // it what was paid, below it what was not, two lanes of equal weight. The table beside says the same.
 
 import "./picture.css";
-import { useElementSize } from "@mantine/hooks";
 import {
   addMonths,
   type CalendarDate,
@@ -12,8 +11,9 @@ import {
 } from "../../domain/calendar-date.ts";
 import type { Position } from "../../domain/record/career-record.ts";
 import type { Goal } from "../../domain/record/goal.ts";
-import { shortMonth } from "../in-words.ts";
+import { capital, shortMonth } from "../in-words.ts";
 import { fitted, latestOf, ticksOf, timeScale, widthOf } from "../time-scale.ts";
+import { useMeasuredWidth } from "./measured-width.ts";
 
 const TEXT = 13;
 const EDGE = 10;
@@ -21,16 +21,19 @@ const AXIS_Y = 16;
 const LANES_TOP = 30;
 const ROW = 44;
 const BAR = 12;
-const LANE_LABEL = 26;
-const SPINE_ROOM = 56;
+const LANE_ROOM = 6;
+/** Above and below the line stand the lanes' names, today and the goal. */
+const SPINE_ROOM = 68;
+/** Left of this the lanes' names stand. */
+const LANE_NAME = 56;
 const TICK_ROOM = 74;
-const FIRST_WIDTH = 720;
 const MOST_PAST_GOAL_MONTHS = 12;
 
 interface RecordPictureProps {
   readonly positions: readonly (Position & { readonly paid: boolean })[];
   readonly goal: Goal | undefined;
-  readonly goalOccupation: string | undefined;
+  /** "a registered nurse" */
+  readonly goalInWords: string | undefined;
   readonly today: CalendarDate;
 }
 
@@ -42,9 +45,8 @@ interface Placed {
 }
 
 export function RecordPicture(props: RecordPictureProps) {
-  const { positions, goal, goalOccupation, today } = props;
-  const { ref, width: measured } = useElementSize();
-  const width = measured === 0 ? FIRST_WIDTH : measured;
+  const { positions, goal, goalInWords, today } = props;
+  const { ref, width } = useMeasuredWidth();
   const dated = positions.filter(({ start }) => start !== undefined);
   const starts = dated.flatMap(({ start }) => (start === undefined ? [] : [firstDayOf(start)]));
   const [first] = [...starts].sort();
@@ -66,12 +68,12 @@ export function RecordPicture(props: RecordPictureProps) {
   );
   // Equal weight: both lanes have the height of the fuller one.
   const rows = 1 + Math.max(0, ...[...paid, ...unpaid].map(({ row }) => row));
-  const lane = rows * ROW + LANE_LABEL;
+  const lane = rows * ROW + LANE_ROOM;
   const spine = LANES_TOP + lane + SPINE_ROOM / 2;
   const height = LANES_TOP + 2 * lane + SPINE_ROOM;
   const now = scale.x(today);
   const want = by === undefined ? width - EDGE : scale.x(by);
-  const goalText = goalOccupation ?? goal?.title ?? "";
+  const goalText = capital(goalInWords ?? goal?.title ?? "");
   return (
     <figure className="picture">
       <div ref={ref}>
@@ -91,18 +93,18 @@ export function RecordPicture(props: RecordPictureProps) {
               </g>
             ))}
           </g>
-          <text className="quiet-text" x={EDGE} y={LANES_TOP + 14}>
-            Paid
+          <text className="quiet-text" x={EDGE} y={spine - 11}>
+            paid
           </text>
-          <text className="quiet-text" x={EDGE} y={height - 4}>
-            Unpaid
+          <text className="quiet-text" x={EDGE} y={spine + 21}>
+            unpaid
           </text>
           {paid.map((entry) => (
             <Bar
               key={entry.position.id}
               lane="paid"
               {...{ entry, scale, width }}
-              y={LANES_TOP + LANE_LABEL + (rows - 1 - entry.row) * ROW}
+              y={LANES_TOP + LANE_ROOM + (rows - 1 - entry.row) * ROW}
             />
           ))}
           {unpaid.map((entry) => (
@@ -118,14 +120,18 @@ export function RecordPicture(props: RecordPictureProps) {
             {goal !== undefined && <path className="planned" d={`M${now} ${spine} H${want}`} />}
             <circle className="is" cx={now} cy={spine} r="6" />
             {goal !== undefined && <circle className="want" cx={want} cy={spine} r="7" />}
-            <text x={now} y={spine - 13} textAnchor={now > width - 40 ? "end" : "middle"}>
+            <text
+              x={Math.max(now, EDGE + LANE_NAME + widthOf("today", TEXT) / 2)}
+              y={spine + 23}
+              textAnchor={now > width - 40 ? "end" : "middle"}
+            >
               today
             </text>
             {goal !== undefined && (
-              <text x={width - EDGE} y={spine + 25} textAnchor="end">
+              <text x={width - EDGE} y={spine - 15} textAnchor="end">
                 {fitted(
                   by === undefined ? goalText : `${goalText}, ${shortMonth(by)}`,
-                  width - 2 * EDGE,
+                  width - 2 * EDGE - LANE_NAME,
                   TEXT,
                 )}
               </text>

@@ -2,17 +2,16 @@
 // a position begins, the goal hollow, and a band that widens as the months grow uncertain.
 
 import "./picture.css";
-import { useElementSize } from "@mantine/hooks";
 import type { Route, Stage } from "../../domain/routes/route.ts";
 import { monthsInWords } from "../in-words.ts";
 import { widthOf } from "../time-scale.ts";
+import { useMeasuredWidth } from "./measured-width.ts";
 
 const TEXT = 13;
 const EDGE = 10;
 const LINE_Y = 40;
 const BAND = 11;
 const HEIGHT = 76;
-const FIRST_WIDTH = 720;
 
 /** A stage's kind as a word over its stretch. */
 const KIND_WORDS: Readonly<Record<Stage["kind"], string>> = {
@@ -37,8 +36,7 @@ interface Reached {
 }
 
 export function RoutePicture({ route, months }: RoutePictureProps) {
-  const { ref, width: measured } = useElementSize();
-  const width = measured === 0 ? FIRST_WIDTH : measured;
+  const { ref, width } = useMeasuredWidth();
   const x = (month: number) => EDGE + (month / months) * (width - 2 * EDGE);
   const reached = reachedOf(route.stages);
   const end = reached.at(-1)?.to ?? 0;
@@ -50,7 +48,7 @@ export function RoutePicture({ route, months }: RoutePictureProps) {
     .toReversed()
     .map(({ to, spread }) => `L${x(to)} ${LINE_Y + half(spread)}`)
     .join(" ");
-  const text = `${monthsInWords(end)}`;
+  const text = monthsInWords(end);
   return (
     <div ref={ref} className="picture">
       <svg
@@ -79,22 +77,37 @@ export function RoutePicture({ route, months }: RoutePictureProps) {
                   {word}
                 </text>
               )}
-              {to < end && <circle className="between" cx={x(to)} cy={LINE_Y} r="4.5" />}
             </g>
           );
         })}
+        {positionsOf(reached, end, x).map((month) => (
+          <circle key={month} className="between" cx={x(month)} cy={LINE_Y} r="4.5" />
+        ))}
         <circle className="is" cx={x(0)} cy={LINE_Y} r="6" />
         <circle className="want" cx={x(end)} cy={LINE_Y} r="7" />
         <text
-          x={Math.min(x(end) + widthOf(text, TEXT) / 2, width - EDGE)}
+          x={Math.min(width - widthOf(text, TEXT), Math.max(0, x(end) - widthOf(text, TEXT) / 2))}
           y={LINE_Y + 29}
-          textAnchor="end"
         >
           {text}
         </text>
       </svg>
     </div>
   );
+}
+
+/** Nearer to another mark than this, in pixels, two would run into one. */
+const MARK_ROOM = 14;
+
+/** Returns the months in which a position on the way begins, as far as they can be told apart. */
+function positionsOf(reached: readonly Reached[], end: number, x: (month: number) => number) {
+  const begun: number[] = [];
+  for (const { stage, to } of reached) {
+    const before = x(begun.at(-1) ?? 0);
+    const free = x(to) - before >= MARK_ROOM && x(end) - x(to) >= MARK_ROOM;
+    if (stage.kind === "move" && free) begun.push(to);
+  }
+  return begun;
 }
 
 function reachedOf(stages: readonly Stage[]): Reached[] {

@@ -31,11 +31,19 @@ export function StepTable({ plan }: { readonly plan: Plan }) {
                 {action.title}
                 <span className="quiet">Done when: {lowered(action.doneWhen)}</span>
               </th>
-              <td title={dateInWords(action.start)}>{shortMonth(action.start)}</td>
-              <td title={dateInWords(action.end)}>{shortMonth(action.end)}</td>
-              <td title={dateInWords(action.endP80)}>{shortMonth(action.endP80)}</td>
-              <td className="number">{Math.round(action.hours.likely).toLocaleString("en")}</td>
-              <td className="number">
+              <td data-name="From" title={dateInWords(action.start)}>
+                {shortMonth(action.start)}
+              </td>
+              <td data-name="Planned until" title={dateInWords(action.end)}>
+                {shortMonth(action.end)}
+              </td>
+              <td data-name="8 in 10 by" title={dateInWords(action.endP80)}>
+                {shortMonth(action.endP80)}
+              </td>
+              <td className="number" data-name="Hours">
+                {Math.round(action.hours.likely).toLocaleString("en")}
+              </td>
+              <td className="number" data-name="Money">
                 {action.money.likely < 1
                   ? "none"
                   : moneyInWords({ amount: action.money.likely, currency: plan.currency })}
@@ -48,8 +56,10 @@ export function StepTable({ plan }: { readonly plan: Plan }) {
             <th scope="row" colSpan={4}>
               In all
             </th>
-            <td className="number">{Math.round(plan.totals.hours).toLocaleString("en")}</td>
-            <td className="number">
+            <td className="number" data-name="Hours">
+              {Math.round(plan.totals.hours).toLocaleString("en")}
+            </td>
+            <td className="number" data-name="Money">
               {moneyInWords({ amount: plan.totals.money, currency: plan.currency })}
             </td>
           </tr>

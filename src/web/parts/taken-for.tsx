@@ -25,7 +25,8 @@ export function TakenFor({ position }: { readonly position: PositionMatch }) {
       <span>
         {asks ? (
           <>
-            <strong>Not sure what this is</strong>, so it counts for nothing yet.
+            <strong>Which occupation comes nearest?</strong> Choose one, and it counts like
+            everything else.
           </>
         ) : (
           <>
