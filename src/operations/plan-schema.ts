@@ -206,6 +206,7 @@ export const planSchema: z.ZodType<Plan> = describes<Plan>()(
           "title/none",
           "record/empty",
           "record/no-dates",
+          "record/no-schooling",
           "figures/borrowed",
           "licence/unknown",
           "calendar/daytime",

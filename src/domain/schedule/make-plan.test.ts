@@ -14,7 +14,7 @@ import {
 import type { Currency } from "../money.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
 import { seededRandom } from "../random-source.ts";
-import { EMPTY_RECORD } from "../record/career-record.ts";
+import { type CareerRecord, EMPTY_RECORD } from "../record/career-record.ts";
 import type { Goal, Limits } from "../record/goal.ts";
 import { titleEntriesOf } from "../titles/match-title.ts";
 import { buildTitleIndex, type TitleIndex } from "../titles/title-index.ts";
@@ -51,9 +51,14 @@ function counter(): () => string {
 function planFor(
   example: string | undefined,
   occupationId: string,
-  given: { by?: string; routeId?: string; country?: string } & Partial<Limits> = {},
+  given: {
+    by?: string;
+    routeId?: string;
+    country?: string;
+    educations?: CareerRecord["educations"];
+  } & Partial<Limits> = {},
 ): Plan {
-  const { by, routeId, country, ...limits } = given;
+  const { by, routeId, country, educations, ...limits } = given;
   const newId = counter();
   let record = EMPTY_RECORD;
   if (example !== undefined) {
@@ -66,6 +71,7 @@ function planFor(
     record = parsed.value.record;
   }
   if (country !== undefined) record = { ...record, country };
+  if (educations !== undefined) record = { ...record, educations };
   const positions = matchPositions(record, { catalogue, titles, today: TODAY });
   const goal: Goal = {
     id: "goal",
@@ -201,6 +207,18 @@ test("too little money is said with what it takes", () => {
   expect(plan.infeasibility?.binds).toBe("money");
   expect(plan.infeasibility?.budget).toBeGreaterThan(500);
   expect(plan.actions.length).toBeGreaterThan(0);
+});
+
+test("schooling that a record does not name is said to be assumed, where it costs years", () => {
+  const codes = (plan: Plan) => plan.notices.map((notice) => notice.code);
+  const untaught = { educations: [] };
+  const years = planFor("network-manager", "11-2022.00", untaught);
+  expect(years.actions.some((one) => one.kind === "degree")).toBe(true);
+  expect(codes(years)).toContain("record/no-schooling");
+  expect(codes(planFor("network-manager", "11-2022.00"))).not.toContain("record/no-schooling");
+  expect(codes(planFor("network-manager", "43-4171.00", untaught))).not.toContain(
+    "record/no-schooling",
+  );
 });
 
 test("too little pay is said as pay, never as fees, and the floor that would do does", () => {

@@ -14,6 +14,8 @@ export interface NoticeInputs {
   readonly positions: readonly PositionMatch[];
   readonly actions: readonly Action[];
   readonly route: Route | undefined;
+  /** Backups that the plan has. */
+  readonly backups: number;
 }
 
 /** Returns the notices, what concerns the record first; empty when there is nothing to say. */
@@ -21,7 +23,7 @@ export function planNotices(inputs: NoticeInputs): readonly Notice[] {
   return [...recordNotices(inputs), ...figureNotices(inputs), ...routeNotices(inputs)];
 }
 
-function recordNotices({ positions, standing }: NoticeInputs): readonly Notice[] {
+function recordNotices({ positions, standing, actions }: NoticeInputs): readonly Notice[] {
   const notices: Notice[] = [];
   if (positions.length === 0) {
     notices.push({
@@ -29,8 +31,21 @@ function recordNotices({ positions, standing }: NoticeInputs): readonly Notice[]
       text: "Your record holds no position yet, so this plan starts from nothing. Add what you have done, paid and unpaid, and much of it may fall away.",
     });
   }
+  const schooling = actions.filter(
+    (one) => one.kind === "degree" || one.hours.likely >= SCHOOLING_FROM_HOURS,
+  );
+  if (positions.length > 0 && standing.educationLevel === 0 && schooling.length > 0) {
+    notices.push({
+      code: "record/no-schooling",
+      text: "Your record says nothing of schooling, so this plan assumes a high-school diploma. Add what you have, and years may fall away.",
+    });
+  }
   const titles = (state: "unsure" | "none"): readonly string[] => [
-    ...new Set(positions.filter((one) => one.match.state === state).map((one) => `“${one.title}”`)),
+    ...new Set(
+      positions
+        .filter((one) => one.match.state === state)
+        .map((one) => (one.title.trim() === "" ? "a position without a title" : `“${one.title}”`)),
+    ),
   ];
   const unsure = titles("unsure");
   if (unsure.length > 0) {
@@ -90,6 +105,7 @@ function routeNotices({
   goal,
   route,
   actions,
+  backups,
 }: NoticeInputs): readonly Notice[] {
   const notices: Notice[] = [];
   const classes = actions.filter(
@@ -101,7 +117,14 @@ function routeNotices({
       text: "Part of the training is in the daytime on working days. Ask your employer about your hours, and the college about evening or weekend places, before you count on these dates.",
     });
   }
-  if (standing.presentRows.includes(rowOf(catalogue, goal.occupationId))) {
+  const isHeld = standing.presentRows.includes(rowOf(catalogue, goal.occupationId));
+  if (route !== undefined && backups === 0 && !isHeld) {
+    notices.push({
+      code: "backup/none",
+      text: "We know no second way that we could honestly offer: what is near this goal would be a step down for you, take much longer, or fail for the same reason. If this way is blocked, keep what you have, ask where else such openings come, and look for a plan again.",
+    });
+  }
+  if (isHeld) {
     notices.push({
       code: "goal/held",
       text:
@@ -112,6 +135,9 @@ function routeNotices({
   }
   return notices;
 }
+
+/** Assumption: learning of so many hours or more is schooling, which a record may hold unsaid. */
+const SCHOOLING_FROM_HOURS = 400;
 
 /** Shorter daytime things, a talk or an exam, fit into a lunch hour or a day off. */
 const DAYTIME_FROM_HOURS = 40;

@@ -114,10 +114,12 @@ export interface Notice {
     | "title/none"
     | "record/empty"
     | "record/no-dates"
+    | "record/no-schooling"
     | "figures/borrowed"
     | "licence/unknown"
     | "calendar/daytime"
-    | "goal/held";
+    | "goal/held"
+    | "backup/none";
   readonly text: string;
 }
 
