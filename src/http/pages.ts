@@ -26,10 +26,13 @@ export function makePage({ nonce, title, body, style = "", script, goesTo }: Ser
 <meta name="color-scheme" content="light dark">
 ${refresh}<title>${title} · Throughline</title>
 <style nonce="${nonce}">
-body { font: 1.125rem/1.6 Georgia, "Times New Roman", serif; max-width: 34rem; margin: 15vh auto 2rem; padding: 0 1.25rem; }
+:root { color-scheme: light dark; --paper: #fdfcf9; --ink: #1d2426; --line: #17666d; }
+@media (prefers-color-scheme: dark) { :root { --paper: #16191a; --ink: #e9e6df; --line: #6fc0c6; } }
+a { color: var(--line); }
+body { background: var(--paper); color: var(--ink); font: 1.125rem/1.6 Georgia, "Times New Roman", serif; max-width: 34rem; margin: 15vh auto 2rem; padding: 0 1.25rem; }
 h1 { font-size: 1.6rem; font-weight: 600; line-height: 1.25; }
 code { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: .9em; }
-hr { border: 0; border-top: 3px solid; width: 4rem; margin: 0 0 2rem; }
+hr { border: 0; border-top: 3px solid var(--line); width: 4rem; margin: 0 0 2rem; }
 ${style}</style>
 ${script === undefined ? "" : `<script src="${script}" defer></script>`}
 </head>

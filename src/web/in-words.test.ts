@@ -8,6 +8,7 @@ import {
   monthsInWords,
   monthsRangeInWords,
   shortMonth,
+  titleOf,
 } from "./in-words.ts";
 
 test.each([
@@ -49,4 +50,10 @@ test.each([
 test("shortMonth() and dayInWords() keep to narrow places", () => {
   expect(shortMonth("2031-06-30" as CalendarDate)).toBe("Jun 2031");
   expect(dayInWords("2031-06-30" as CalendarDate)).toBe("30 June");
+});
+
+test("titleOf() never leaves a position without a name", () => {
+  expect(titleOf({ title: "Cashier", organisation: "A shop" })).toBe("Cashier");
+  expect(titleOf({ title: "", organisation: "A shop" })).toBe("A position with A shop");
+  expect(titleOf({ title: "", organisation: "" })).toBe("A position");
 });

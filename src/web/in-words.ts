@@ -65,6 +65,12 @@ export function monthInWords(date: CalendarDate | PartialDate): string {
   return dateInWords(date.slice(0, 7) as PartialDate);
 }
 
+/** Returns what a position was called; where nothing was said, with whom it was. */
+export function titleOf(position: { readonly title: string; readonly organisation: string }) {
+  if (position.title !== "") return position.title;
+  return position.organisation === "" ? "A position" : `A position with ${position.organisation}`;
+}
+
 /** Returns a sentence's first letter as a capital. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

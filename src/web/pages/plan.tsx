@@ -37,6 +37,7 @@ function PlanShown({ plan, earlier }: PlanShownProps) {
   return (
     <>
       <h1>{plan.headline}</h1>
+      <p className="quiet">{goalInWords(plan)}</p>
       {earlier ? (
         <p className="asks">
           This plan was made on {dateInWords(plan.madeOn)}. <Link to="/plan">See the newest</Link>
@@ -83,6 +84,18 @@ function PlanShown({ plan, earlier }: PlanShownProps) {
       </div>
     </>
   );
+}
+
+/** Returns the goal and its limits on one line, so that the plan says on paper too what it is for. */
+function goalInWords({ goal, goalOccupation }: Plan): string {
+  const { hoursPerWeek, budget } = goal.limits;
+  const title = goal.title === goal.occupationId ? goalOccupation : goal.title;
+  return [
+    `Goal: ${title}`,
+    ...(goal.by === undefined ? [] : [`by ${dateInWords(goal.by)}`]),
+    `${counted(hoursPerWeek, "hour")} a week`,
+    ...(budget === undefined ? [] : [`at most ${moneyInWords(budget)} in fees`]),
+  ].join(", ");
 }
 
 /** The plan was kept for a goal, or on a day, that is no longer today's. */

@@ -11,7 +11,7 @@ import type { CareerRecord, Position } from "../../domain/record/career-record.t
 import type { PositionMatch } from "../../domain/schedule/plan.ts";
 import { call, type ValueOf } from "../../http/client.ts";
 import { useAnswer, useChanges } from "../ask.ts";
-import { counted } from "../in-words.ts";
+import { counted, titleOf } from "../in-words.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { KIND_WORDS, PositionForm } from "../parts/position-form.tsx";
 import { ProblemLine, ProblemPage, Waiting } from "../parts/problem-note.tsx";
@@ -56,7 +56,7 @@ function RecordShown({ stored }: { readonly stored: ValueOf<"show-record"> }) {
               <Button
                 variant="subtle"
                 size="compact-sm"
-                aria-label={`Change ${position.title}`}
+                aria-label={`Change ${titleOf(position)}`}
                 onClick={() => setEditing(position)}
               >
                 Change
@@ -65,7 +65,7 @@ function RecordShown({ stored }: { readonly stored: ValueOf<"show-record"> }) {
                 variant="subtle"
                 color="gray"
                 size="compact-sm"
-                aria-label={`Remove ${position.title}`}
+                aria-label={`Remove ${titleOf(position)}`}
                 onClick={() => setRemoving(position)}
               >
                 Remove
@@ -133,8 +133,10 @@ function PositionLine({ position, match }: Held) {
   return (
     <div>
       <h3>
-        {position.title}
-        {position.organisation !== "" && <span className="quiet">, {position.organisation}</span>}
+        {titleOf(position)}
+        {position.title !== "" && position.organisation !== "" && (
+          <span className="quiet">, {position.organisation}</span>
+        )}
       </h3>
       <p className="figures quiet small">
         {match.paid ? "Paid" : "Unpaid"} · {kind} ·{" "}
@@ -155,7 +157,7 @@ interface RemoveDialogProps {
 function RemoveDialog({ position, onClose }: RemoveDialogProps) {
   const changes = useChanges();
   return (
-    <Dialog title={`Remove “${position.title}”?`} onClose={onClose}>
+    <Dialog title={`Remove “${titleOf(position)}”?`} onClose={onClose}>
       <p>It leaves your record for good. Plans that were kept stay as they are.</p>
       <ProblemLine error={changes.error} />
       <div className="buttons">

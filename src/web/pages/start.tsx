@@ -7,7 +7,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { call, type ValueOf } from "../../http/client.ts";
 import { codeOf, useAnswer, useChanges } from "../ask.ts";
-import { counted } from "../in-words.ts";
+import { counted, titleOf } from "../in-words.ts";
 import { BringRecord } from "../parts/bring-record.tsx";
 import { CountrySelect, guessedCountry } from "../parts/country-select.tsx";
 import { GoalForm } from "../parts/goal-form.tsx";
@@ -121,7 +121,7 @@ function Known({ positions, notes, onReplace }: KnownProps) {
     <>
       <p>
         Your record holds {counted(positions.length, "position")}
-        {present.length > 0 && `; today: ${present.map(({ title }) => title).join(", ")}`}.
+        {present.length > 0 && `; today: ${present.map(titleOf).join(", ")}`}.
       </p>
       {notes.length > 0 && (
         <div role="status" className="asks">
@@ -137,13 +137,16 @@ function Known({ positions, notes, onReplace }: KnownProps) {
         <div className="asks">
           <p>
             {asking.length === 1
-              ? "One of them needs a word from you:"
-              : `${asking.length} of them need a word from you:`}
+              ? "One of them needs a word from you, then it counts like everything else:"
+              : `${asking.length} of them need a word from you, then they count like everything else:`}
           </p>
           <ul>
             {asking.map((position) => (
               <li key={position.positionId}>
-                “{position.title}”{position.organisation !== "" && ` with ${position.organisation}`}
+                “{titleOf(position)}”
+                {position.title !== "" &&
+                  position.organisation !== "" &&
+                  ` with ${position.organisation}`}
                 <TakenFor position={position} />
               </li>
             ))}

@@ -14,8 +14,8 @@ const AXIS_Y = 16;
 const SPINE_Y = 80;
 const BAND = 9;
 /** The first step's words; lower where a label had to make way for a backup's letter. */
-const ROWS_TOP = 150;
-const LABEL_DOWN = 66;
+const ROWS_TOP = 156;
+const LABEL_DOWN = 64;
 const LINE = 16;
 const ROW = 42;
 const BAR = 10;

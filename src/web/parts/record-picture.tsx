@@ -11,7 +11,7 @@ import {
 } from "../../domain/calendar-date.ts";
 import type { Position } from "../../domain/record/career-record.ts";
 import type { Goal } from "../../domain/record/goal.ts";
-import { capital, shortMonth } from "../in-words.ts";
+import { capital, shortMonth, titleOf } from "../in-words.ts";
 import { fitted, latestOf, ticksOf, timeScale, widthOf } from "../time-scale.ts";
 import { useMeasuredWidth } from "./measured-width.ts";
 
@@ -87,7 +87,11 @@ export function RecordPicture(props: RecordPictureProps) {
             {ticksOf(scale, Math.max(2, Math.floor(width / TICK_ROOM))).map(({ day, label }) => (
               <g key={day}>
                 <line x1={scale.x(day)} x2={scale.x(day)} y1={AXIS_Y + 8} y2={height} />
-                <text x={Math.min(width - 18, scale.x(day))} y={AXIS_Y} textAnchor="middle">
+                <text
+                  x={Math.max(18, Math.min(width - 18, scale.x(day)))}
+                  y={AXIS_Y}
+                  textAnchor="middle"
+                >
                   {label}
                 </text>
               </g>
@@ -169,7 +173,7 @@ function placed(positions: readonly Position[], today: CalendarDate, room: Room)
 
 function extentOf(entry: Omit<Placed, "row">, { scale, width }: Room) {
   const [start, end] = [scale.x(entry.start), scale.x(entry.end)];
-  const text = widthOf(fitted(entry.position.title, width - 2 * EDGE, TEXT), TEXT);
+  const text = widthOf(fitted(titleOf(entry.position), width - 2 * EDGE, TEXT), TEXT);
   const overflows = start + text > width - EDGE;
   return {
     left: overflows ? Math.min(start, width - EDGE - text) : start,
@@ -188,7 +192,7 @@ interface BarProps {
 function Bar({ entry, lane, scale, width, y }: BarProps) {
   const start = scale.x(entry.start);
   const end = Math.max(start + BAR, scale.x(entry.end));
-  const title = fitted(entry.position.title, width - 2 * EDGE, TEXT);
+  const title = fitted(titleOf(entry.position), width - 2 * EDGE, TEXT);
   const overflows = start + widthOf(title, TEXT) > width - EDGE;
   return (
     <g className={`held ${lane}`}>

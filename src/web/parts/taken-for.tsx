@@ -6,6 +6,7 @@ import { useState } from "react";
 import type { PositionMatch } from "../../domain/schedule/plan.ts";
 import { call } from "../../http/client.ts";
 import { useChanges } from "../ask.ts";
+import { titleOf } from "../in-words.ts";
 import { Dialog } from "./dialog.tsx";
 import { type FoundOccupation, OccupationSearch } from "./occupation-search.tsx";
 import { ProblemLine } from "./problem-note.tsx";
@@ -24,10 +25,7 @@ export function TakenFor({ position }: { readonly position: PositionMatch }) {
     <div className="taken-for" data-asks={asks || undefined}>
       <span>
         {asks ? (
-          <>
-            <strong>Which occupation comes nearest?</strong> Choose one, and it counts like
-            everything else.
-          </>
+          <strong>Which occupation comes nearest?</strong>
         ) : (
           <>
             Taken for {best}
@@ -41,7 +39,7 @@ export function TakenFor({ position }: { readonly position: PositionMatch }) {
         variant={asks ? "light" : "subtle"}
         size="compact-sm"
         onClick={() => setOpen(true)}
-        aria-label={`${asks ? "Choose" : "Not this?"} What “${position.title}” is taken for`}
+        aria-label={`${asks ? "Choose" : "Not this?"} What “${titleOf(position)}” is taken for`}
       >
         {asks ? "Choose" : "Not this?"}
       </Button>
@@ -61,8 +59,11 @@ function ChooseOccupation(props: { readonly position: PositionMatch; onClose(): 
       { onSuccess: onClose },
     );
   return (
-    <Dialog title={`What is “${position.title}” most like?`} onClose={onClose}>
-      <p className="quiet">It decides which skills it counts for. The nearest first.</p>
+    <Dialog title={`What is “${titleOf(position)}” most like?`} onClose={onClose}>
+      <p className="quiet">
+        Once you have chosen, it counts like everything else.
+        {position.match.candidates.length > 0 && " The nearest stand first."}
+      </p>
       <ul className="choices">
         {position.match.candidates.slice(0, MOST_CHOICES).map((candidate) => (
           <li key={candidate.occupationId}>
@@ -78,7 +79,7 @@ function ChooseOccupation(props: { readonly position: PositionMatch; onClose(): 
         ))}
       </ul>
       <OccupationSearch
-        label="Or search for another"
+        label={position.match.candidates.length > 0 ? "Or search for another" : "Search for it"}
         value={typed}
         onType={setTyped}
         onChoose={choose}
