@@ -211,6 +211,7 @@ export const planSchema: z.ZodType<Plan> = describes<Plan>()(
           "licence/unknown",
           "calendar/daytime",
           "goal/held",
+          "backup/none",
         ]),
         text: z.string(),
       }),

@@ -168,7 +168,7 @@ function experienceGap({ catalogue, standing, goal }: GapQuestion, row: number):
     row,
     hoursPerWeek: goal.limits.hoursPerWeek,
   });
-  const needed = usualExperienceOf(catalogue, row).months;
+  const { months: needed, isAssumed } = usualExperienceOf(catalogue, row);
   const missing = prepared?.preparation.experienceMonths ?? needed.likely;
   if (missing < 0.5) return undefined;
   const counting = [...standing.monthsByRow]
@@ -204,7 +204,9 @@ function experienceGap({ catalogue, standing, goal }: GapQuestion, row: number):
         label: "Usually asked for",
         value: needed.likely,
         unit: "months",
-        source: sourceOf(catalogue),
+        source: isAssumed
+          ? "assumption: what its job zone asks of those who lead the work, beyond schooling"
+          : sourceOf(catalogue),
       },
       ...counting.map(
         (one): GapPart => ({

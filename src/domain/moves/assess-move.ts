@@ -60,6 +60,8 @@ export function moveOf(question: MoveQuestion, prepared: PreparedStanding): Move
       missingMonths: prepared.preparation.experienceMonths,
       neededMonths: prepared.experienceNeeded.likely,
       schoolingMissing: prepared.schoolingMissing,
+      someCollegeMissing: prepared.someCollegeMissing,
+      anotherField: prepared.anotherField,
     }),
     payChange: fromRow === undefined ? undefined : payDifference(catalogue, fromRow, toRow),
     direction: fromRow === undefined ? "up" : directionOf(catalogue, fromRow, toRow),

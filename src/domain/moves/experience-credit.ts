@@ -21,6 +21,13 @@ export const ONE_SIDED_CREDIT = 0.5;
 export const LEAST_COVERAGE = 0.4;
 
 /**
+ * Assumption: what counts between two occupations that neither list names, when both are near kin of a
+ * third that stands above both (a shipping clerk and a logistician, of a warehouse manager). One that
+ * stands between the two is a step to be taken, and nothing is counted past it.
+ */
+export const KIN_OF_KIN_CREDIT = 0.4;
+
+/**
  * Assumption: a step up of so many job zones that also pays so many times as much is a tall one; where
  * only one of the two lists the other, months before it count for nothing (a teller's are none for a
  * financial manager's work).
@@ -88,13 +95,26 @@ export function experienceCreditOf(catalogue: Catalogue, from: number, to: numbe
 function computeCredit(catalogue: Catalogue, from: number, to: number): number {
   const there = relatedRankOf(catalogue, from, to);
   const back = relatedRankOf(catalogue, to, from);
-  if (there === undefined && back === undefined) return 0;
+  if (there === undefined && back === undefined) {
+    const isKinOfKin = (catalogue.related[from] ?? []).some(
+      (one) =>
+        areNearKin(catalogue, from, one) &&
+        areNearKin(catalogue, one, to) &&
+        paysMore(catalogue, one, from) &&
+        paysMore(catalogue, one, to),
+    );
+    return isKinOfKin && !isTallStep(catalogue, from, to) ? KIN_OF_KIN_CREDIT : 0;
+  }
   const rank = Math.min(there ?? Number.POSITIVE_INFINITY, back ?? Number.POSITIVE_INFINITY);
   const most = there === undefined || back === undefined ? ONE_SIDED_CREDIT : 1;
   const byRank = CREDIT_BY_RANK.find((step) => rank <= step.upTo)?.credit ?? 0;
   const coverage = knowledgeCoverage(catalogue, from, to);
   const credit = Math.min(most, Math.max(byRank, coverage >= LEAST_COVERAGE ? coverage : 0));
   return most < 1 && isTallStep(catalogue, from, to) ? 0 : credit;
+}
+
+function paysMore(catalogue: Catalogue, one: number, other: number): boolean {
+  return (catalogue.payMedian[one] ?? Number.NaN) > (catalogue.payMedian[other] ?? Number.NaN);
 }
 
 /** Whether the second stands so much higher than the first; false when zone or pay is not known. */

@@ -27,6 +27,13 @@ export const FIT_SLOPE = 2.5;
 export const WITHOUT_EXPERIENCE = 0.15;
 /** Assumption: what is left of the rate without the schooling that is usual. */
 export const WITHOUT_SCHOOLING = 0.5;
+/** Assumption: what is left of the rate with a high-school diploma where some college is usual. */
+export const WITHOUT_SOME_COLLEGE = 0.75;
+/**
+ * Assumption: what is left of the rate in another field, on a course alone: nothing done, studied or
+ * licensed that counts towards it, for work that takes over a year to learn.
+ */
+export const ANOTHER_FIELD = 0.3;
 
 /** Assumption: up to twice the pay is a usual step; beyond it the rate falls as the pay rises. */
 export const TALL_PAY_RATIO = 2;
@@ -40,6 +47,10 @@ export interface LandingQuestion {
   readonly missingMonths: number;
   readonly neededMonths: number;
   readonly schoolingMissing: boolean;
+  /** Whether some college is usual and the person has less; see WITHOUT_SOME_COLLEGE. */
+  readonly someCollegeMissing?: boolean;
+  /** Whether it is another field altogether; see ANOTHER_FIELD. */
+  readonly anotherField?: boolean;
   /** Its usual pay over the best that the person's own work usually pays; 1 when not known. */
   readonly payRatio?: number;
 }
@@ -83,6 +94,18 @@ export function landingRateOf(question: LandingQuestion): LandingRate {
   if (question.schoolingMissing) {
     factor *= WITHOUT_SCHOOLING;
     explanation.push(`Without the schooling that is usual: ${factorInWords(WITHOUT_SCHOOLING)}.`);
+  }
+  if (question.someCollegeMissing === true) {
+    factor *= WITHOUT_SOME_COLLEGE;
+    explanation.push(
+      `Most who do it have been to college for a while: ${factorInWords(WITHOUT_SOME_COLLEGE)}.`,
+    );
+  }
+  if (question.anotherField === true) {
+    factor *= ANOTHER_FIELD;
+    explanation.push(
+      `It is another field, and nothing that you have done or studied counts as experience in it: ${factorInWords(ANOTHER_FIELD)}.`,
+    );
   }
   const { payRatio = 1 } = question;
   if (payRatio > TALL_PAY_RATIO && neededMonths > 0) {

@@ -17,7 +17,7 @@ import {
   pathToLicences,
   quickerPath,
 } from "./credential-path.ts";
-import { creditedMonthsOf } from "./experience-credit.ts";
+import { creditedMonthsOf, experienceCreditOf } from "./experience-credit.ts";
 import { FULL_TIME_HOURS_A_MONTH } from "./full-time.ts";
 import { knownUnmetShare, levelsAfterEarning } from "./levels-after.ts";
 import type { Preparation } from "./move.ts";
@@ -28,6 +28,7 @@ import {
   educationInWords,
   LESS_SCHOOLING_SHARE,
   licencesOf,
+  SOME_COLLEGE,
   SVP_MONTHS,
   schoolingMonthsOf,
   usualEducationOf,
@@ -48,6 +49,15 @@ export const PLACEMENT_MONTHS = 12;
 
 /** Assumption: who has done the work for this many full-time months is not asked for its schooling. */
 export const WORKED_MONTHS = 12;
+
+/** Assumption: work whose skills take at least this many months has a field of its own. */
+export const FIELD_FROM_MONTHS = 18;
+
+/**
+ * Assumption: who has done what a certificate prepares for, or related work of a higher job zone, for so
+ * many full-time months is past it.
+ */
+export const PAST_CERTIFICATE_MONTHS = 24;
 
 /** Assumption: from this unmet share on, a certificate made for the occupation is worth having. */
 export const CERTIFICATE_FROM_UNMET = 0.1;
@@ -70,7 +80,10 @@ export interface PreparationQuestion {
 export interface PreparedStanding {
   readonly preparation: Preparation;
   readonly templates: readonly CredentialTemplate[];
-  /** Those of them that the law or the usual schooling asks for; the others only help. */
+  /**
+   * Those of them that the law or the usual schooling asks for, or that alone lead into another field;
+   * the others only help.
+   */
   readonly required: readonly CredentialTemplate[];
   /** Levels once the credentials are earned, before the move. */
   readonly levels: LevelEstimates;
@@ -82,6 +95,10 @@ export interface PreparedStanding {
   readonly experienceNeeded: ThreePoint;
   /** True when it goes without the usual schooling, or no credential of the catalogue gives it. */
   readonly schoolingMissing: boolean;
+  /** True when some college is usual and the person would have less. */
+  readonly someCollegeMissing: boolean;
+  /** True when nothing done, studied, licensed or planned as a degree is in the occupation's field. */
+  readonly anotherField: boolean;
 }
 
 /**
@@ -132,10 +149,10 @@ export function prepareFor(question: PreparationQuestion): PreparedStanding | un
     explanation.push("The catalogue knows no course that gives it; ask a college near you.");
   }
 
-  const required = unique([...licences.templates, ...(schooling?.templates ?? [])]);
-  let templates = required;
+  const asked = unique([...licences.templates, ...(schooling?.templates ?? [])]);
+  let templates = asked;
   let levels = levelsAfterEarning(catalogue, standing.levels, templates, row);
-  const certificate = worked ? undefined : certificateFor(ask, templates, levels);
+  const certificate = worked ? undefined : certificateFor(ask, templates, levels, standing);
   if (certificate !== undefined) {
     templates = unique([...templates, ...certificate.templates]);
     levels = levelsAfterEarning(catalogue, levels, certificate.templates, row);
@@ -173,6 +190,8 @@ export function prepareFor(question: PreparationQuestion): PreparedStanding | un
     );
   }
 
+  const anotherField = isAnotherField(catalogue, standing, row, templates);
+  const required = anotherField ? templates : asked;
   const path = pathOf(templates, hoursPerWeek);
   const practiceMonths = inMonths(skill.practiceHours, hoursPerWeek);
   return {
@@ -192,6 +211,11 @@ export function prepareFor(question: PreparationQuestion): PreparedStanding | un
     practiceHours: skill.practiceHours,
     experienceNeeded,
     schoolingMissing: schooling === undefined || (question.withLessSchooling === true && !worked),
+    someCollegeMissing:
+      !worked &&
+      usual.said === SOME_COLLEGE &&
+      Math.max(reached, ...templates.map((one) => one.educationLevel)) < SOME_COLLEGE,
+    anotherField,
   };
 }
 
@@ -228,6 +252,25 @@ export function missingExperienceOf(
     creditedMonthsOf(catalogue, standing.monthsByRow, row) +
     (hasPlacements(catalogue, row) ? PLACEMENT_MONTHS : 0);
   return Math.max(0, needed - credited);
+}
+
+/**
+ * Whether the occupation is in a field of which the person has nothing: no month in it or in anything that
+ * counts towards it, no studies for it, no degree or licence for it to be earned first. Work that is
+ * learned within a year is in nobody's field.
+ */
+function isAnotherField(
+  catalogue: Catalogue,
+  standing: Standing,
+  row: number,
+  planned: readonly CredentialTemplate[],
+): boolean {
+  if ((SVP_MONTHS[catalogue.zones[row] ?? 0] ?? 0) < FIELD_FROM_MONTHS) return false;
+  // Where experience is asked for, its lack says the same already.
+  if (usualExperienceOf(catalogue, row).months.likely >= EXPERIENCE_ASKED_FROM) return false;
+  if (licencesOf(catalogue, row).length > 0 || standing.studiedRows.has(row)) return false;
+  if (planned.some((one) => one.kind === "degree")) return false;
+  return creditedMonthsOf(catalogue, standing.monthsByRow, row) < EXPERIENCE_ASKED_FROM;
 }
 
 /** Months of skill still to gain, and the hours of practice that should come before the move. */
@@ -269,6 +312,7 @@ function certificateFor(
   ask: Parameters<typeof pathToCredential>[0],
   planned: readonly CredentialTemplate[],
   levels: LevelEstimates,
+  standing: Standing,
 ): CredentialPath | undefined {
   const { catalogue, schooling, row } = ask;
   if (planned.some((one) => one.preparesFor.includes(row))) return undefined;
@@ -286,6 +330,7 @@ function certificateFor(
     countedEducationOf(schooling),
     ...planned.map((one) => one.educationLevel),
   );
+  if (candidates.some((one) => isPast(catalogue, standing, row, one))) return undefined;
   let best: CredentialPath | undefined;
   for (const template of candidates) {
     if (template.entryLevel > reached) continue;
@@ -321,6 +366,26 @@ export function monthsInWords(months: number): string {
   const halves = Math.round(months / 6);
   const years = Math.floor(halves / 2);
   return halves % 2 === 0 ? `${years} years` : `${years}½ years`;
+}
+
+/**
+ * Whether the person is past a certificate that is not made for the occupation first of all: they have
+ * done a lower occupation that it also prepares for, or related work above the lowest of those.
+ */
+function isPast(
+  catalogue: Catalogue,
+  standing: Standing,
+  row: number,
+  template: CredentialTemplate,
+): boolean {
+  if (template.kind === "course" || template.preparesFor[0] === row) return false;
+  const zoneOf = (one: number): number => catalogue.zones[one] ?? 0;
+  const lowest = Math.min(...template.preparesFor.map(zoneOf));
+  return [...standing.monthsByRow].some(([held, months]) => {
+    if (months < PAST_CERTIFICATE_MONTHS || held === row) return false;
+    if (template.preparesFor.includes(held)) return zoneOf(held) < zoneOf(row);
+    return zoneOf(held) > lowest && experienceCreditOf(catalogue, held, row) > 0;
+  });
 }
 
 /** Returns hours as people say them, rounded to what the figure can bear: "45 hours", "2,700 hours". */

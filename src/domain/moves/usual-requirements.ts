@@ -26,6 +26,22 @@ export const LESS_SCHOOLING_SHARE = 0.1;
  */
 export const EXPERIENCE_ASKED_FROM = 6;
 
+/**
+ * Nobody earns "some college" on purpose. Where the usual level falls on it, a high-school diploma is
+ * taken as asked (and landing is somewhat harder with no more than that); where it is the level of those
+ * with less than usual, the degree above it is.
+ */
+export const SOME_COLLEGE: EducationLevel = 4;
+const HIGH_SCHOOL: EducationLevel = 2;
+const ASSOCIATE: EducationLevel = 5;
+
+/**
+ * O*NET-SOC codes of managers begin so. Assumption: nobody is put in charge of a field's work who has not
+ * done it for the months that its job zone asks and schooling does not stand for, whatever some of
+ * those who do it now were let in with.
+ */
+export const MANAGERS = "11-";
+
 /** Shares are published rounded, so a quarter is met within this much. Measured: two decimals. */
 const ROUNDING = 0.005;
 
@@ -69,23 +85,57 @@ export function licencesOf(catalogue: Catalogue, row: number): readonly Licence[
 }
 
 export interface UsualEducation {
-  /** 0 when not known. */
+  /** What must be held; 0 when not known, never SOME_COLLEGE. */
   readonly level: EducationLevel;
+  /** The level as its incumbents say it, SOME_COLLEGE included, to compare occupations by. */
+  readonly said: EducationLevel;
   /** The least that a licence allows; 0 when no licence is listed. */
   readonly legalMinimum: EducationLevel;
   /** Share of incumbents at or below the level; NaN when not known. */
   readonly shareAtOrBelow: number;
 }
 
+interface Known {
+  readonly education: Map<number, UsualEducation>;
+  readonly lessEducation: Map<number, UsualEducation>;
+  readonly experience: Map<number, UsualExperience>;
+}
+
+/** A search asks for the same again and again, so what was worked out for a catalogue is kept. */
+const knownByCatalogue = new WeakMap<Catalogue, Known>();
+
+function knownOf(catalogue: Catalogue): Known {
+  const known = knownByCatalogue.get(catalogue);
+  if (known !== undefined) return known;
+  const fresh = { education: new Map(), lessEducation: new Map(), experience: new Map() };
+  knownByCatalogue.set(catalogue, fresh);
+  return fresh;
+}
+
+function keep<T>(known: Map<number, T>, row: number, workOut: () => T): T {
+  const before = known.get(row);
+  if (before !== undefined) return before;
+  const value = workOut();
+  known.set(row, value);
+  return value;
+}
+
 /**
- * Returns the education that opens the occupation: the lowest at or below which the share of incumbents
- * stand (a quarter when left out), or the legal minimum above it.
+ * Returns the education that opens the occupation: the lowest at or below which a quarter of the incumbents
+ * stand (or, for less than usual, LESS_SCHOOLING_SHARE), or the legal minimum above it.
  */
 export function usualEducationOf(
   catalogue: Catalogue,
   row: number,
-  openShare = INCUMBENT_SHARE,
+  openShare: typeof INCUMBENT_SHARE | typeof LESS_SCHOOLING_SHARE = INCUMBENT_SHARE,
 ): UsualEducation {
+  const { education, lessEducation } = knownOf(catalogue);
+  return keep(openShare === INCUMBENT_SHARE ? education : lessEducation, row, () =>
+    educationAt(catalogue, row, openShare),
+  );
+}
+
+function educationAt(catalogue: Catalogue, row: number, openShare: number): UsualEducation {
   let legalMinimum = 0;
   for (const licence of licencesOf(catalogue, row)) {
     legalMinimum = Math.max(legalMinimum, licence.minimumEducation);
@@ -93,19 +143,27 @@ export function usualEducationOf(
   const shares = catalogue.incumbents.education;
   const first = row * EDUCATION_CATEGORIES;
   let sum = 0;
-  let level = 0;
   for (let category = 0; category < EDUCATION_CATEGORIES; category++) {
     const share = shares[first + category] ?? Number.NaN;
     if (Number.isNaN(share)) break;
     sum += share;
     const enough = sum >= openShare - ROUNDING;
     if (enough && category + 1 >= legalMinimum) {
-      level = category + 1;
-      return { level, legalMinimum, shareAtOrBelow: Math.min(1, sum) };
+      const said = category + 1;
+      const level = Math.max(heldFor(said, openShare), legalMinimum);
+      const shareAtOrBelow = incumbentsAtOrBelow(catalogue, row, level);
+      return { level, said, legalMinimum, shareAtOrBelow };
     }
   }
-  level = Math.max(catalogue.typicalEducation[row] ?? 0, legalMinimum);
-  return { level, legalMinimum, shareAtOrBelow: Number.NaN };
+  const said = Math.max(catalogue.typicalEducation[row] ?? 0, legalMinimum);
+  const level = Math.max(heldFor(said, openShare), legalMinimum);
+  return { level, said, legalMinimum, shareAtOrBelow: Number.NaN };
+}
+
+/** The level to hold where this one is said: itself, or what stands for SOME_COLLEGE. */
+function heldFor(said: EducationLevel, openShare: number): EducationLevel {
+  if (said !== SOME_COLLEGE) return said;
+  return openShare < INCUMBENT_SHARE ? ASSOCIATE : HIGH_SCHOOL;
 }
 
 /** Returns the share of incumbents at or below a level of education; NaN when not known. */
@@ -125,17 +183,38 @@ export interface UsualExperience {
   readonly months: ThreePoint;
   /** False when the catalogue has no figures; the months are then 0. */
   readonly known: boolean;
+  /** True when the months are the job zone's and not its incumbents' own. */
+  readonly isAssumed: boolean;
 }
 
-/** Returns the related experience that a quarter of the incumbents were let in with or under. */
+/**
+ * Returns the related experience that a quarter of the incumbents were let in with or under; for
+ * managers at least what their job zone asks beyond schooling, see MANAGERS.
+ */
 export function usualExperienceOf(catalogue: Catalogue, row: number): UsualExperience {
+  return keep(knownOf(catalogue).experience, row, () => askedExperienceOf(catalogue, row));
+}
+
+function askedExperienceOf(catalogue: Catalogue, row: number): UsualExperience {
+  const said = saidExperienceOf(catalogue, row);
+  if (!(catalogue.ids[row] ?? "").startsWith(MANAGERS)) return said;
+  const zone = SVP_MONTHS[catalogue.zones[row] ?? 0] ?? 0;
+  const rest = zone - schoolingMonthsOf(usualEducationOf(catalogue, row).said);
+  const least = EXPERIENCE_MONTHS.findLast((months) => months.likely <= rest);
+  return least === undefined || least.likely <= said.months.likely
+    ? said
+    : { months: least, known: true, isAssumed: true };
+}
+
+function saidExperienceOf(catalogue: Catalogue, row: number): UsualExperience {
   let sum = 0;
   for (let category = 0; category < EXPERIENCE_CATEGORIES; category++) {
     sum += catalogue.incumbents.experience[row * EXPERIENCE_CATEGORIES + category] ?? Number.NaN;
     const months = EXPERIENCE_MONTHS[category];
-    if (sum >= INCUMBENT_SHARE - ROUNDING && months !== undefined) return { months, known: true };
+    if (sum >= INCUMBENT_SHARE - ROUNDING && months !== undefined)
+      return { months, known: true, isAssumed: false };
   }
-  return { months: { low: 0, likely: 0, high: 0 }, known: false };
+  return { months: { low: 0, likely: 0, high: 0 }, known: false, isAssumed: false };
 }
 
 /** Returns the level in words with its article: "a bachelor's degree", "some college". */

@@ -3,10 +3,11 @@
 
 import type { CalendarDate } from "../calendar-date.ts";
 import { directionOf } from "../moves/assess-move.ts";
+import { experienceCreditOf } from "../moves/experience-credit.ts";
 import { lowerFirst, plainNameOf, withArticle } from "../moves/plain-name.ts";
 import { rowOf } from "../occupations/catalogue.ts";
 import { chooseRoutes } from "./choose-routes.ts";
-import { findKinGoals, findNearerGoals } from "./find-nearer-goals.ts";
+import { findKinGoals, findNearerGoals, type NearerGoalRoute } from "./find-nearer-goals.ts";
 import type { Backup, FailureCause, Route, Stage } from "./route.ts";
 import { whyOf } from "./route-in-words.ts";
 import {
@@ -21,6 +22,9 @@ import {
 export const SAME_GOAL_BACKUPS = 2;
 /** Other goals given at most. */
 export const OTHER_GOAL_BACKUPS = 1;
+
+/** Assumption: pay of this share of the present pay is still no step down; medians are no finer. */
+export const SAME_PAY_SHARE = 0.97;
 
 /** Assumption: what stands less often than this when the chosen route falls is no backup. */
 export const LEAST_WORTH = 0.15;
@@ -188,16 +192,16 @@ function otherGoals(question: BackupQuestion, sameGoal: readonly Route[]): reado
     exam === undefined
       ? `Every way to ${goalName} needs an opening as one. `
       : `Every way to ${goalName} goes through the same exam. `;
-  const known = [...findNearerGoals(question), ...findKinGoals(question)];
-  return known
-    .filter((one, i) => known.findIndex((other) => other.row === one.row) === i)
-    .filter((nearer) => !passed.has(nearer.occupationId) && !isBelow(question, nearer.row))
-    .map((nearer) => ({ ...nearer, worth: worthOf(chosen.causes, nearer.route.causes) }))
-    .filter((nearer) => nearer.worth >= LEAST_WORTH)
-    .sort(
-      (a, b) =>
-        b.worth * b.countsTowardsGoal ** 2 - a.worth * a.countsTowardsGoal ** 2 || a.row - b.row,
-    )
+  const honest = (goals: readonly NearerGoalRoute[]) =>
+    goals
+      .filter((one, i) => goals.findIndex((other) => other.row === one.row) === i)
+      .filter((nearer) => !passed.has(nearer.occupationId) && !isBelow(question, nearer.row))
+      .map((nearer) => ({ ...nearer, worth: worthOf(chosen.causes, nearer.route.causes) }))
+      .filter((nearer) => nearer.worth >= LEAST_WORTH);
+  const near = honest([...findNearerGoals(question), ...findKinGoals(question)]);
+  const goals = near.length > 0 ? [...near] : honest(findKinGoals(question, true));
+  return goals
+    .sort((a, b) => useOf(question, b) - useOf(question, a) || a.row - b.row)
     .map((nearer) => {
       const name = plainNameOf(catalogue, nearer.row);
       const share = Math.round(nearer.countsTowardsGoal * 100);
@@ -217,7 +221,25 @@ function otherGoals(question: BackupQuestion, sameGoal: readonly Route[]): reado
     });
 }
 
-/** Whether it is a step down from where the person stands or will have stood, by zone, or pays less. */
+/** Assumption: what one's own work counts for weighs half of what counts towards the goal. */
+const OWN_WORK_SHARE = 0.5;
+/** Assumption: pay over this many times the present pay makes another goal no better. */
+const MOST_PAY_RATIO = 1.5;
+
+/** How much another goal is worth having: that it stands, uses what is built or held, and pays. */
+function useOf(
+  { catalogue, standing }: BackupQuestion,
+  one: NearerGoalRoute & { readonly worth: number },
+): number {
+  const present = levelRowOf(catalogue, standing);
+  const own = present === undefined ? 0 : experienceCreditOf(catalogue, present, one.row);
+  const uses = Math.max(one.countsTowardsGoal, OWN_WORK_SHARE * own);
+  const pay = payNowOf(catalogue, standing) ?? Number.NaN;
+  const ratio = (catalogue.payMedian[one.row] ?? Number.NaN) / pay;
+  return one.worth * uses ** 2 * (Number.isNaN(ratio) ? 1 : Math.min(MOST_PAY_RATIO, ratio));
+}
+
+/** Whether it is a step down from where the person stands or will have stood, by zone, or pays clearly less. */
 function isBelow({ catalogue, standing, goal, chosen }: BackupQuestion, row: number): boolean {
   const passed = chosen.stages
     .filter((stage) => stage.kind === "move" && stage.occupationId !== goal.occupationId)
@@ -226,8 +248,12 @@ function isBelow({ catalogue, standing, goal, chosen }: BackupQuestion, row: num
   const isDown = (level: number | undefined): boolean =>
     level !== undefined && directionOf(catalogue, level, row) === "down";
   if (levels.some(isDown)) return true;
-  const pay = payNowOf(catalogue, standing);
-  return pay !== undefined && (catalogue.payMedian[row] ?? Number.NaN) < pay;
+  const pays = [
+    payNowOf(catalogue, standing) ?? 0,
+    ...passed.map((one) => catalogue.payMedian[one] ?? Number.NaN),
+  ];
+  const most = Math.max(0, ...pays.filter((pay) => !Number.isNaN(pay)));
+  return (catalogue.payMedian[row] ?? Number.NaN) < SAME_PAY_SHARE * most;
 }
 
 function wayOf(

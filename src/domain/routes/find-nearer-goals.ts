@@ -100,33 +100,41 @@ export function findNearerGoals(
 /** Assumption: kin of the goal is a goal instead of it when it takes at most this share of its months. */
 export const MOST_KIN_MONTHS_SHARE = 1.2;
 
+/** Assumption: where near kin gives no other goal, one may take so many months more than the goal. */
+export const MOST_MONTHS_MORE = 24;
+
 /**
  * Returns goals beside the goal: near kin of it or of the present occupation that a single move reaches
- * in about its time, at least as likely as not; by row.
+ * in about its time, at least as likely as not; by row. `widely` takes in whatever the months in the
+ * present occupation count for or what counts towards the goal, and MOST_MONTHS_MORE.
  */
 export function findKinGoals(
   question: RouteQuestion & { readonly today: CalendarDate },
+  widely = false,
 ): readonly NearerGoalRoute[] {
   const { catalogue, standing, goal } = question;
   const goalRow = rowOf(catalogue, goal.occupationId);
   if (goalRow < 0 || isHeldAlready(question, goalRow)) return [];
   const toGoal = enumerateRoutes({ ...question, mostMoves: 1 }, goalRow);
   const goalMonths = Math.min(...toGoal.map((one) => one.route.months.likely));
+  const most = Math.max(
+    MOST_KIN_MONTHS_SHARE * goalMonths,
+    widely ? goalMonths + MOST_MONTHS_MORE : 0,
+  );
   const present = levelRowOf(catalogue, standing);
   const excluded = new Set([goal.occupationId, ...goal.limits.notThese]);
   const kin: NearerGoalRoute[] = [];
   for (let row = 0; row < catalogue.ids.length; row++) {
-    const isNear =
-      areNearKin(catalogue, row, goalRow) ||
-      (present !== undefined && areNearKin(catalogue, row, present));
+    const isNear = widely
+      ? experienceCreditOf(catalogue, row, goalRow) > 0 ||
+        (present !== undefined && experienceCreditOf(catalogue, present, row) > 0)
+      : areNearKin(catalogue, row, goalRow) ||
+        (present !== undefined && areNearKin(catalogue, row, present));
     if (!isNear || excluded.has(catalogue.ids[row] ?? "") || standing.presentRows.includes(row)) {
       continue;
     }
     const routes = enumerateRoutes({ ...question, mostMoves: 1 }, row).filter(
-      (one) =>
-        one.route.withinLimits &&
-        one.route.chance >= 0.5 &&
-        one.route.months.likely <= MOST_KIN_MONTHS_SHARE * goalMonths,
+      (one) => one.route.withinLimits && one.route.chance >= 0.5 && one.route.months.likely <= most,
     );
     const [route] = routes.length === 0 ? [] : chooseRoutes(catalogue, undominated(routes));
     if (route === undefined) continue;

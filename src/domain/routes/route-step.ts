@@ -71,7 +71,7 @@ export interface Place {
   readonly row: number | undefined;
   /** True for an occupation moved to on this route; false for where the person is today. */
   readonly isStone: boolean;
-  /** Whether a position is held there now, so that its months go on counting. */
+  /** Whether a paid position is held there now, so that its months go on counting. */
   readonly isHeld: boolean;
 }
 
@@ -132,7 +132,7 @@ export function stepTo(question: StepQuestion): RouteStep | undefined {
   const service = way === "served" ? serviceStage(question, missing) : undefined;
   if (way === "served") {
     if (service === undefined) return undefined;
-    missing = 0;
+    missing = Math.max(0, missing - MOST_SERVED_MONTHS);
   }
   const tooLittle =
     needed >= EXPERIENCE_MATTERS_FROM && missing > (1 - LEAST_EXPERIENCE_SHARE) * needed;
@@ -145,6 +145,8 @@ export function stepTo(question: StepQuestion): RouteStep | undefined {
     missingMonths: missing,
     neededMonths: needed,
     schoolingMissing: prepared.schoolingMissing,
+    someCollegeMissing: prepared.someCollegeMissing,
+    anotherField: prepared.anotherField && service === undefined,
     payRatio: payRatioOf(catalogue, standing, to),
   });
   const stages: Omit<Stage, "id">[] = [];
@@ -326,7 +328,7 @@ function holdStage(question: StepQuestion, hold: Hold, waited: ThreePoint): Omit
     title: from.isStone
       ? `Work as ${withArticle(name)} for ${monthsInWords(hold.months.likely)} in all` +
         (isMostlyBeside ? BESIDE : "")
-      : `Stay where you are for another ${monthsInWords(hold.months.likely)}`,
+      : `Take on more where you are, for another ${monthsInWords(hold.months.likely)}`,
     occupationId: catalogue.ids[row] ?? "",
     credentialIds: [],
     shortfalls: [],
@@ -350,9 +352,12 @@ function holdStage(question: StepQuestion, hold: Hold, waited: ThreePoint): Omit
 }
 
 function serviceStage(question: StepQuestion, missing: number): Omit<Stage, "id"> | undefined {
-  const { catalogue, to, hoursPerWeek } = question;
-  if (missing < 0.5 || missing > MOST_SERVED_MONTHS) return undefined;
-  const hours = missing * FULL_TIME_HOURS_A_MONTH;
+  const { catalogue, from, to, hoursPerWeek } = question;
+  // Who gives unpaid hours now and has no paid work can give more of them, though not all that is missing.
+  const isVolunteer = from.row !== undefined && !from.isHeld && !from.isStone;
+  if (missing < 0.5 || (missing > MOST_SERVED_MONTHS && !isVolunteer)) return undefined;
+  const served = Math.min(missing, MOST_SERVED_MONTHS);
+  const hours = served * FULL_TIME_HOURS_A_MONTH;
   const months = hours / hoursPerWeek / WEEKS_A_MONTH;
   if (months > LONGEST_SERVICE_MONTHS) return undefined;
   const name = plainNameOf(catalogue, to);
@@ -368,7 +373,7 @@ function serviceStage(question: StepQuestion, missing: number): Omit<Stage, "id"
     chance: 1,
     causes: [],
     explanation: [
-      `About ${monthsInWords(missing)} of related experience is missing, ${hoursInWords(hours)} at full time. ` +
+      `About ${monthsInWords(missing)} of related experience is missing; ${served < missing ? `${monthsInWords(served)} of it are` : "that is"} ${hoursInWords(hours)}. ` +
         "Unpaid work counts by its hours, as paid work does.",
     ],
   };

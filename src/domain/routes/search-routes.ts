@@ -74,13 +74,18 @@ export function payNowOf(catalogue: Catalogue, standing: Standing): number | und
   return Number.isNaN(median) ? undefined : median;
 }
 
-/** Returns where the person stands today as the first place of a route. */
-export function startOf(standing: Standing): Place {
+/**
+ * Returns where the person stands today as the first place of a route. What is held there is paid work:
+ * unpaid hours are few, so that waiting beside them is no way to experience; serving more of them is.
+ */
+export function startOf(catalogue: Catalogue, standing: Standing): Place {
   return {
     standing,
     row: standing.presentRows[0],
     isStone: false,
-    isHeld: standing.matches.some((match) => match.present),
+    isHeld:
+      levelRowOf(catalogue, standing) !== undefined &&
+      standing.matches.some((match) => match.present),
   };
 }
 
@@ -130,7 +135,7 @@ export function enumerateRoutes(question: RouteQuestion, goalRow: number): reado
     }
     return legs;
   };
-  const start = startOf(standing);
+  const start = startOf(catalogue, standing);
   let fastest = Number.POSITIVE_INFINITY;
   const keep = (legs: readonly Leg[]): void => {
     const months = monthsOfLegs(legs);

@@ -13,14 +13,27 @@ import type { Catalogue } from "../occupations/catalogue.ts";
 /** Assumption: a step counts when at least this share of its months is experience for the next. */
 export const LEAST_STEP_CREDIT = 0.5;
 
+/** Assumption: on the way to a far goal this share is enough for a step to count; see isFarGoal. */
+export const LEAST_FAR_STEP_CREDIT = 0.4;
+
 /** Largest step down in job zones (Nesta causeways: one zone either way). */
 export const LARGEST_ZONE_DROP = 1;
 
 /** Least share of the present pay that a step may bring (Nesta causeways: 0.75). */
 export const LEAST_PAY_SHARE = 0.75;
 
-/** Assumption: a step that pays this much more than the goal is past it, not on the way. */
+/**
+ * Assumption: a step that pays this much more than the goal is past it, not on the way; a little more where
+ * the goal is far and few steps lead there.
+ */
 export const MOST_PAY_OVER_GOAL = 1.15;
+export const MOST_PAY_OVER_FAR_GOAL = 1.25;
+
+/**
+ * Assumption: anyone may try to begin where less related experience than this is asked for, up to this
+ * job zone; above it where none is.
+ */
+export const OPEN_TO_ALL = { underMonths: 12, upToZone: 3 } as const;
 
 /** Steps looked at before the goal, the most helpful. Measured here: more change no shown route. */
 export const STEPS_CONSIDERED = 12;
@@ -34,6 +47,39 @@ export interface StoneQuestion {
   /** Yearly pay now; undefined when not known. */
   readonly pay: number | undefined;
   readonly excludedRows: ReadonlySet<number>;
+}
+
+/**
+ * Returns whether the goal is far: experience is asked for, and no paid work done now counts towards it. Then
+ * steps are looked at more widely, since the direct way is a long shot.
+ */
+export function isFarGoal(question: StoneQuestion): boolean {
+  const known = farByQuestion.get(question);
+  if (known !== undefined) return known;
+  const isFar = isFarFrom(question);
+  farByQuestion.set(question, isFar);
+  return isFar;
+}
+
+const farByQuestion = new WeakMap<StoneQuestion, boolean>();
+
+function isFarFrom(question: StoneQuestion): boolean {
+  const { catalogue, goalRow, presentRows } = question;
+  if (usualExperienceOf(catalogue, goalRow).months.likely < EXPERIENCE_ASKED_FROM) return false;
+  if (question.levelRow === undefined) return true;
+  return presentRows.every((row) => experienceCreditOf(catalogue, row, goalRow) === 0);
+}
+
+/** Whether anyone may begin there: little experience is asked for, and no licence. */
+function isOpenToAll(catalogue: Catalogue, row: number): boolean {
+  const under =
+    (catalogue.zones[row] ?? 0) <= OPEN_TO_ALL.upToZone
+      ? OPEN_TO_ALL.underMonths
+      : EXPERIENCE_ASKED_FROM;
+  return (
+    usualExperienceOf(catalogue, row).months.likely < under &&
+    licencesOf(catalogue, row).length === 0
+  );
 }
 
 /** Returns whether a credential towards `to` is open to those who came through `from` alone. */
@@ -55,11 +101,14 @@ export function opensCredentialTrack(catalogue: Catalogue, from: number, to: num
  * Returns how much a step helps towards an occupation, 0–2: the share of its months that count as
  * experience when any is asked for, and 1 for a credential track that it opens.
  */
-export function helpOf(catalogue: Catalogue, step: number, to: number): number {
+export function helpOf(
+  catalogue: Catalogue,
+  step: number,
+  to: number,
+  leastCredit = LEAST_STEP_CREDIT,
+): number {
   const credit = experienceCreditOf(catalogue, step, to);
-  return (
-    (credit >= LEAST_STEP_CREDIT ? credit : 0) + (opensCredentialTrack(catalogue, step, to) ? 1 : 0)
-  );
+  return (credit >= leastCredit ? credit : 0) + (opensCredentialTrack(catalogue, step, to) ? 1 : 0);
 }
 
 /**
@@ -73,14 +122,20 @@ export function isSensibleStep(question: StoneQuestion, step: number, next: numb
     return false;
   const zone = catalogue.zones[step] ?? 0;
   const goalZone = catalogue.zones[goalRow] ?? 0;
-  if (zone > goalZone) return false;
+  const isFar = isFarGoal(question);
+  if (zone > goalZone + (isFar ? 1 : 0)) return false;
   const stepPay = catalogue.payMedian[step] ?? Number.NaN;
-  if (stepPay > MOST_PAY_OVER_GOAL * (catalogue.payMedian[goalRow] ?? Number.NaN)) return false;
+  const mostOver = isFar ? MOST_PAY_OVER_FAR_GOAL : MOST_PAY_OVER_GOAL;
+  if (stepPay > mostOver * (catalogue.payMedian[goalRow] ?? Number.NaN)) return false;
   const asked = usualExperienceOf(catalogue, step).months.likely;
   const askedNext = usualExperienceOf(catalogue, next).months.likely;
-  if (asked >= EXPERIENCE_ASKED_FROM && asked > askedNext) return false;
-  if (usualEducationOf(catalogue, step).level > usualEducationOf(catalogue, goalRow).level)
-    return false;
+  const isKnown = presentRows.some((row) => experienceCreditOf(catalogue, row, step) > 0);
+  if (asked >= EXPERIENCE_ASKED_FROM && asked > askedNext && !isKnown) return false;
+  const [schooling, goalSchooling] = [
+    usualEducationOf(catalogue, step).said,
+    usualEducationOf(catalogue, goalRow).said,
+  ];
+  if (schooling > goalSchooling && !isFar) return false;
   if (opensCredentialTrack(catalogue, step, next)) return true;
   if (isAnotherProfession(catalogue, step, goalRow)) return false;
   const { levelRow } = question;
@@ -130,8 +185,10 @@ export function isNearKin(catalogue: Catalogue, step: number, next: number): boo
  */
 export function lastStonesOf(question: StoneQuestion): readonly number[] {
   const { catalogue, goalRow, presentRows } = question;
+  const isFar = isFarGoal(question);
   return mostHelpful(question, goalRow, (row) => {
     if (isNearKin(catalogue, row, goalRow)) return true;
+    if (isFar && isOpenToAll(catalogue, row)) return true;
     return presentRows.some((present) => experienceCreditOf(catalogue, present, row) > 0);
   });
 }
@@ -159,9 +216,10 @@ function mostHelpful(
   isWanted: (row: number) => boolean,
 ): readonly number[] {
   const { catalogue } = question;
+  const leastCredit = isFarGoal(question) ? LEAST_FAR_STEP_CREDIT : LEAST_STEP_CREDIT;
   const stones: { row: number; help: number }[] = [];
   for (let row = 0; row < catalogue.ids.length; row++) {
-    const help = row === next ? 0 : helpOf(catalogue, row, next);
+    const help = row === next ? 0 : helpOf(catalogue, row, next, leastCredit);
     if (help > 0 && isWanted(row) && isSensibleStep(question, row, next))
       stones.push({ row, help });
   }

@@ -75,6 +75,10 @@ export function makePlan(inputs: PlanInputs): Plan {
     chosen === undefined
       ? []
       : findBackupWays({ catalogue, standing, goal, chosen: chosen.route, routes, today });
+  const backups =
+    chosen === undefined || schedule === undefined
+      ? []
+      : dateBackups(situation, { plan: chosen, schedule }, ways, deadline);
   return {
     id: inputs.newId(),
     madeOn: today,
@@ -94,10 +98,7 @@ export function makePlan(inputs: PlanInputs): Plan {
       chosen === undefined || schedule === undefined
         ? []
         : monthlyMilestones(chosen.actions, schedule, today),
-    backups:
-      chosen === undefined || schedule === undefined
-        ? []
-        : dateBackups(situation, { plan: chosen, schedule }, ways, deadline),
+    backups,
     reach:
       chosen === undefined || schedule === undefined
         ? undefined
@@ -119,6 +120,7 @@ export function makePlan(inputs: PlanInputs): Plan {
       positions: inputs.positions,
       actions,
       route: chosen?.route,
+      backups: backups.length,
     }),
   };
 }

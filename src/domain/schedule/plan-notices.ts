@@ -121,7 +121,7 @@ function routeNotices({
   if (route !== undefined && backups === 0 && !isHeld) {
     notices.push({
       code: "backup/none",
-      text: "We know no second way that we could honestly offer: what is near this goal would be a step down for you, take much longer, or fail for the same reason. If this way is blocked, keep what you have, ask where else such openings come, and look for a plan again.",
+      text: `We know no second way that we could honestly offer: what is near this goal would be a step down for you, take much longer, or fail for the same reason. ${whatStands(catalogue, route)} If this way is blocked, ask where else such openings come, and look for a plan again.`,
     });
   }
   if (isHeld) {
@@ -134,6 +134,14 @@ function routeNotices({
     });
   }
   return notices;
+}
+
+/** What a person keeps when the last step fails. */
+function whatStands(catalogue: Catalogue, route: Route): string {
+  const reached = route.stages.filter((stage) => stage.kind === "move").at(-2);
+  return reached === undefined
+    ? "Keep what you have until the new position is sure."
+    : `The step before the last stands by itself: by then you work as ${onePersonOf(catalogue, reached.occupationId)}.`;
 }
 
 /** Assumption: learning of so many hours or more is schooling, which a record may hold unsaid. */
