@@ -9,6 +9,7 @@ import {
   monthsRangeInWords,
   shortMonth,
   titleOf,
+  unbroken,
 } from "./in-words.ts";
 
 test.each([
@@ -56,4 +57,11 @@ test("titleOf() never leaves a position without a name", () => {
   expect(titleOf({ title: "Cashier", organisation: "A shop" })).toBe("Cashier");
   expect(titleOf({ title: "", organisation: "A shop" })).toBe("A position with A shop");
   expect(titleOf({ title: "", organisation: "" })).toBe("A position");
+});
+
+test("unbroken() keeps figures and their signs together and changes nothing else", () => {
+  expect(unbroken("about 53 % of it")).toBe("about 53\u00a0% of it");
+  expect(unbroken("about 6 in 10, on these")).toBe("about 6\u00a0in\u00a010, on these");
+  expect(unbroken("in 1 in 100 cases")).toBe("in 1\u00a0in\u00a0100 cases");
+  expect(unbroken("6 in all, 10 in 1000")).toBe("6 in all, 10 in 1000");
 });

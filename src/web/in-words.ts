@@ -71,6 +71,13 @@ export function titleOf(position: { readonly title: string; readonly organisatio
   return position.organisation === "" ? "A position" : `A position with ${position.organisation}`;
 }
 
+/** Returns the text with each figure and its sign or its "in 10" kept on one line. */
+export function unbroken(text: string): string {
+  return text.replace(/(\d) (%|in 100?\b)/g, (_, digit: string, rest: string) => {
+    return `${digit}\u00a0${rest.replace(" ", "\u00a0")}`;
+  });
+}
+
 /** Returns a sentence's first letter as a capital. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -12,7 +12,7 @@ import { moneyInWords, US_DOLLAR } from "../../domain/money.ts";
 import type { Goal } from "../../domain/record/goal.ts";
 import { call } from "../../http/client.ts";
 import { useAnswer } from "../ask.ts";
-import { chanceInWords, counted, hoursInWords, monthsInWords } from "../in-words.ts";
+import { chanceInWords, counted, hoursInWords, monthsInWords, unbroken } from "../in-words.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { GoalForm } from "../parts/goal-form.tsx";
 import { ProblemPage, Waiting } from "../parts/problem-note.tsx";
@@ -195,27 +195,47 @@ function GapShown({ gap }: { readonly gap: Gap }) {
         {gap.title}
         {gap.unknown && <span className="quiet"> (your record cannot show it)</span>}
       </h3>
-      <p>{gap.explanation.replace(SAID_ONCE, "")}</p>
+      <p>{unbroken(gap.explanation.replace(SAID_ONCE, ""))}</p>
       {gap.kind === "skill" && <LevelPicture parts={gap.parts} />}
       {gap.parts.length > 0 && (
         <details>
           <summary>How this is worked out</summary>
-          <table>
-            <tbody>
-              {gap.parts.map((part) => (
-                <tr key={part.label}>
-                  <th scope="row">
-                    {part.label}
-                    <span className="quiet">{part.source}</span>
-                  </th>
-                  <td className="number">{valueInWords(part, US_DOLLAR)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Parts parts={gap.parts} />
         </details>
       )}
     </li>
+  );
+}
+
+/** The figures with their sources; a source that several share is named once, under them. */
+function Parts({ parts }: { readonly parts: readonly GapPart[] }) {
+  const uses = Map.groupBy(parts, ({ source }) => source);
+  const [shared, users] = [...uses].sort(([, a], [, b]) => b.length - a.length)[0] ?? ["", []];
+  const oneForMany = users.length > 1;
+  return (
+    <>
+      <table>
+        <tbody>
+          {parts.map((part) => (
+            <tr key={part.label}>
+              <th scope="row">
+                {part.label}
+                {!(oneForMany && part.source === shared) && (
+                  <span className="quiet">{part.source}</span>
+                )}
+              </th>
+              <td className="number">{valueInWords(part, US_DOLLAR)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {oneForMany && (
+        <p className="quiet small source">
+          {uses.size === 1 ? "Source: " : "Source of the others: "}
+          {shared}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -120,7 +120,7 @@ function sentenceOf(held: readonly Held[], today: CalendarDate): string {
       ? ""
       : unpaid === held.length
         ? ", all of them unpaid,"
-        : `, ${unpaid} of them unpaid,`;
+        : `, ${unpaid}\u00a0of\u00a0them unpaid,`;
   const ask =
     asking === 0 ? "" : ` ${asking === 1 ? "One needs" : `${asking} need`} a word from you.`;
   return `You have held ${counted(held.length, "position")}${lanes}${span}.${ask}`;

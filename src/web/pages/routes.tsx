@@ -16,6 +16,7 @@ import {
   hoursInWords,
   monthsInWords,
   monthsRangeInWords,
+  unbroken,
 } from "../in-words.ts";
 import { ProblemLine, ProblemPage, Waiting } from "../parts/problem-note.tsx";
 import { RoutePicture } from "../parts/route-picture.tsx";
@@ -93,7 +94,7 @@ function RouteShown({ route, months, currency, chosen }: RouteShownProps) {
         </p>
       )}
       <RoutePicture route={route} months={months} />
-      <p>{route.why.replace(STRENGTHS_SAID, "")}</p>
+      <p>{unbroken(route.why.replace(STRENGTHS_SAID, ""))}</p>
       {route.breaks.length > 0 && (
         <ul className="asks">
           {route.breaks.map((limit) => (
@@ -111,7 +112,7 @@ function RouteShown({ route, months, currency, chosen }: RouteShownProps) {
                 <span className="quiet">, about {monthsInWords(stage.months.likely)}</span>
               </h3>
               {stage.explanation.map((reason) => (
-                <p key={reason}>{reason}</p>
+                <p key={reason}>{unbroken(reason)}</p>
               ))}
             </li>
           ))}

@@ -8,7 +8,7 @@ import type { NearerGoal, Plan } from "../../domain/schedule/plan.ts";
 import { call } from "../../http/client.ts";
 import { useChanges } from "../ask.ts";
 import { changeGoal, goForNearer } from "../change-goal.ts";
-import { counted } from "../in-words.ts";
+import { counted, unbroken } from "../in-words.ts";
 import { ProblemLine } from "./problem-note.tsx";
 
 export function AnswerThatFits({ plan }: { readonly plan: Plan }) {
@@ -25,7 +25,7 @@ export function AnswerThatFits({ plan }: { readonly plan: Plan }) {
   return (
     <section aria-labelledby="fits" className="fits">
       <h2 id="fits">What would make it fit</h2>
-      <p>{infeasibility.explanation}</p>
+      <p>{unbroken(infeasibility.explanation)}</p>
       <ul className="options">
         {hoursPerWeek !== undefined && (
           <li>
@@ -111,6 +111,5 @@ function nameOf({ occupation, explanation }: NearerGoal): string {
 /** The explanation opens with the occupation, which stands before it here already. */
 function withoutName(explanation: string): string {
   const rest = explanation.replace(/^[^:.]+: /, "");
-  // A figure and its sign stay on one line.
-  return (rest.charAt(0).toUpperCase() + rest.slice(1)).replaceAll(" %", "\u00a0%");
+  return unbroken(rest.charAt(0).toUpperCase() + rest.slice(1));
 }

@@ -1,7 +1,7 @@
 // The second ways: each with the day and the condition at which it becomes the better one.
 
 import type { Backup } from "../../domain/routes/route.ts";
-import { chanceInWords, monthsInWords } from "../in-words.ts";
+import { chanceInWords, monthsInWords, unbroken } from "../in-words.ts";
 import { backupLetter } from "./plan-picture.tsx";
 
 export function BackupList({ backups }: { readonly backups: readonly Backup[] }) {
@@ -15,7 +15,7 @@ export function BackupList({ backups }: { readonly backups: readonly Backup[] })
               {backup.kind === "same goal" ? ", to the same goal" : ", another goal near this one"}
             </span>
           </h3>
-          <p>{backup.tripwire}</p>
+          <p>{unbroken(backup.tripwire)}</p>
           <p className="quiet">
             It takes about {monthsInWords(backup.route.months.likely)}. If the first way falls, the
             chance that this one stands is {chanceInWords(backup.worth)}, on these assumptions.

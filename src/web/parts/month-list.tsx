@@ -55,7 +55,7 @@ function yearInWords(months: readonly Due[], currency: Currency): string {
   const { hours, money } = takenBy(due);
   return [
     counted(months.length, "month"),
-    hours === 0 ? "waiting" : hoursInWords(hours),
+    hours === 0 ? "no extra hours" : hoursInWords(hours),
     ...(money >= 1 ? [moneyInWords({ amount: Math.round(money), currency })] : []),
   ].join(", ");
 }
@@ -95,7 +95,7 @@ function Month({ month, due, currency, now, goingOn }: MonthProps) {
       <div className="month-head">
         <h3>{now ? "This month" : monthInWords(month)}</h3>
         <p className="figures quiet">
-          {hours === 0 ? "waiting" : counted(hours, "hour")}
+          {hours === 0 ? "no extra hours" : counted(hours, "hour")}
           {money >= 1 && ` · ${moneyInWords({ amount: money, currency })}`}
         </p>
       </div>

@@ -245,6 +245,9 @@ function Row({ row, scale, width }: RowProps) {
   const late = Math.max(end, scale.x(action.endP80));
   const longest = Math.max(...lines.map((line) => widthOf(line, TEXT)));
   const overflows = start + longest > width - EDGE;
+  // Several lines stand as one block, flush left; one line may end flush right.
+  const flushRight = overflows && lines.length === 1;
+  const left = overflows ? Math.max(EDGE, width - EDGE - longest) : start;
   const middle = top + 24 + (lines.length - 1) * LINE;
   return (
     <g
@@ -255,9 +258,9 @@ function Row({ row, scale, width }: RowProps) {
       {lines.map((line, index) => (
         <text
           key={line}
-          x={overflows ? width - EDGE : start}
+          x={flushRight ? width - EDGE : left}
           y={top + 12 + index * LINE}
-          textAnchor={overflows ? "end" : "start"}
+          textAnchor={flushRight ? "end" : "start"}
         >
           {line}
         </text>
