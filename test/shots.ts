@@ -1,5 +1,5 @@
 // `npm run shots`: a picture of every page, at phone and desktop width, light and dark, into shots/
-// (ignored). The pages show the first example, so that they are not empty.
+// (ignored). The pages show an example, so that they are not empty; its name may follow the command.
 
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -20,7 +20,7 @@ const WIDTHS = [360, 1280] as const;
 const SCHEMES = ["light", "dark"] as const;
 /** Only what is seen first is framed on a desk; on a phone a page is scrolled, so all of it is taken. */
 const HEIGHT = 900;
-const EXAMPLE = "surgery-receptionist";
+const EXAMPLE = process.argv[2] ?? "surgery-receptionist";
 
 const folder = fileURLToPath(new URL("../shots", import.meta.url));
 await rm(folder, { recursive: true, force: true });

@@ -172,7 +172,7 @@ function RemoveDialog({ position, onClose }: RemoveDialogProps) {
         >
           Remove it
         </Button>
-        <Button variant="subtle" onClick={onClose}>
+        <Button variant="subtle" onClick={onClose} data-first>
           Keep it
         </Button>
       </div>

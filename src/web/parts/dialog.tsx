@@ -9,7 +9,7 @@ interface DialogProps {
   onClose(): void;
 }
 
-/** Shown as long as it is rendered; Escape asks to close it. */
+/** Shown as long as it is rendered; Escape asks to close it. What is marked data-first has the focus first. */
 export function Dialog({ title, children, onClose }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -17,6 +17,7 @@ export function Dialog({ title, children, onClose }: DialogProps) {
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    element?.querySelector<HTMLElement>("[data-first]")?.focus();
     return () => element?.close();
   }, []);
   return (

@@ -40,7 +40,7 @@ export function MonthList({ milestones, currency, thisMonth }: MonthListProps) {
       {years.map(([year, part]) => (
         <details key={year} className="year">
           <summary>
-            {year}
+            {near.at(-1)?.[0].startsWith(year) ? `The rest of ${year}` : year}
             <span className="quiet figures"> · {yearInWords(part, currency)}</span>
           </summary>
           {list(part)}
