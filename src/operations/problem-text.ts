@@ -42,7 +42,7 @@ export function problemText(problem: Problem): string {
       return `Cannot tell which occupation "${shortened(problem.title)}" means. Choose one and give its code as the goal: ${choices.join("; ")}`;
     }
     case "goal/date-in-past":
-      return `Cannot plan for ${inWords(problem.by)}: it has passed, today is ${inWords(problem.today)}. Choose a later date`;
+      return `Cannot plan for ${inWords(problem.by)}: ${problem.by === problem.today ? "that is today" : `it has passed, today is ${inWords(problem.today)}`}. Choose a later date`;
     case "goal/hours-out-of-range":
       return `Cannot plan with ${problem.hours} hours a week: it must be more than 0 and at most ${MOST_HOURS_PER_WEEK}. Even one or two hours a week make a plan`;
     case "goal/budget-negative":

@@ -35,6 +35,15 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+test.runIf(existsSync("/proc/self"))(
+  "a folder that can never be made is said at once",
+  { timeout: 5_000 },
+  async () => {
+    const place = "/proc/there-is-none/deeper/throughline.db";
+    await expect(openSqliteStore(place)).rejects.toThrow(/Cannot open/);
+  },
+);
+
 test("connect() sets everything that safe saving needs, on every connection", async () => {
   await (await openSqliteStore(path)).close();
   for (let attempt = 0; attempt < 2; attempt++) {

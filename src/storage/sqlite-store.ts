@@ -1,7 +1,7 @@
 // Opens the store in one SQLite file on the person's machine: makes the folder and the file private,
 // looks before it touches, brings the schema up to date.
 
-import { chmodSync, closeSync, mkdirSync, openSync, statSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { failureOf } from "./failure.ts";
@@ -26,7 +26,7 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
   const place = resolve(path);
   const busyTimeoutMs = options.busyTimeoutMs ?? BUSY_TIMEOUT_MS;
   try {
-    mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
+    makePrivateFolder(dirname(place));
     if (!makePrivateFile(place)) await lookOnly(place, busyTimeoutMs);
     const database = await connect(place, busyTimeoutMs);
     const engine = sqliteEngine(database, place, busyTimeoutMs);
@@ -39,6 +39,21 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
     return lazyStore(engine);
   } catch (error) {
     throw failureOf({ place, faultOf: sqliteFaultOf }, "open", error);
+  }
+}
+
+/**
+ * Makes the folder and those above it that are missing, one at a time: Node's own way of making them all
+ * never ends where the system says of a missing folder in an existing one that it is not there (/proc).
+ */
+function makePrivateFolder(path: string): void {
+  if (existsSync(path)) return;
+  makePrivateFolder(dirname(path));
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
   }
 }
 
