@@ -133,7 +133,9 @@ export function prepareFor(question: PreparationQuestion): PreparedStanding | un
     ...licences.templates.map((one) => one.educationLevel),
   );
   const worked = hasWorkedIn(standing, row);
-  const schooling = reached >= wanted || worked ? EMPTY_PATH : pathToEducation(ask, wanted);
+  const schooling = worked
+    ? EMPTY_PATH
+    : (placedProgramme(ask) ?? (reached >= wanted ? EMPTY_PATH : pathToEducation(ask, wanted)));
   const share = usual.shareAtOrBelow;
   if (wanted > 0 && reached < wanted && !worked) {
     const shareText = Number.isNaN(share)
@@ -217,6 +219,25 @@ export function prepareFor(question: PreparationQuestion): PreparedStanding | un
       Math.max(reached, ...templates.map((one) => one.educationLevel)) < SOME_COLLEGE,
     anotherField,
   };
+}
+
+/**
+ * The quickest programme below a bachelor's degree that is made for the occupation, admits and has
+ * placements: schooling in something else does not stand for it, however much (surgical technology,
+ * laboratory work). Undefined where there is none, a licence asks for it, or it was studied or is held.
+ */
+function placedProgramme(ask: Parameters<typeof pathToCredential>[0]): CredentialPath | undefined {
+  const { catalogue, schooling, row, avoid } = ask;
+  if (licencesOf(catalogue, row).length > 0 || schooling.studiedRows.has(row)) return undefined;
+  const programmes = catalogue.credentials.filter(
+    (one) => one.daytime && one.admission && one.educationLevel < 6 && one.preparesFor[0] === row,
+  );
+  if (programmes.some((one) => schooling.heldCredentialIds.has(one.id))) return undefined;
+  let best: CredentialPath | undefined;
+  for (const one of programmes) {
+    if (!avoid.has(one.id)) best = quickerPath(best, pathToCredential(ask, one));
+  }
+  return best;
 }
 
 /** Returns whether the person has done the work long enough that its usual schooling is not asked for. */

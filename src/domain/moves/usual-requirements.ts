@@ -27,13 +27,11 @@ export const LESS_SCHOOLING_SHARE = 0.1;
 export const EXPERIENCE_ASKED_FROM = 6;
 
 /**
- * Nobody earns "some college" on purpose. Where the usual level falls on it, a high-school diploma is
- * taken as asked (and landing is somewhat harder with no more than that); where it is the level of those
- * with less than usual, the degree above it is.
+ * Nobody earns "some college" on purpose. Where a level falls on it, a high-school diploma is taken as
+ * asked, and landing is somewhat harder with no more than that.
  */
 export const SOME_COLLEGE: EducationLevel = 4;
 const HIGH_SCHOOL: EducationLevel = 2;
-const ASSOCIATE: EducationLevel = 5;
 
 /**
  * O*NET-SOC codes of managers begin so. Assumption: nobody is put in charge of a field's work who has not
@@ -150,20 +148,19 @@ function educationAt(catalogue: Catalogue, row: number, openShare: number): Usua
     const enough = sum >= openShare - ROUNDING;
     if (enough && category + 1 >= legalMinimum) {
       const said = category + 1;
-      const level = Math.max(heldFor(said, openShare), legalMinimum);
+      const level = Math.max(heldFor(said), legalMinimum);
       const shareAtOrBelow = incumbentsAtOrBelow(catalogue, row, level);
       return { level, said, legalMinimum, shareAtOrBelow };
     }
   }
   const said = Math.max(catalogue.typicalEducation[row] ?? 0, legalMinimum);
-  const level = Math.max(heldFor(said, openShare), legalMinimum);
+  const level = Math.max(heldFor(said), legalMinimum);
   return { level, said, legalMinimum, shareAtOrBelow: Number.NaN };
 }
 
 /** The level to hold where this one is said: itself, or what stands for SOME_COLLEGE. */
-function heldFor(said: EducationLevel, openShare: number): EducationLevel {
-  if (said !== SOME_COLLEGE) return said;
-  return openShare < INCUMBENT_SHARE ? ASSOCIATE : HIGH_SCHOOL;
+function heldFor(said: EducationLevel): EducationLevel {
+  return said === SOME_COLLEGE ? HIGH_SCHOOL : said;
 }
 
 /** Returns the share of incumbents at or below a level of education; NaN when not known. */

@@ -36,13 +36,17 @@ function movesOf(route: Route): number {
   return route.stages.filter((stage) => stage.kind === "move").length;
 }
 
+/** Assumption: below this chance a route is a long shot, and each halving weighs three times. */
+export const LONG_SHOT = { chance: 0.25, times: 3 } as const;
+
 /** What a route costs in all, in months; lower is better. */
 function balanceOf(one: FoundRoute): number {
   const [months = 0, money = 0, risk = 0, payForgone = 0] = one.costs;
   return (
     months +
     (12 * money) / BALANCE.money +
-    (12 * risk) / BALANCE.lnChance +
+    (12 * (risk + (LONG_SHOT.times - 1) * Math.max(0, risk + Math.log(LONG_SHOT.chance)))) /
+      BALANCE.lnChance +
     (12 * Math.max(0, payForgone)) / BALANCE.payForgone +
     UPHEAVAL_MONTHS * (movesOf(one.route) - 1)
   );

@@ -144,6 +144,9 @@ export function enumerateRoutes(question: RouteQuestion, goalRow: number): reado
     if (one.route.withinLimits) fastest = Math.min(fastest, months);
     found.push(one);
   };
+  const keepNew = (legs: readonly Leg[]): void => {
+    if (!found.some((one) => one.route.id === idOf(catalogue, legs))) keep(legs);
+  };
   const firstLegs = new Map<number, readonly Leg[]>();
   const fromStart = (to: number): readonly Leg[] => {
     const legs = firstLegs.get(to) ?? waysTo(start, to, false);
@@ -165,7 +168,10 @@ export function enumerateRoutes(question: RouteQuestion, goalRow: number): reado
       }
     }
   }
-  if (found.length === 0) for (const leg of waysTo(start, goalRow, true)) keep([leg]);
+  // Unpaid work is rarely matched by its hours alone: who has no other may try with little of them.
+  const isVolunteer = standing.presentRows.length > 0 && !start.isHeld;
+  if (found.length === 0 || isVolunteer)
+    for (const leg of waysTo(start, goalRow, true)) keepNew([leg]);
   return found.filter((one) => !isTooSlow(one.costs[0] ?? 0, fastest));
 }
 

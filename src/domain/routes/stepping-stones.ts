@@ -138,6 +138,8 @@ export function isSensibleStep(question: StoneQuestion, step: number, next: numb
   if (schooling > goalSchooling && !isFar) return false;
   if (opensCredentialTrack(catalogue, step, next)) return true;
   if (isAnotherProfession(catalogue, step, goalRow)) return false;
+  if (presentRows.some((row) => isProfession(catalogue, row)) && isProfession(catalogue, step))
+    return false;
   const { levelRow } = question;
   const presentZone = levelRow === undefined ? 0 : (catalogue.zones[levelRow] ?? 0);
   if (zone < presentZone - LARGEST_ZONE_DROP) return false;
@@ -153,7 +155,12 @@ export const PROFESSION_HOURS = 500;
  */
 export function isAnotherProfession(catalogue: Catalogue, step: number, goal: number): boolean {
   const hours = professionHoursOf(catalogue);
-  return (hours[step] ?? 0) >= PROFESSION_HOURS && !Number.isNaN(hours[goal] ?? Number.NaN);
+  return isProfession(catalogue, step) && !Number.isNaN(hours[goal] ?? Number.NaN);
+}
+
+/** Whether its licence takes long schooling; who has one profession takes no other on the way. */
+function isProfession(catalogue: Catalogue, row: number): boolean {
+  return (professionHoursOf(catalogue)[row] ?? 0) >= PROFESSION_HOURS;
 }
 
 const hoursByCatalogue = new WeakMap<Catalogue, readonly number[]>();
