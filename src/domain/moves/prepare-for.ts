@@ -221,6 +221,11 @@ export function prepareFor(question: PreparationQuestion): PreparedStanding | un
   };
 }
 
+/** Whether it is a programme for the occupation that admits and has placements in the daytime. */
+function isPlaced(template: CredentialTemplate, row: number): boolean {
+  return template.daytime && template.admission && template.preparesFor.includes(row);
+}
+
 /**
  * The quickest programme below a bachelor's degree that is made for the occupation, admits and has
  * placements: schooling in something else does not stand for it, however much (surgical technology,
@@ -230,7 +235,7 @@ function placedProgramme(ask: Parameters<typeof pathToCredential>[0]): Credentia
   const { catalogue, schooling, row, avoid } = ask;
   if (licencesOf(catalogue, row).length > 0 || schooling.studiedRows.has(row)) return undefined;
   const programmes = catalogue.credentials.filter(
-    (one) => one.daytime && one.admission && one.educationLevel < 6 && one.preparesFor[0] === row,
+    (one) => isPlaced(one, row) && one.educationLevel < 6 && one.preparesFor[0] === row,
   );
   if (programmes.some((one) => schooling.heldCredentialIds.has(one.id))) return undefined;
   let best: CredentialPath | undefined;
@@ -290,7 +295,7 @@ function isAnotherField(
   // Where experience is asked for, its lack says the same already.
   if (usualExperienceOf(catalogue, row).months.likely >= EXPERIENCE_ASKED_FROM) return false;
   if (licencesOf(catalogue, row).length > 0 || standing.studiedRows.has(row)) return false;
-  if (planned.some((one) => one.kind === "degree")) return false;
+  if (planned.some((one) => one.kind === "degree" || isPlaced(one, row))) return false;
   return creditedMonthsOf(catalogue, standing.monthsByRow, row) < EXPERIENCE_ASKED_FROM;
 }
 

@@ -221,6 +221,14 @@ test("schooling that a record does not name is said to be assumed, where it cost
   );
 });
 
+test("schooling in something else does not stand for a programme with placements", () => {
+  const credentials = (plan: Plan) =>
+    plan.actions.map((one) => one.id).filter((id) => id.startsWith("credential:"));
+  // A bachelor's degree is more schooling than either asks for, and in another field.
+  expect(credentials(planFor("hr-professional", "29-2055.00")).length).toBeGreaterThan(0);
+  expect(credentials(planFor("network-manager", "29-2012.00"))).toContain("credential:mlt-degree");
+});
+
 test("too little pay is said as pay, never as fees, and the floor that would do does", () => {
   const payFloor = { amount: 85_000, currency: "USD" as Currency };
   const plan = planFor("network-manager", "35-2014.00", { payFloor });
