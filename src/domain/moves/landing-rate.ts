@@ -111,9 +111,11 @@ export function landingRateOf(question: LandingQuestion): LandingRate {
   if (payRatio > TALL_PAY_RATIO && neededMonths > 0) {
     const stepFactor = TALL_PAY_RATIO / payRatio;
     factor *= stepFactor;
-    explanation.push(
-      `It usually pays ${payRatio.toFixed(1)} times what your work so far does, a tall step: ${factorInWords(stepFactor)}.`,
-    );
+    if (stepFactor < 0.95) {
+      explanation.push(
+        `It usually pays ${payRatio.toFixed(1)} times what your work so far does, a tall step: ${factorInWords(stepFactor)}.`,
+      );
+    }
   }
   explanation.push("Someone there who knows you would raise it; the rate is yours to change.");
   return {
