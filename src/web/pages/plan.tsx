@@ -171,10 +171,10 @@ function Summary({ plan, routeName }: SummaryProps) {
       {hoursInWords(totals.hours)} of your own time, at {goal.limits.hoursPerWeek} a week
       {totals.money >= 1 && `, and ${moneyInWords({ amount: totals.money, currency })} in fees`}.
       {reach !== undefined &&
-        ` As likely as not by ${dateInWords(calendarMonthOf(reach.p50))}; in 8 of 10 runs by ${dateInWords(calendarMonthOf(reach.p80))}.`}
+        ` If it works out: as likely as not by ${dateInWords(calendarMonthOf(reach.p50))}, 8 times in 10 by ${dateInWords(calendarMonthOf(reach.p80))}.`}
       {goal.by !== undefined &&
         chanceByDate !== undefined &&
-        ` By ${dateInWords(goal.by)}: ${chanceInWords(chanceByDate)}, on these assumptions.`}
+        ` The chance that it works out by ${dateInWords(goal.by)}: ${chanceInWords(chanceByDate)}, on these assumptions.`}
     </p>
   );
 }
