@@ -55,6 +55,15 @@ test("a nine-month certificate has a checkable result in each of its months", ()
   expect(milestones.at(-1)?.date).toBe("2027-08-22");
 });
 
+test("an hour's talk that falls over the end of a month is told once, with its hour", () => {
+  const { milestones } = milestonesOf([
+    action({ id: "course", hours: likely(9) }),
+    action({ id: "talk", kind: "talk", hours: likely(2), after: ["course"] }),
+  ]);
+  const told = milestones.filter((one) => one.actionIds.includes("talk"));
+  expect(told.map(({ title, hours }) => [title, hours])).toEqual([["Earn talk", 2]]);
+});
+
 test("months of holding, looking and waiting have something to check too", () => {
   const { milestones } = milestonesOf([
     action({ id: "admission:x", kind: "application", hours: likely(10), waitWeeks: likely(20) }),

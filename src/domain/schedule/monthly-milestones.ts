@@ -18,6 +18,9 @@ export const SPREAD_FEES_FROM_MONTHS = 3;
 /** Shorter work is begun or done; there is nothing to count in between. */
 const COUNTED_FROM_HOURS = 20;
 
+/** Work of so few hours is told once, in the month in which it ends; "begun" would be no result. */
+const TOLD_ONCE_HOURS = 4;
+
 /** Courses that last this many months or more are marked: begun, a first term, half-way, the last term. */
 export const MARKED_FROM_MONTHS = 6;
 
@@ -85,7 +88,8 @@ export function monthlyMilestones(
 function rowFor(action: Action, dates: ActionDates): Row {
   const endMonth = calendarMonthOf(dates.end);
   const worked = dates.hoursByMonth.filter((entry) => entry.month <= endMonth);
-  const hours = wholeShares(action.hours.likely, worked);
+  const isShort = action.hours.likely <= TOLD_ONCE_HOURS;
+  const hours = isShort ? new Map<PartialDate, number>() : wholeShares(action.hours.likely, worked);
   const spread = worked.length >= SPREAD_FEES_FROM_MONTHS && action.kind !== "exam";
   const atEnd = action.kind === "exam" || action.kind === "licence";
   const lump = new Map([[atEnd ? endMonth : calendarMonthOf(dates.start), action.money.likely]]);
