@@ -17,8 +17,9 @@ import {
   pathToLicences,
   quickerPath,
 } from "./credential-path.ts";
-import { creditedMonthsOf, experienceCreditOf } from "./experience-credit.ts";
+import { creditedMonthsOf } from "./experience-credit.ts";
 import { FULL_TIME_HOURS_A_MONTH } from "./full-time.ts";
+import { certificateFor } from "./helpful-certificate.ts";
 import { knownUnmetShare, levelsAfterEarning } from "./levels-after.ts";
 import type { Preparation } from "./move.ts";
 import { demandOf } from "./occupation-demand.ts";
@@ -52,18 +53,6 @@ export const WORKED_MONTHS = 12;
 
 /** Assumption: work whose skills take at least this many months has a field of its own. */
 export const FIELD_FROM_MONTHS = 18;
-
-/**
- * Assumption: who has done what a certificate prepares for, or related work of a higher job zone, for so
- * many full-time months is past it.
- */
-export const PAST_CERTIFICATE_MONTHS = 24;
-
-/** Assumption: from this unmet share on, a certificate made for the occupation is worth having. */
-export const CERTIFICATE_FROM_UNMET = 0.1;
-
-/** Assumption: a certificate that nobody asks for is not worth more hours than this. */
-export const LONGEST_CERTIFICATE_HOURS = 800;
 
 export interface PreparationQuestion {
   readonly catalogue: Catalogue;
@@ -330,44 +319,6 @@ function skillTime(
   return { months, practiceHours };
 }
 
-/**
- * The certificate that employers of this occupation know, when much is unmet and none is held: one
- * made for it first of all, else one that also serves it; the quickest of these.
- */
-function certificateFor(
-  ask: Parameters<typeof pathToCredential>[0],
-  planned: readonly CredentialTemplate[],
-  levels: LevelEstimates,
-  standing: Standing,
-): CredentialPath | undefined {
-  const { catalogue, schooling, row } = ask;
-  if (planned.some((one) => one.preparesFor.includes(row))) return undefined;
-  if (licencesOf(catalogue, row).length > 0) return undefined;
-  if (knownUnmetShare(catalogue, row, levels) < CERTIFICATE_FROM_UNMET) return undefined;
-  // Who takes a degree for it takes it in the field; a certificate on top is not asked for.
-  if (planned.some((one) => one.kind === "degree" && one.educationLevel >= 6)) return undefined;
-  const serving = catalogue.credentials.filter(
-    (one) => one.preparesFor.includes(row) && one.kind !== "degree" && one.kind !== "licence",
-  );
-  const made = serving.filter((one) => one.preparesFor[0] === row);
-  const candidates = made.length > 0 ? made : serving;
-  if (candidates.some((one) => schooling.heldCredentialIds.has(one.id))) return undefined;
-  const reached = Math.max(
-    countedEducationOf(schooling),
-    ...planned.map((one) => one.educationLevel),
-  );
-  if (candidates.some((one) => isPast(catalogue, standing, row, one))) return undefined;
-  let best: CredentialPath | undefined;
-  for (const template of candidates) {
-    if (template.entryLevel > reached) continue;
-    const path = pathToCredential(ask, template);
-    if (path !== undefined && path.hours.likely <= LONGEST_CERTIFICATE_HOURS) {
-      best = quickerPath(best, path);
-    }
-  }
-  return best;
-}
-
 function unique(templates: readonly CredentialTemplate[]): readonly CredentialTemplate[] {
   return [...new Set(templates)];
 }
@@ -392,26 +343,6 @@ export function monthsInWords(months: number): string {
   const halves = Math.round(months / 6);
   const years = Math.floor(halves / 2);
   return halves % 2 === 0 ? `${years} years` : `${years}½ years`;
-}
-
-/**
- * Whether the person is past a certificate that is not made for the occupation first of all: they have
- * done a lower occupation that it also prepares for, or related work above the lowest of those.
- */
-function isPast(
-  catalogue: Catalogue,
-  standing: Standing,
-  row: number,
-  template: CredentialTemplate,
-): boolean {
-  if (template.kind === "course" || template.preparesFor[0] === row) return false;
-  const zoneOf = (one: number): number => catalogue.zones[one] ?? 0;
-  const lowest = Math.min(...template.preparesFor.map(zoneOf));
-  return [...standing.monthsByRow].some(([held, months]) => {
-    if (months < PAST_CERTIFICATE_MONTHS || held === row) return false;
-    if (template.preparesFor.includes(held)) return zoneOf(held) < zoneOf(row);
-    return zoneOf(held) > lowest && experienceCreditOf(catalogue, held, row) > 0;
-  });
 }
 
 /** Returns hours as people say them, rounded to what the figure can bear: "45 hours", "2,700 hours". */
