@@ -9,6 +9,7 @@ import type { OperationEntry } from "../operations/operation.ts";
 import type { Flag } from "./arguments.ts";
 import { DEFAULT_PORT } from "./default-port.ts";
 import { DONE, exitCodeOf, STORAGE, UNEXPECTED, USAGE } from "./exit-codes.ts";
+import { nextCommandOf } from "./next-command.ts";
 import { printableText } from "./printable.ts";
 
 export interface World {
@@ -131,13 +132,8 @@ async function runOperation(
   try {
     const answer = await operation.run(opened.context, checked.value);
     if (!answer.ok) {
-      return sayProblem(
-        answer.problem.code,
-        problemText(answer.problem),
-        json,
-        world,
-        answer.problem,
-      );
+      const text = problemText(answer.problem) + nextCommandOf(answer.problem.code);
+      return sayProblem(answer.problem.code, text, json, world, answer.problem);
     }
     if (json) {
       world.print(`${JSON.stringify(answer.value, null, 2)}\n`);

@@ -36,7 +36,7 @@ export function problemText(problem: Problem): string {
     case "goal/empty":
       return "Cannot plan without a goal: its title is empty. Write what you are heading for, such as “registered nurse”";
     case "goal/no-match":
-      return `Cannot find an occupation for "${shortened(problem.title)}": nothing in the catalogue is near it. Try the words of an advertisement for it, or search the occupations (search-occupations)`;
+      return `Cannot find an occupation for "${shortened(problem.title)}": nothing in the catalogue is near it. Try the words of an advertisement for it, or search the occupations`;
     case "goal/unsure": {
       const choices = problem.candidates.map(({ id, occupation }) => `${occupation} (${id})`);
       return `Cannot tell which occupation "${shortened(problem.title)}" means. Choose one and give its code as the goal: ${choices.join("; ")}`;
@@ -48,15 +48,15 @@ export function problemText(problem: Problem): string {
     case "goal/budget-negative":
       return `Cannot use an amount of ${problem.budget}: it must be 0 or more`;
     case "goal/none":
-      return "Cannot plan without a goal: none is set. Say what you are heading for first (--goal TITLE, or set-goal)";
+      return "Cannot plan without a goal: none is set. Say what you are heading for first";
     case "occupation/unknown":
-      return `Cannot find the occupation "${shortened(problem.id)}": the catalogue has no such code. Search the occupations for it (search-occupations)`;
+      return `Cannot find the occupation "${shortened(problem.id)}": the catalogue has no such code. Search the occupations for it`;
     case "date/impossible":
       return `Cannot read the date "${shortened(problem.text)}": there is no such day. Write it as 2031, 2031-06 or 2031-06-30`;
     case "record/none":
       return "Cannot find a record: nothing is stored yet. Import a résumé or an example first";
     case "position/unknown":
-      return `Cannot find the position "${shortened(problem.id)}": the record has none of that id. Look at the record again (show-record)`;
+      return `Cannot find the position "${shortened(problem.id)}": the record has none of that id. Look at the record again`;
     case "position/ends-before-start":
       return `Cannot save the position: it ends (${inWords(problem.end)}) before it starts (${inWords(problem.start)}). Give the right dates`;
     case "country/unknown":
@@ -64,9 +64,9 @@ export function problemText(problem: Problem): string {
     case "example/unknown":
       return `Cannot find the example "${shortened(problem.name)}": there are ${problem.known.join(", ")}`;
     case "plan/none":
-      return "Cannot show a plan: none has been kept yet. Make one first (keep-plan)";
+      return "Cannot show a plan: none has been kept yet. Make one first";
     case "plan/unknown":
-      return `Cannot find the plan "${shortened(problem.id)}": none of that id was kept. Look at the list of plans (list-plans)`;
+      return `Cannot find the plan "${shortened(problem.id)}": none of that id was kept. Look at the list of plans`;
     case "route/unknown":
       return problem.known.length === 0
         ? `Cannot plan the route "${shortened(problem.id)}": there is no route at present`

@@ -122,10 +122,10 @@ export function resolveGoal(said: SaidGoal, world: GoalWorld): Result<Goal, Goal
 function occupationOf(title: string, world: GoalWorld): Result<string, GoalProblem> {
   const { catalogue } = world;
   if (title === "") return fail({ code: "goal/empty" });
-  if (/^\d{2}-\d{4}\.\d{2}$/.test(title)) {
-    return rowOf(catalogue, title) < 0
-      ? fail({ code: "occupation/unknown", id: title })
-      : ok(title);
+  if (/^\d{2}-\d{4}(\.\d{2})?$/.test(title)) {
+    // A six-digit SOC code means the O*NET occupation that is all of it.
+    const id = title.length === 7 ? `${title}.00` : title;
+    return rowOf(catalogue, id) < 0 ? fail({ code: "occupation/unknown", id: title }) : ok(id);
   }
   const match = matchTitle(world.titles, title, {
     names: (id) => catalogue.titles[rowOf(catalogue, id)] ?? id,

@@ -1,0 +1,18 @@
+// What to type next after a problem. The problem's own sentence is the same on every face; the command
+// that helps is the terminal's.
+
+const NEXT_COMMANDS: Readonly<Record<string, string>> = {
+  "goal/none": "--goal TITLE, or throughline set-goal TITLE",
+  "goal/no-match": "throughline search-occupations WORDS",
+  "occupation/unknown": "throughline search-occupations WORDS",
+  "record/none": "throughline import-resume FILE",
+  "position/unknown": "throughline show-record",
+  "plan/none": "throughline keep-plan",
+  "plan/unknown": "throughline list-plans",
+};
+
+/** Returns what to add to the problem's sentence, with its brackets; empty where nothing helps. */
+export function nextCommandOf(problemCode: string): string {
+  const command = NEXT_COMMANDS[problemCode];
+  return command === undefined ? "" : ` (${command})`;
+}
