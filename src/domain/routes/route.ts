@@ -86,7 +86,10 @@ export interface Backup {
   readonly standsWhen: readonly FailureCause[];
   /** Chance that this one stands when the first falls, by those causes. */
   readonly worth: number;
-  /** The last day on which switching still reaches the goal in time; undefined without a deadline. */
+  /**
+   * The day by which to switch: the last one from which the backup is still in time, or, where the plan
+   * itself is late or has no date, the day on which its riskiest stage is settled.
+   */
   readonly switchBy: string | undefined;
   /** "If no nursing place is offered by 1 March 2028, start …". */
   readonly tripwire: string;

@@ -15,7 +15,7 @@ export function AnswerThatFits({ plan }: { readonly plan: Plan }) {
   const changes = useChanges();
   const { infeasibility, goal } = plan;
   if (infeasibility === undefined) return null;
-  const { earliest, hoursPerWeek, budget, nearerGoals } = infeasibility;
+  const { earliest, hoursPerWeek, budget, payFloor, nearerGoals } = infeasibility;
   const then = (work: () => Promise<unknown>) =>
     changes.mutate(async () => {
       await work();
@@ -68,6 +68,21 @@ export function AnswerThatFits({ plan }: { readonly plan: Plan }) {
               onClick={() => then(() => changeGoal(goal, { budget }))}
             >
               Plan with {moneyInWords({ amount: budget, currency: plan.currency })}
+            </Button>
+          </li>
+        )}
+        {payFloor !== undefined && (
+          <li>
+            <p>
+              <strong>Less pay on the way.</strong> All else stays as it is.
+            </p>
+            <Button
+              disabled={busy}
+              variant="light"
+              onClick={() => then(() => changeGoal(goal, { payFloor }))}
+            >
+              Plan with at least {moneyInWords({ amount: payFloor, currency: plan.currency })} a
+              year
             </Button>
           </li>
         )}
