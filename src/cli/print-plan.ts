@@ -93,7 +93,7 @@ function infeasibility(plan: Plan, layout: Layout): string {
   if (answer === undefined) return "";
   const lines = [heading("What would make it fit", layout), paragraph(answer.explanation, layout)];
   for (const nearer of answer.nearerGoals) {
-    lines.push(paragraph(nearer.explanation, layout, "  · ", "    "));
+    lines.push(paragraph(`${nearer.everydayName}. ${nearer.explanation}`, layout, "  · ", "    "));
   }
   return lines.join("\n");
 }

@@ -190,6 +190,7 @@ export const planSchema: z.ZodType<Plan> = describes<Plan>()(
           z.object({
             occupationId: z.string(),
             occupation: z.string(),
+            everydayName: z.string(),
             date: z.string(),
             months: z.number(),
             countsTowardsGoal: z.number(),

@@ -112,11 +112,12 @@ export function nearerGoalsFor(
     (fits ? inTime : sooner).push({
       occupationId: nearer.occupationId,
       occupation: nearer.occupation,
+      everydayName: capital(plainNameOf(catalogue, nearer.row)),
       date: plan.p50,
       months: Math.round(plan.simulation.goal.p50 / DAYS_A_MONTH),
       countsTowardsGoal: nearer.countsTowardsGoal,
       explanation:
-        `${capital(plainNameOf(catalogue, nearer.row))}: about ${hoursInWords(hours)}, around ${monthInWords(plan.p50)} ` +
+        `About ${hoursInWords(hours)}, around ${monthInWords(plan.p50)} ` +
         `(8 times in 10 by ${monthInWords(plan.p80)})` +
         `${fits ? "" : `, later than ${dateInWords(goal.by ?? deadline)}, yet long before the goal itself`}. ` +
         `${shareInWords(nearer.countsTowardsGoal)} of that work also counts towards your goal.`,
@@ -125,8 +126,22 @@ export function nearerGoalsFor(
   return [...inTime, ...sooner];
 }
 
+/** Shares as people say them; the nearest one is taken. */
+const SHARES_SAID: readonly (readonly [number, string])[] = [
+  [0.1, "A little"],
+  [1 / 4, "About a quarter"],
+  [1 / 3, "About a third"],
+  [1 / 2, "About half"],
+  [2 / 3, "About two thirds"],
+  [3 / 4, "About three quarters"],
+  [0.87, "Most"],
+  [1, "Nearly all"],
+];
+
 function shareInWords(share: number): string {
-  return share >= 0.95 ? "Nearly all" : `About ${Math.round(share * 100)} %`;
+  return SHARES_SAID.reduce((best, one) =>
+    Math.abs(one[0] - share) < Math.abs(best[0] - share) ? one : best,
+  )[1];
 }
 
 /**

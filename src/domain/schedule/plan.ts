@@ -89,7 +89,10 @@ export interface Infeasibility {
 
 export interface NearerGoal {
   readonly occupationId: string;
+  /** The catalogue's title, "Nursing Assistants". */
   readonly occupation: string;
+  /** What people call it, "Nursing assistant". */
+  readonly everydayName: string;
   readonly date: CalendarDate;
   readonly months: number;
   /** Share of its work that also counts towards the goal, 0–1. */

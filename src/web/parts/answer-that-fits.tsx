@@ -4,7 +4,7 @@
 import { Button } from "@mantine/core";
 import { calendarMonthOf, dateInWords } from "../../domain/calendar-date.ts";
 import { moneyInWords } from "../../domain/money.ts";
-import type { NearerGoal, Plan } from "../../domain/schedule/plan.ts";
+import type { Plan } from "../../domain/schedule/plan.ts";
 import { call } from "../../http/client.ts";
 import { useChanges } from "../ask.ts";
 import { changeGoal, goForNearer } from "../change-goal.ts";
@@ -94,12 +94,12 @@ export function AnswerThatFits({ plan }: { readonly plan: Plan }) {
             {nearerGoals.map((nearer) => (
               <li key={nearer.occupationId}>
                 <p>
-                  <strong>{nameOf(nearer)}.</strong> {withoutName(nearer.explanation)}
+                  <strong>{nearer.everydayName}.</strong> {unbroken(nearer.explanation)}
                 </p>
                 <Button
                   disabled={busy}
                   variant="light"
-                  aria-label={`Plan for this first: ${nameOf(nearer)}`}
+                  aria-label={`Plan for this first: ${nearer.everydayName}`}
                   onClick={() =>
                     then(() =>
                       goForNearer(goal, { id: nearer.occupationId, title: nearer.occupation }),
@@ -116,15 +116,4 @@ export function AnswerThatFits({ plan }: { readonly plan: Plan }) {
       <ProblemLine error={changes.error} />
     </section>
   );
-}
-
-/** Returns the name with which the explanation opens, "Nursing assistant"; else the official one. */
-function nameOf({ occupation, explanation }: NearerGoal): string {
-  return /^([^:.]+): /.exec(explanation)?.[1] ?? occupation;
-}
-
-/** The explanation opens with the occupation, which stands before it here already. */
-function withoutName(explanation: string): string {
-  const rest = explanation.replace(/^[^:.]+: /, "");
-  return unbroken(rest.charAt(0).toUpperCase() + rest.slice(1));
 }
