@@ -19,6 +19,14 @@ export function notOurs(place: string): StorageError {
   );
 }
 
+/** The file was moved, removed or replaced while it was open. */
+export function movedAway(place: string): StorageError {
+  return new StorageError(
+    "storage/moved",
+    `Cannot save to the database at "${place}": the file was moved or removed while Throughline ran. Nothing was changed. Put it back, or start Throughline again`,
+  );
+}
+
 export function unknownPerson(personId: string, cause?: unknown): StorageError {
   return new StorageError(
     "storage/unknown-person",

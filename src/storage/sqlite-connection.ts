@@ -1,7 +1,9 @@
 // One connection to a SQLite file, with the settings that make "saved" mean saved, and waiting for other
 // processes that does not stop this one.
 
+import { statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
+import { movedAway } from "./failure.ts";
 
 /** How long a write waits for other processes before it gives up, in milliseconds: patient, not endless. */
 export const BUSY_TIMEOUT_MS = 5000;
@@ -43,6 +45,15 @@ export function sqliteCodeOf(error: unknown): number | undefined {
     : undefined;
 }
 
+/** Which file on the disk each connection was opened on, and where. */
+const OPENED = new WeakMap<DatabaseSync, { readonly path: string; readonly file: string }>();
+
+/** Returns what tells one file from another whatever it is called; undefined when there is none. */
+function fileAt(path: string): string | undefined {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return found === undefined ? undefined : `${found.dev}:${found.ino}`;
+}
+
 /** Opens the file, which is made when missing, and applies every setting. */
 export async function connect(path: string, busyTimeoutMs: number): Promise<DatabaseSync> {
   const database = new DatabaseSync(path, { timeout: busyTimeoutMs });
@@ -52,6 +63,7 @@ export async function connect(path: string, busyTimeoutMs: number): Promise<Data
       await whenFree(database, busyTimeoutMs, () => database.exec(`pragma ${name} = ${value}`));
       checkPragma(database, name);
     }
+    OPENED.set(database, { path, file: fileAt(path) ?? "" });
   } catch (error) {
     database.close();
     throw error;
@@ -59,8 +71,14 @@ export async function connect(path: string, busyTimeoutMs: number): Promise<Data
   return database;
 }
 
-/** Starts a write transaction, waiting for other writers without holding up this process. */
+/**
+ * Starts a write transaction, waiting for other writers without holding up this process.
+ * @throws StorageError "storage/moved" when the file is no longer where it was opened: SQLite would go on
+ *   writing into a file that nobody finds again
+ */
 export async function beginWrite(database: DatabaseSync, busyTimeoutMs: number): Promise<void> {
+  const opened = OPENED.get(database);
+  if (opened !== undefined && fileAt(opened.path) !== opened.file) throw movedAway(opened.path);
   await whenFree(database, busyTimeoutMs, () => database.exec("begin immediate"));
 }
 

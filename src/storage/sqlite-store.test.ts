@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -43,6 +44,29 @@ test.runIf(existsSync("/proc/self"))(
     await expect(openSqliteStore(place)).rejects.toThrow(/Cannot open/);
   },
 );
+
+test("a database that was moved away while open takes no save, and takes them again once back", async () => {
+  const store = await openSqliteStore(path);
+  const personId = await store.ensureLocalPerson(() => "person");
+  const label = (text: string) =>
+    store.changeRecord(personId, (record) => ({ ...record, label: text }));
+  await label("before");
+  const elsewhere = join(folder, "elsewhere.db");
+  renameSync(path, elsewhere);
+  await expect(label("lost")).rejects.toMatchObject({
+    code: "storage/moved",
+    message: expect.stringContaining("Put it back"),
+  });
+  writeFileSync(path, "");
+  await expect(label("lost too")).rejects.toMatchObject({ code: "storage/moved" });
+  renameSync(elsewhere, path);
+  expect((await store.findRecord(personId))?.label).toBe("before");
+  await label("after");
+  await store.close();
+  const again = await openSqliteStore(path);
+  expect((await again.findRecord(personId))?.label).toBe("after");
+  await again.close();
+});
 
 test("connect() sets everything that safe saving needs, on every connection", async () => {
   await (await openSqliteStore(path)).close();
