@@ -99,6 +99,21 @@ test("the impossible goal: hours bind, with the date, the hours that would do an
   expect(nearer).toContain("31-9092.00"); // medical assistant
 });
 
+test("a six-digit code means the occupation that is all of it, and an unknown one is said as typed", async () => {
+  const { code, out } = await cli(["plan", "--goal", "29-1141", "--hours", "20", "--json"]);
+  expect(code).toBe(DONE);
+  expect((JSON.parse(out) as Plan).goal.occupationId).toBe("29-1141.00");
+  const unknown = await cli(["plan", "--goal", "29-9999"]);
+  expect(unknown.code).toBe(NOT_FOUND);
+  expect(unknown.error).toMatch(/"29-9999".*throughline search-occupations/);
+});
+
+test("nearer goals are printed once by what people call them", async () => {
+  const { out } = await cli(["plan", "--resume", RECEPTIONIST, "--hours", "8", "--by", "2031-06"]);
+  expect(out.match(/Nursing assistant\./g)).toHaveLength(1);
+  expect(out).not.toContain("Nursing Assistants");
+});
+
 const BAD_INPUT: readonly (readonly [string, () => readonly string[], number, RegExp])[] = [
   [
     "no such file",

@@ -1,29 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { emptyAction } from "../../../test/fixtures/empty-action.ts";
 import { addMonths, type CalendarDate, calendarMonthOf, firstDayOf } from "../calendar-date.ts";
 import { monthlyMilestones } from "./monthly-milestones.ts";
 import type { Action } from "./plan.ts";
 import { scheduleActions } from "./schedule-actions.ts";
 
 const START = "2026-11-22" as CalendarDate;
-
-function action(given: Partial<Action> & Pick<Action, "id">): Action {
-  return {
-    kind: "certificate",
-    title: `Earn ${given.id}`,
-    doneWhen: "Done",
-    stageId: "s",
-    closesGapIds: [],
-    hours: { low: 0, likely: 0, high: 0 },
-    money: { low: 0, likely: 0, high: 0 },
-    minimumMonths: 0,
-    waitWeeks: { low: 0, likely: 0, high: 0 },
-    after: [],
-    daytime: false,
-    source: "assumption",
-    ...given,
-  };
-}
 
 function likely(value: number) {
   return { low: value, likely: value, high: value };
@@ -36,7 +19,7 @@ function milestonesOf(actions: readonly Action[], hoursPerWeek = 8) {
 
 test("a nine-month certificate has a checkable result in each of its months", () => {
   const { milestones } = milestonesOf([
-    action({ id: "certificate", hours: likely(280), money: likely(1000), minimumMonths: 9 }),
+    emptyAction({ id: "certificate", hours: likely(280), money: likely(1000), minimumMonths: 9 }),
   ]);
   expect(milestones.map((one) => one.month)).toEqual([
     "2026-11",
@@ -57,8 +40,8 @@ test("a nine-month certificate has a checkable result in each of its months", ()
 
 test("an hour's talk that falls over the end of a month is told once, with its hour", () => {
   const { milestones } = milestonesOf([
-    action({ id: "course", hours: likely(9) }),
-    action({ id: "talk", kind: "talk", hours: likely(2), after: ["course"] }),
+    emptyAction({ id: "course", hours: likely(9) }),
+    emptyAction({ id: "talk", kind: "talk", hours: likely(2), after: ["course"] }),
   ]);
   const told = milestones.filter((one) => one.actionIds.includes("talk"));
   expect(told.map(({ title, hours }) => [title, hours])).toEqual([["Earn talk", 2]]);
@@ -66,9 +49,14 @@ test("an hour's talk that falls over the end of a month is told once, with its h
 
 test("months of holding, looking and waiting have something to check too", () => {
   const { milestones } = milestonesOf([
-    action({ id: "admission:x", kind: "application", hours: likely(10), waitWeeks: likely(20) }),
-    action({ id: "hold", kind: "hold", minimumMonths: 4, after: ["admission:x"] }),
-    action({
+    emptyAction({
+      id: "admission:x",
+      kind: "application",
+      hours: likely(10),
+      waitWeeks: likely(20),
+    }),
+    emptyAction({ id: "hold", kind: "hold", minimumMonths: 4, after: ["admission:x"] }),
+    emptyAction({
       id: "search",
       kind: "application",
       hours: likely(12),
@@ -100,7 +88,7 @@ test("every month has a milestone, dates are in order, hours and money add up (l
   fc.assert(
     fc.property(drawn, fc.integer({ min: 1, max: 40 }), (sketches, hoursPerWeek) => {
       const actions = sketches.map((sketch, index) =>
-        action({
+        emptyAction({
           id: `a${index}`,
           kind: sketch.kind,
           hours: likely(sketch.hours),

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { emptyAction } from "../../../test/fixtures/empty-action.ts";
 import type { CalendarDate } from "../calendar-date.ts";
 import { seededRandom } from "../random-source.ts";
 import type { Action } from "./plan.ts";
@@ -7,24 +8,6 @@ import { placeActions } from "./schedule-actions.ts";
 import { chanceBy, simulatePlan } from "./simulate-plan.ts";
 
 const START = "2026-11-22" as CalendarDate;
-
-function action(given: Partial<Action> & Pick<Action, "id">): Action {
-  return {
-    kind: "course",
-    title: given.id,
-    doneWhen: "Done",
-    stageId: "s",
-    closesGapIds: [],
-    hours: { low: 0, likely: 0, high: 0 },
-    money: { low: 0, likely: 0, high: 0 },
-    minimumMonths: 0,
-    waitWeeks: { low: 0, likely: 0, high: 0 },
-    after: [],
-    daytime: false,
-    source: "assumption",
-    ...given,
-  };
-}
 
 function simulate(
   actions: readonly Action[],
@@ -38,7 +21,10 @@ function simulate(
 
 test("simulatePlan() gives the exponential's own quantiles for a search at one rate", () => {
   const rate = 0.2;
-  const search = action({ id: "search", landingRate: { low: rate, likely: rate, high: rate } });
+  const search = emptyAction({
+    id: "search",
+    landingRate: { low: rate, likely: rate, high: rate },
+  });
   const { goal } = simulate([search], 5, 20_000);
   const month = 30.436875;
   expect(goal.p50 / month).toBeCloseTo(Math.LN2 / rate, 0);
@@ -46,7 +32,7 @@ test("simulatePlan() gives the exponential's own quantiles for a search at one r
 });
 
 test("simulatePlan() retries exams and ends the route after the last attempt", () => {
-  const exam = action({
+  const exam = emptyAction({
     id: "exam",
     kind: "exam",
     hours: { low: 70, likely: 70, high: 70 },
@@ -60,15 +46,19 @@ test("simulatePlan() retries exams and ends the route after the last attempt", (
 
 test("a cause of failure happens with its chance, and dates are those of a route that holds", () => {
   const causes = [{ id: "employer:x", label: "It closes", chance: 0.3, source: "assumption" }];
-  const simulation = simulate([action({ id: "a", minimumMonths: 1 })], 9, 8000, causes);
+  const simulation = simulate([emptyAction({ id: "a", minimumMonths: 1 })], 9, 8000, causes);
   expect(chanceBy(simulation, START, "2030-01-01" as CalendarDate)).toBeCloseTo(0.7, 1);
   expect(chanceBy(simulation, START, "2026-12-01" as CalendarDate)).toBe(0);
   expect(simulation.goal.p50).toBeCloseTo(30.436875, 6);
 });
 
 test("the same seed meets the same luck, also in another plan with the same action", () => {
-  const course = action({ id: "course", hours: { low: 10, likely: 20, high: 60 } });
-  const other = action({ id: "other", hours: { low: 5, likely: 6, high: 7 }, after: ["course"] });
+  const course = emptyAction({ id: "course", hours: { low: 10, likely: 20, high: 60 } });
+  const other = emptyAction({
+    id: "other",
+    hours: { low: 5, likely: 6, high: 7 },
+    after: ["course"],
+  });
   const alone = simulate([course], 11);
   const together = simulate([course, other], 11);
   expect(together.actionEnds.get("course")).toEqual(alone.actionEnds.get("course"));
@@ -85,12 +75,12 @@ test("quantiles are in order, and a later day is never less likely (law)", () =>
       fc.integer({ min: 0, max: 1000 }),
       (hours, weeks, rate, seed) => {
         const actions = [
-          action({
+          emptyAction({
             id: "a",
             hours: { low: hours * 0.7, likely: hours, high: hours * 2 },
             waitWeeks: { low: 0, likely: weeks, high: weeks * 2 },
           }),
-          action({
+          emptyAction({
             id: "b",
             landingRate: { low: rate / 2, likely: rate, high: rate * 1.75 },
             after: ["a"],
