@@ -3,6 +3,7 @@
 
 import { type Currency, type ThreePoint, US_DOLLAR } from "../domain/money.ts";
 import {
+  blankCatalogue,
   type Catalogue,
   CREDENTIAL_KINDS,
   type CredentialTemplate,
@@ -66,17 +67,19 @@ export function readStarter(files: ReadonlyMap<string, Uint8Array>): {
   const rowOfId = new Map(ids.map((id, row) => [id, row]));
   const reading: Reading = { files, problems, rowOfId };
   const elements = readElements(reading);
+  const blank = blankCatalogue("starter", ids);
   const catalogue: Catalogue = {
-    id: "starter",
+    ...blank,
     release: STARTER_RELEASE,
     attribution: STARTER_ATTRIBUTION,
     place: "US",
     currency: US_DOLLAR,
     ...occupations,
+    groups: ids.map((id) => id.slice(0, id.indexOf("."))),
     aliases: readLists(reading, "aliases.csv", "aliases"),
     elements,
     ...readRequirements(reading, elements),
-    incumbents: readIncumbents(reading),
+    incumbents: { ...blank.incumbents, ...readIncumbents(reading) },
     licences: readLicences(reading),
     rungs: readRungs(reading),
     credentials: readCredentials(reading),
@@ -189,6 +192,7 @@ function readElements({ files, problems }: Reading): readonly Element[] {
       priorMean: row.needed("prior_mean", 0, 7),
       priorSd: row.needed("prior_sd", 0.01, 7),
       unlistedLevel: row.needed("unlisted_level", 0, 7),
+      anchors: [],
     };
     if (elements.has(element.id)) row.spoil("source/duplicate", "id");
     if (row.sound) elements.set(element.id, element);
@@ -219,7 +223,7 @@ function readRequirements(
   return { importance, level };
 }
 
-function readIncumbents(reading: Reading): IncumbentShares {
+function readIncumbents(reading: Reading): Pick<IncumbentShares, "education" | "experience"> {
   const count = reading.rowOfId.size;
   const education = new Float32Array(count * EDUCATION_CATEGORIES).fill(Number.NaN);
   const experience = new Float32Array(count * EXPERIENCE_CATEGORIES).fill(Number.NaN);

@@ -38,6 +38,7 @@ const CURVES: Readonly<Record<ElementGroup, Float64Array>> = {
   skill: curveOf(tauOf("skill")),
   knowledge: curveOf(tauOf("knowledge")),
   ability: curveOf(tauOf("ability")),
+  activity: curveOf(tauOf("activity")),
 };
 
 /** One factor of an element's posterior, Φ((X − ℓ)/τ)^q. */

@@ -27,6 +27,8 @@ export const RATING_ERROR: Readonly<Record<ElementGroup, number>> = {
   skill: 0.19,
   knowledge: 0.5,
   ability: 0.18,
+  // Assumption: as skills, which the same kind of rater rates; no release at hand has the rows.
+  activity: 0.19,
 };
 
 /**
@@ -40,6 +42,7 @@ const TAU: Readonly<Record<ElementGroup, number>> = {
   skill: Math.hypot(RATING_ERROR.skill, SPREAD_WITHIN_OCCUPATION),
   knowledge: Math.hypot(RATING_ERROR.knowledge, SPREAD_WITHIN_OCCUPATION),
   ability: Math.hypot(RATING_ERROR.ability, SPREAD_WITHIN_OCCUPATION),
+  activity: Math.hypot(RATING_ERROR.activity, SPREAD_WITHIN_OCCUPATION),
 };
 
 /** Returns τ of the element group, in levels: rating error and spread within the occupation together. */

@@ -2,10 +2,18 @@
 // Columnar: one typed array a column, an occupation is its row index. Reading files into it is
 // sources/'s work. A missing number is NaN (floats) or 0 (zones); nothing is invented to fill one.
 
-import type { Currency, ThreePoint } from "../money.ts";
+import { type Currency, type ThreePoint, US_DOLLAR } from "../money.ts";
 
-export const ELEMENT_GROUPS = ["skill", "knowledge", "ability"] as const;
+/** Work activities are in some releases only. */
+export const ELEMENT_GROUPS = ["skill", "knowledge", "ability", "activity"] as const;
 export type ElementGroup = (typeof ELEMENT_GROUPS)[number];
+
+/** What somebody at a level of an element can do, in plain words of our own, to rate oneself against. */
+export interface Anchor {
+  /** 0–7. */
+  readonly level: number;
+  readonly text: string;
+}
 
 /** A rated descriptor: importance 1–5 and level 0–7. */
 export interface Element {
@@ -18,6 +26,8 @@ export interface Element {
   readonly priorSd: number;
   /** Mean level over the occupations for which the catalogue does not list the element. */
   readonly unlistedLevel: number;
+  /** Ascending by level; empty where nobody has written any. */
+  readonly anchors: readonly Anchor[];
 }
 
 /**
@@ -58,6 +68,9 @@ export interface Licence {
   /** Ids of credential templates, any one of which leads to it (each then followed by the exam). */
   readonly credentials: readonly string[];
 }
+
+/** A licence of an occupation that is named by its code, for catalogues in which it has a row. */
+export type LicenceByCode = Omit<Licence, "occupation"> & { readonly occupationId: string };
 
 /** A level within one occupation, so that a promotion shows where the code stays the same. */
 export interface Rung {
@@ -123,12 +136,32 @@ export interface IncumbentShares {
   readonly education: Float32Array;
   /** Related work experience (RW), 11 categories. */
   readonly experience: Float32Array;
+  /** Training at the place of work, in classes (PT), 9 categories. */
+  readonly inPlantTraining: Float32Array;
+  /** Training on the job (OJ), 9 categories. */
+  readonly onTheJobTraining: Float32Array;
 }
 export const EDUCATION_CATEGORIES = 12;
 export const EXPERIENCE_CATEGORIES = 11;
+export const TRAINING_CATEGORIES = 9;
+
+/**
+ * Skills that an occupation asks for without saying how much (ESCO): held or not, essential or optional.
+ * A catalogue of rated elements has none.
+ */
+export interface SkillRequirements {
+  /** Ascending; the position is the skill everywhere below. ESCO's URIs, or a label where it has none. */
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+  /** Skills of an occupation's row: from starts[row] to starts[row + 1] below, ascending in each row. */
+  readonly starts: Int32Array;
+  readonly skills: Int32Array;
+  /** 1 essential, 0 optional. */
+  readonly essential: Uint8Array;
+}
 
 export interface Catalogue {
-  /** "starter", "onet", "esco". */
+  /** "starter", "onet", "esco", "bls". */
   readonly id: string;
   /** What it was made from, and the attribution that the licences ask for. */
   readonly release: string;
@@ -137,12 +170,19 @@ export interface Catalogue {
   readonly place: string;
   readonly currency: Currency;
 
-  /** O*NET-SOC codes in ascending order; the position is the row everywhere below. */
+  /**
+   * In ascending order; the position is the row everywhere below. O*NET-SOC codes ("29-1141.00"), SOC
+   * codes (BLS, "29-1141"), concept URIs (ESCO).
+   */
   readonly ids: readonly string[];
+  /** Code of the wider group that each is in: SOC 2018 ("29-1141") or ISCO-08 ("2221"); empty if none. */
+  readonly groups: readonly string[];
   readonly titles: readonly string[];
   readonly descriptions: readonly string[];
   /** Other names that people use for the occupation, without its title. */
   readonly aliases: readonly (readonly string[])[];
+  /** What people in it do, a sentence each, as the release has them; may be empty. */
+  readonly tasks: readonly (readonly string[])[];
   /** Job zone 1–5; 0 unknown. */
   readonly zones: Uint8Array;
   /** BLS typical entry education as an EducationLevel; 0 unknown. */
@@ -163,6 +203,8 @@ export interface Catalogue {
   readonly importance: Float32Array;
   readonly level: Float32Array;
 
+  /** Of no occupation in a catalogue of rated elements. */
+  readonly skills: SkillRequirements;
   readonly incumbents: IncumbentShares;
   readonly licences: readonly Licence[];
   readonly rungs: readonly Rung[];
@@ -170,6 +212,56 @@ export interface Catalogue {
   readonly fields: readonly StudyField[];
   /** For each occupation the rows of related ones, nearest first (O*NET Related Occupations). */
   readonly related: readonly (readonly number[])[];
+}
+
+/** Returns a catalogue of these occupations of which nothing else is known; ids must be ascending. */
+export function blankCatalogue(id: string, ids: readonly string[]): Catalogue {
+  const count = ids.length;
+  const unknown = (width: number) => new Float32Array(count * width).fill(Number.NaN);
+  const figures = () => new Float64Array(count).fill(Number.NaN);
+  const nothing = ids.map(() => []);
+  return {
+    id,
+    release: "",
+    attribution: [],
+    place: "US",
+    currency: US_DOLLAR,
+    ids,
+    groups: ids.map(() => ""),
+    titles: ids.map(() => ""),
+    descriptions: ids.map(() => ""),
+    aliases: nothing,
+    tasks: nothing,
+    zones: new Uint8Array(count),
+    typicalEducation: new Uint8Array(count),
+    employment: figures(),
+    annualOpenings: figures(),
+    growth: figures(),
+    payLow: figures(),
+    payMedian: figures(),
+    payHigh: figures(),
+    elements: [],
+    importance: new Float32Array(0),
+    level: new Float32Array(0),
+    skills: {
+      ids: [],
+      names: [],
+      starts: new Int32Array(count + 1),
+      skills: new Int32Array(0),
+      essential: new Uint8Array(0),
+    },
+    incumbents: {
+      education: unknown(EDUCATION_CATEGORIES),
+      experience: unknown(EXPERIENCE_CATEGORIES),
+      inPlantTraining: unknown(TRAINING_CATEGORIES),
+      onTheJobTraining: unknown(TRAINING_CATEGORIES),
+    },
+    licences: [],
+    rungs: [],
+    credentials: [],
+    fields: [],
+    related: nothing,
+  };
 }
 
 /** Returns the occupation's row, or −1 when the catalogue does not have it. */
