@@ -11,6 +11,7 @@ export type ResumeSection =
   | "certificates"
   | "skills"
   | "breaks"
+  | "selfRatings"
   | "basics"
   | "x-throughline";
 

@@ -1,7 +1,12 @@
 // The entries of a JSON Resume document <-> the record's facts: which key holds what, section by section,
 // with the "x-throughline" extension (docs/reference/json-resume.md). Whole documents: json-resume.ts.
 
-import { firstDayOf, lastDayOf, type PartialDate } from "../domain/calendar-date.ts";
+import {
+  firstDayOf,
+  lastDayOf,
+  type PartialDate,
+  parsePartialDate,
+} from "../domain/calendar-date.ts";
 import { type Currency, type Money, PAY_PERIODS, type Pay } from "../domain/money.ts";
 import {
   type Credential,
@@ -14,6 +19,7 @@ import {
   type Position,
   type PositionKind,
   type Provenance,
+  type SelfRating,
   type Unread,
 } from "../domain/record/career-record.ts";
 import {
@@ -213,6 +219,24 @@ const CREDENTIAL_MARK_FIELDS: Fields<CredentialMarks> = {
   ...MARK_FIELDS,
   expires: dateField("expires"),
 };
+
+/** The scale that people rate themselves on. */
+const HIGHEST_LEVEL = 7;
+
+function isLevel(raw: unknown): raw is number {
+  return typeof raw === "number" && raw >= 0 && raw <= HIGHEST_LEVEL;
+}
+
+/** Returns the self-rating, or undefined for what is not exactly one. */
+export function readSelfRating(entry: unknown): SelfRating | undefined {
+  if (!isJsonObject(entry) || !hasOnly(entry, ["elementId", "level", "date"])) return undefined;
+  const { elementId, level, date } = entry;
+  if (typeof elementId !== "string" || elementId === "" || !isLevel(level)) return undefined;
+  const day = typeof date === "string" ? parsePartialDate(date) : undefined;
+  // What is spelled in another way stays as it was written.
+  if (!day?.ok || day.value !== date) return undefined;
+  return { elementId, level, date: day.value };
+}
 
 // ---- Reading and writing one entry -----------------------------------------------------------------
 

@@ -138,6 +138,15 @@ const skill = fc.record({
   unread,
 });
 
+const selfRatings = fc.array(
+  fc.record({
+    elementId: word,
+    level: fc.integer({ min: 0, max: 14 }).map((halves) => halves / 2),
+    date,
+  }),
+  { maxLength: 3 },
+);
+
 const careers: fc.Arbitrary<CareerRecord> = fc
   .tuple(
     text,
@@ -146,6 +155,7 @@ const careers: fc.Arbitrary<CareerRecord> = fc
     fc.array(education, { maxLength: 2 }),
     fc.array(credential, { maxLength: 2 }),
     fc.array(skill, { maxLength: 2 }),
+    selfRatings,
     unread,
   )
   .map(([label, country, ...lists]) => {
@@ -153,7 +163,8 @@ const careers: fc.Arbitrary<CareerRecord> = fc
     const [positions, educations, credentials, skills] = lists
       .slice(0, 4)
       .map((list) => (list as object[]).map((fact) => ({ ...fact, id: `id-${count++}` })));
-    const found = { label, positions, educations, credentials, skills, unread: lists[4] };
+    const facts = { positions, educations, credentials, skills, selfRatings: lists[4] };
+    const found = { label, ...facts, unread: lists[5] };
     const record = country === null ? found : { ...found, country };
     return record as unknown as CareerRecord; // Reason: the parts are made above in its shape.
   });
@@ -222,6 +233,32 @@ test("law: a goal comes back as it was", () => {
     }),
     { numRuns: 100 },
   );
+});
+
+test("self-ratings are read one by one; what is none is told, and still in what is made", () => {
+  const speaking = { elementId: "2.A.1.d", level: 4.5, date: "2026-11-26" };
+  const wrong = [
+    { ...speaking, level: 8 },
+    { ...speaking, level: "4" },
+    { ...speaking, date: "2026-13" },
+    { ...speaking, note: "on a good day" },
+    { ...speaking, elementId: "" },
+    "five",
+  ];
+  const document = { work: [], [EXTENSION]: { selfRatings: [speaking, ...wrong, speaking] } };
+  const { record, problems } = parsed(document);
+  expect(record.selfRatings).toEqual([speaking, speaking]);
+  expect(problems.map(({ code }) => code)).toEqual(wrong.map(() => "resume/wrong-value"));
+  const made = JSON.parse(makeJsonResume(record));
+  expect(made[EXTENSION]).toEqual({
+    selfRatings: [speaking, speaking],
+    unread: { selfRatings: wrong },
+  });
+  for (const other of [null, [], "many"]) {
+    const kept = { work: [], [EXTENSION]: { selfRatings: other } };
+    expect(parsed(kept).record.selfRatings).toEqual([]);
+    expect(JSON.stringify(remade(kept))).toContain(JSON.stringify(other));
+  }
 });
 
 /** Any JSON in any known place, so that well-formed and malformed documents are both tried. */

@@ -3,13 +3,14 @@
 
 import type { PartialDate } from "../domain/calendar-date.ts";
 import type { Money } from "../domain/money.ts";
-import type { CareerRecord, Position, Unread } from "../domain/record/career-record.ts";
+import type { CareerRecord, Position, SelfRating, Unread } from "../domain/record/career-record.ts";
 import type { Goal } from "../domain/record/goal.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import type { Place, ResumeNotice, ResumeProblem, ResumeSection } from "./format-problem.ts";
 import {
   checkedField,
   dateField,
+  excerptOf,
   type Fields,
   kindInWords,
   readFields,
@@ -29,6 +30,7 @@ import {
   readCredential,
   readEducation,
   readPosition,
+  readSelfRating,
   readSkill,
   sectionOf,
   writeCredential,
@@ -185,6 +187,26 @@ function readBreaks(raw: unknown, reading: Reading): Position[] {
   return readSection("breaks", Array.isArray(raw) ? kept : raw, reading, read);
 }
 
+/** Reads the self-ratings; what is none is told and set aside, kept as it was. */
+function readSelfRatings(raw: unknown, reading: Reading): readonly SelfRating[] {
+  if (raw === undefined || raw === null) return [];
+  const wrong = (entry: number, expected: string, found: unknown): void => {
+    const place = { section: "selfRatings", entry, label: "" } as const;
+    const trouble = { kind: "wrong-value", expected, found: excerptOf(found) } as const;
+    reading.notices.push(noticeOf(place, { ...trouble, field: "" }));
+    reading.unreadable.selfRatings = [...(reading.unreadable.selfRatings ?? []), found];
+  };
+  if (!Array.isArray(raw)) {
+    wrong(0, "a list", raw);
+    return [];
+  }
+  return raw.flatMap((entry: unknown, index) => {
+    const rating = readSelfRating(entry);
+    if (rating === undefined) wrong(index + 1, "elementId, level from 0 to 7, and date", entry);
+    return rating ?? [];
+  });
+}
+
 function isCountry(value: unknown): value is string {
   return typeof value === "string" && /^[A-Z]{2}$/.test(value);
 }
@@ -246,8 +268,9 @@ export function parseJsonResume(
     return fail({ code: "resume/not-a-resume", found: "an object" });
   }
   const extension = isJsonObject(document[EXTENSION]) ? document[EXTENSION] : {};
-  const lists = { ...document, breaks: extension.breaks };
-  for (const section of [...RESUME_SECTIONS, "breaks"] as const) {
+  const { breaks, selfRatings } = extension;
+  const lists = { ...document, breaks, selfRatings };
+  for (const section of [...RESUME_SECTIONS, "breaks", "selfRatings"] as const) {
     const list = lists[section as keyof typeof lists];
     if (Array.isArray(list) && list.length > MOST_ENTRIES) {
       const count = list.length;
@@ -268,7 +291,15 @@ function readDocument(
   const reading: Reading = { newId, ids: new Set(), notices: [], unreadable: {} };
   const { basics, work, volunteer, education, certificates, skills, ...others } = document;
   const { [EXTENSION]: given, ...plain } = others;
-  const { goal: saidGoal, label, country: saidCountry, breaks, order, ...rest } = extension;
+  const {
+    goal: saidGoal,
+    label,
+    country: saidCountry,
+    breaks,
+    selfRatings,
+    order,
+    ...rest
+  } = extension;
   const { country, rest: keptBasics } = splitBasics(basics);
   const positions = [
     ...readSection("work", work, reading, (entry) => readPosition(entry, "work")),
@@ -278,13 +309,16 @@ function readDocument(
   const educations = readSection("education", education, reading, readEducation);
   const credentials = readSection("certificates", certificates, reading, readCredential);
   const named = readSection("skills", skills, reading, readSkill);
+  const ratings = readSelfRatings(selfRatings, reading);
   const goal = readGoal(saidGoal, reading);
 
   const kept = new Map(Object.entries(rest));
   if (saidGoal !== undefined && goal === undefined) kept.set("goal", saidGoal);
   if (label !== undefined && (typeof label !== "string" || label === "")) kept.set("label", label);
   if (saidCountry !== undefined && !isCountry(saidCountry)) kept.set("country", saidCountry);
-  if (breaks === null || (Array.isArray(breaks) && breaks.length === 0)) kept.set("breaks", breaks);
+  for (const [key, list] of Object.entries({ breaks, selfRatings })) {
+    if (list === null || (Array.isArray(list) && list.length === 0)) kept.set(key, list);
+  }
   if (given !== undefined && !isJsonObject(given)) reading.unreadable[EXTENSION] = [given];
   if (Object.keys(reading.unreadable).length > 0) {
     kept.set("unread", mergedUnreadable(kept.get("unread"), reading.unreadable));
@@ -309,6 +343,7 @@ function readDocument(
     educations,
     credentials,
     skills: named,
+    selfRatings: ratings,
     unread: Object.fromEntries(unread),
   };
   return { record, ...(goal === undefined ? {} : { goal }), problems: reading.notices };
@@ -374,6 +409,12 @@ export function makeJsonResume(
     extension.set("goal", writeFields(facts as GoalFacts, unread, GOAL_FIELDS));
   }
   put(extension, "breaks", entriesOf("breaks"));
+  if (record.selfRatings.length > 0) {
+    extension.set(
+      "selfRatings",
+      record.selfRatings.map(({ elementId, level, date }) => ({ elementId, level, date })),
+    );
+  }
   const sectioned = POSITION_SECTIONS.flatMap((section) => bySection.get(section) ?? []);
   if (sectioned.some((position, i) => position !== record.positions[i])) {
     extension.set(

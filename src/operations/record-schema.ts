@@ -77,6 +77,7 @@ export const careerRecordSchema: z.ZodType<CareerRecord> = describes<CareerRecor
         unread,
       }),
     ),
+    selfRatings: z.array(z.object({ elementId: z.string(), level: z.number(), date: z.string() })),
     unread,
   }),
 );

@@ -13,6 +13,7 @@ import {
   POSITION_KINDS,
   type Position,
   type Provenance,
+  type SelfRating,
 } from "../domain/record/career-record.ts";
 import type { Goal } from "../domain/record/goal.ts";
 import type { Plan } from "../domain/schedule/plan.ts";
@@ -90,6 +91,12 @@ const namedSkill: fc.Arbitrary<NamedSkill> = fc.record({
   unread,
 });
 
+const selfRating: fc.Arbitrary<SelfRating> = fc.record({
+  elementId: text,
+  level: amount,
+  date: partialDate,
+});
+
 export const anyRecord: fc.Arbitrary<CareerRecord> = optional(
   {
     label: text,
@@ -97,6 +104,7 @@ export const anyRecord: fc.Arbitrary<CareerRecord> = optional(
     educations: listOf(education),
     credentials: listOf(credential),
     skills: listOf(namedSkill),
+    selfRatings: fc.array(selfRating, { maxLength: 4 }),
     unread,
   },
   { country: fc.constantFrom("US", "DE") },

@@ -6,6 +6,7 @@ import type {
   Education,
   NamedSkill,
   Position,
+  SelfRating,
 } from "../domain/record/career-record.ts";
 import type { Goal } from "../domain/record/goal.ts";
 import { cleanText } from "./clean-text.ts";
@@ -50,6 +51,14 @@ export const CREDENTIALS: ListShape<Credential> = {
 export const SKILLS: ListShape<NamedSkill> = {
   table: "skills",
   columns: { name: "name", level: "level" },
+};
+
+/** A self-rating with an id for its row: its place in the list, since an element may be rated twice. */
+export type PlacedRating = SelfRating & { readonly id: string };
+
+export const SELF_RATINGS: ListShape<PlacedRating> = {
+  table: "self_ratings",
+  columns: { elementId: "element_id", date: "rated_on" },
 };
 
 export const GOALS: ListShape<Goal> = {

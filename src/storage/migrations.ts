@@ -12,20 +12,30 @@ export interface Migration {
 /** Schema version n is what the first n steps make. */
 export const MIGRATIONS: readonly Migration[] = [
   { name: "records, goals and plans", statements: recordsGoalsAndPlans },
+  { name: "self-ratings", statements: selfRatings },
 ];
 
-function recordsGoalsAndPlans(words: SqlWords): readonly string[] {
+/** The columns of a list that belongs to a person, in the order of `ordinal`. */
+function listTable(words: SqlWords, name: string, columns: readonly string[]): string {
   const { text, tableEnd } = words;
-  const person = `person_id ${text} not null references persons (person_id) on delete cascade`;
-  const list = (name: string, columns: readonly string[]) =>
-    `create table ${name} (
-      ${person},
+  return `create table ${name} (
+      ${personColumn(words)},
       id ${text} not null,
       ordinal integer not null,
       ${columns.join(",\n      ")},
       rest ${text} not null,
       primary key (person_id, id)
     ) ${tableEnd}`;
+}
+
+function personColumn({ text }: SqlWords): string {
+  return `person_id ${text} not null references persons (person_id) on delete cascade`;
+}
+
+function recordsGoalsAndPlans(words: SqlWords): readonly string[] {
+  const { text, tableEnd } = words;
+  const person = personColumn(words);
+  const list = (name: string, columns: readonly string[]) => listTable(words, name, columns);
   const must = (column: string) => `${column} ${text} not null`;
   const may = (column: string) => `${column} ${text}`;
   return [
@@ -74,4 +84,10 @@ function recordsGoalsAndPlans(words: SqlWords): readonly string[] {
       primary key (person_id, id)
     ) ${tableEnd}`,
   ];
+}
+
+function selfRatings(words: SqlWords): readonly string[] {
+  const { text } = words;
+  const columns = [`element_id ${text} not null`, `rated_on ${text} not null`];
+  return [listTable(words, "self_ratings", columns)];
 }

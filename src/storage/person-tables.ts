@@ -13,6 +13,7 @@ import {
   type ListShape,
   POSITIONS,
   rowOf,
+  SELF_RATINGS,
   SKILLS,
 } from "./list-tables.ts";
 import type { Tables } from "./schema.ts";
@@ -59,6 +60,7 @@ export async function readRecord(of: Of): Promise<CareerRecord> {
     educations: await readList(of, EDUCATIONS),
     credentials: await readList(of, CREDENTIALS),
     skills: await readList(of, SKILLS),
+    selfRatings: (await readList(of, SELF_RATINGS)).map(({ id: _place, ...rating }) => rating),
     unread: header === undefined ? {} : (parseJson(header.unread) as Unread), // written by writeRecord only
   };
 }
@@ -78,6 +80,8 @@ export async function writeRecord(of: Of, record: CareerRecord): Promise<void> {
   await writeList(of, EDUCATIONS, record.educations);
   await writeList(of, CREDENTIALS, record.credentials);
   await writeList(of, SKILLS, record.skills);
+  const ratings = record.selfRatings.map((rating, place) => ({ ...rating, id: String(place) }));
+  await writeList(of, SELF_RATINGS, ratings);
 }
 
 /** Returns the items in order. */

@@ -18,7 +18,7 @@ export interface RecordHeadersTable {
 }
 
 /**
- * What the tables of lists have in common: positions, educations, credentials, skills and goals. Their
+ * What the tables of lists have in common: positions, educations, credentials, skills, self-ratings and goals. Their
  * own columns are what is asked for in queries; list-tables.ts names them. `rest` is JSON of all else.
  */
 export interface ListTable {
@@ -54,12 +54,19 @@ export interface Tables {
   educations: ListTable;
   credentials: ListTable;
   skills: ListTable;
+  self_ratings: ListTable;
   goals: ListTable;
   plans: PlansTable;
   settings: SettingsTable;
 }
 
-export type ListTableName = "positions" | "educations" | "credentials" | "skills" | "goals";
+export type ListTableName =
+  | "positions"
+  | "educations"
+  | "credentials"
+  | "skills"
+  | "self_ratings"
+  | "goals";
 
 /** Tables that belong to the installation and hold nothing about a person's career. */
 export const CONTROL_TABLES: ReadonlySet<string> = new Set(["settings", "schema_versions"]);

@@ -14,6 +14,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import type { PartialDate } from "../domain/calendar-date.ts";
 import type { CareerRecord } from "../domain/record/career-record.ts";
 import { lazyStore } from "./lazy-store.ts";
 import { migrate } from "./migrate.ts";
@@ -235,6 +236,22 @@ test("a full disk loses nothing and is said so", async () => {
   database.exec("pragma max_page_count = 1000000");
   await store.changeRecord("p-1", (record) => ({ ...withLabel(record, "after"), unread: large }));
   expect((await store.findRecord("p-1"))?.label).toBe("after");
+  await store.close();
+});
+
+test("a database of the first schema keeps its record, and then takes self-ratings", async () => {
+  mkdirSync(dirname(path));
+  const database = await connect(path, 5000);
+  const engine = sqliteEngine(database, path, 5000);
+  await migrate(engine, MIGRATIONS.slice(0, 1));
+  database.exec(`insert into persons values ('p-1', '2026-01-01', 1);
+    insert into record_headers values ('p-1', 'as it was', null, '{}')`);
+  await engine.close();
+  const store = await openSqliteStore(path);
+  expect(await store.findRecord("p-1")).toMatchObject({ label: "as it was", selfRatings: [] });
+  const selfRatings = [{ elementId: "2.A.1.d", level: 4, date: "2026-11-26" as PartialDate }];
+  await store.changeRecord("p-1", (record) => ({ ...record, selfRatings }));
+  expect((await store.findRecord("p-1"))?.selfRatings).toEqual(selfRatings);
   await store.close();
 });
 

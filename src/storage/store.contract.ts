@@ -3,6 +3,7 @@
 
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { PartialDate } from "../domain/calendar-date.ts";
 import type { CareerRecord, NamedSkill } from "../domain/record/career-record.ts";
 import { anyGoal, anyPlan, anyRecord } from "./any-record.contract.ts";
 import { makeJson, parseJson } from "./json-codec.ts";
@@ -122,6 +123,22 @@ export function testStore(name: string, makePlace: () => Promise<Place>): void {
       const skills = Array.from({ length: 1200 }, (_, i) => skill(`s-${i}`, `skill ${i}`));
       await store.changeRecord(personId, (before) => ({ ...before, skills }));
       expect((await store.findRecord(personId))?.skills).toEqual(skills);
+    });
+
+    test("self-ratings keep their order, two of one element both, and go when they are taken away", async () => {
+      const personId = await newPerson();
+      const speaking = { elementId: "2.A.1.d", level: 3.5, date: "2026-11" as PartialDate };
+      const earlier = { ...speaking, level: 2, date: "2024" as PartialDate };
+      const writing = { ...speaking, elementId: "2.A.1.c" };
+      for (const selfRatings of [
+        [speaking, writing, earlier],
+        [earlier],
+        [writing, speaking],
+        [],
+      ]) {
+        await store.changeRecord(personId, (before) => ({ ...before, selfRatings }));
+        expect((await store.findRecord(personId))?.selfRatings).toEqual(selfRatings);
+      }
     });
 
     test("changeRecord() with a goal saves both, or neither", async () => {
@@ -348,7 +365,15 @@ function hasPersonId(table: TableFacts): boolean {
 }
 
 function emptyRecord(): CareerRecord {
-  return { label: "", positions: [], educations: [], credentials: [], skills: [], unread: {} };
+  return {
+    label: "",
+    positions: [],
+    educations: [],
+    credentials: [],
+    skills: [],
+    selfRatings: [],
+    unread: {},
+  };
 }
 
 function addOne(record: CareerRecord): CareerRecord {

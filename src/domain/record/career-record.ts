@@ -88,6 +88,19 @@ export interface NamedSkill {
   readonly unread: Unread;
 }
 
+/**
+ * The person's own word on their level of one element, on the anchored scale. Of several for one element
+ * the newest counts.
+ */
+export interface SelfRating {
+  /** The catalogue's element id, such as "2.A.1.d". */
+  readonly elementId: string;
+  /** 0–7. */
+  readonly level: number;
+  /** When it was given. */
+  readonly date: PartialDate;
+}
+
 /** Everything on record about one person. Lists keep the order they were given in. */
 export interface CareerRecord {
   /** What the person goes by here; may be empty. */
@@ -98,6 +111,7 @@ export interface CareerRecord {
   readonly educations: readonly Education[];
   readonly credentials: readonly Credential[];
   readonly skills: readonly NamedSkill[];
+  readonly selfRatings: readonly SelfRating[];
   /** Top-level fields of the imported document that have no place above. */
   readonly unread: Unread;
 }
@@ -108,5 +122,6 @@ export const EMPTY_RECORD: CareerRecord = {
   educations: [],
   credentials: [],
   skills: [],
+  selfRatings: [],
   unread: {},
 };
