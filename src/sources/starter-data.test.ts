@@ -25,7 +25,7 @@ if (!RELEASES_ARE_HERE) {
 }
 
 const files = new Map(STARTER_FILES.map((name) => [name, readFileSync(new URL(name, FOLDER))]));
-const { catalogue, problems } = readStarter(files);
+const { catalogue, licencesElsewhere, problems } = readStarter(files);
 const NOTHING: ReadonlySet<string> = new Set();
 
 function credential(id: string): CredentialTemplate {
@@ -98,6 +98,22 @@ test("nearly every occupation is rated, within the scales, and the priors are pl
   const nurse = levelOf(catalogue, rowOf(catalogue, "29-1141.00"), medicine);
   const receptionist = levelOf(catalogue, rowOf(catalogue, "43-4171.00"), medicine);
   expect(nurse - receptionist).toBeGreaterThan(2);
+});
+
+test("every element has three anchors, short, concrete, and each its own", () => {
+  const texts = catalogue.elements.flatMap(({ anchors }) => anchors.map(({ text }) => text));
+  expect(new Set(texts).size).toBe(3 * catalogue.elements.length);
+  for (const { name, group, anchors } of catalogue.elements) {
+    expect(
+      anchors.map(({ level }) => level),
+      name,
+    ).toEqual([2, 4, 6]);
+    for (const { text } of anchors) {
+      expect(text.length, text).toBeLessThanOrEqual(90);
+      expect(text.split(" ").length, text).toBeGreaterThanOrEqual(4);
+      if (group === "knowledge") expect(text).toMatch(/^Know /);
+    }
+  }
 });
 
 test("shares of incumbents sum to 1, and most nurses have at least an associate's degree", () => {
@@ -266,4 +282,12 @@ test.skipIf(!RELEASES_ARE_HERE)("employment, openings and growth are the project
     );
   });
   expect(checked).toBeGreaterThan(120);
+});
+
+test.skipIf(!RELEASES_ARE_HERE)("licences elsewhere are of occupations that O*NET has", () => {
+  const titles = new Set(readZipTable("Occupation Data").map((row) => row["O*NET-SOC Code"]));
+  for (const { occupationId } of licencesElsewhere) {
+    expect(titles.has(occupationId), occupationId).toBe(true);
+    expect(rowOf(catalogue, occupationId), occupationId).toBe(-1);
+  }
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { levelOf, rowOf } from "../domain/occupations/catalogue.ts";
-import { readStarter } from "./starter.ts";
+import { readStarter, STARTER_FILES } from "./starter.ts";
 
 const RL = Array.from({ length: 12 }, (_, i) => `rl_${i + 1}`).join(",");
 const RW = Array.from({ length: 11 }, (_, i) => `rw_${i + 1}`).join(",");
@@ -12,6 +12,9 @@ const SOUND: Readonly<Record<string, string>> = {
 11-0000.00,First,Leads.,,,,,,,,
 `,
   "aliases.csv": "occupation,aliases\n31-0000.00,one; two\n",
+  "anchors.csv": "element,level_2,level_4,level_6\n2.A.1.b,Some,More,Most\n",
+  "licences-elsewhere.csv":
+    "occupation,licence,minimum_education,exam,place,source,credentials\n29-0000.00,Third's licence,11,Boards,US,A law,course\n",
   "elements.csv":
     "id,name,group,prior_mean,prior_sd,unlisted_level\n2.A.1.a,Reading,skill,3,1,1.5\n2.A.1.b,Listening,skill,3.2,0.9,1.7\n",
   "requirements.csv": "occupation,element,importance,level\n31-0000.00,2.A.1.b,3.5,4\n",
@@ -53,6 +56,32 @@ test("readStarter() orders occupations by code and leaves what is missing missin
   expect(catalogue.fields[0]?.keywords).toEqual(["a", "b"]);
 });
 
+test("readStarter() gives each element its anchors in order, and none where none are written", () => {
+  const [reading, listening] = readStarter(filesOf()).catalogue.elements;
+  expect(reading?.anchors).toEqual([]);
+  expect(listening?.anchors).toEqual([
+    { level: 2, text: "Some" },
+    { level: 4, text: "More" },
+    { level: 6, text: "Most" },
+  ]);
+});
+
+test("readStarter() keeps licences of occupations that it does not have apart, by their codes", () => {
+  const { catalogue, licencesElsewhere } = readStarter(filesOf());
+  expect(catalogue.licences).toHaveLength(1);
+  expect(licencesElsewhere).toEqual([
+    {
+      occupationId: "29-0000.00",
+      name: "Third's licence",
+      minimumEducation: 11,
+      exam: "Boards",
+      place: "US",
+      source: "A law",
+      credentials: ["course"],
+    },
+  ]);
+});
+
 test("readStarter() gives the listed level, and the unlisted level elsewhere", () => {
   const { catalogue } = readStarter(filesOf());
   const row = rowOf(catalogue, "31-0000.00");
@@ -78,6 +107,12 @@ const BAD_ROWS: readonly [string, string, string, object][] = [
   ["no element", "requirements.csv", "11-0000.00,9.Z,3,3", { code: "source/unknown-id" }],
   ["twice", "requirements.csv", "31-0000.00,2.A.1.b,3,3", { code: "source/duplicate" }],
   ["group", "elements.csv", "2.B,N,mood,1,1,1", { column: "group", value: "mood" }],
+  ["no words", "anchors.csv", "2.A.1.a,Some,,Most", { column: "level_4" }],
+  ["twice", "anchors.csv", "2.A.1.b,Some,More,Most", { code: "source/duplicate" }],
+  ["no element", "anchors.csv", "9.Z,Some,More,Most", { code: "source/unknown-id" }],
+  ["no code", "licences-elsewhere.csv", "29,L,3,,US,S,", { column: "occupation" }],
+  ["here", "licences-elsewhere.csv", "11-0000.00,L,3,,US,S,", { code: "source/duplicate" }],
+  ["no source", "licences-elsewhere.csv", "29-0000.01,L,3,,US,,", { column: "source" }],
   ["no place", "licences.csv", "11-0000.00,L,3,,,S,", { column: "place" }],
   ["order 0", "rungs.csv", "11-0000.00,j,J,0,,0,S", { column: "order" }],
   ["no such one", "related.csv", "11-0000.00,99-9999.00", { value: "99-9999.00" }],
@@ -138,8 +173,8 @@ test("readStarter() finds columns by name, in any order, and ignores others", ()
   expect(catalogue.related).toEqual([[], [0]]);
 });
 
-test("readStarter() of no files is an empty catalogue and ten problems", () => {
+test("readStarter() of no files is an empty catalogue and a problem for each file", () => {
   const { catalogue, problems } = readStarter(new Map());
   expect(catalogue.ids).toEqual([]);
-  expect(problems).toHaveLength(10);
+  expect(problems).toHaveLength(STARTER_FILES.length);
 });

@@ -3,6 +3,7 @@
 
 import { type Currency, type ThreePoint, US_DOLLAR } from "../domain/money.ts";
 import {
+  type Anchor,
   blankCatalogue,
   type Catalogue,
   CREDENTIAL_KINDS,
@@ -14,6 +15,7 @@ import {
   EXPERIENCE_CATEGORIES,
   type IncumbentShares,
   type Licence,
+  type LicenceByCode,
   type Rung,
   type StudyField,
 } from "../domain/occupations/catalogue.ts";
@@ -23,10 +25,12 @@ import type { SourceProblem } from "./source-problem.ts";
 /** The files that make up the starter catalogue. */
 export const STARTER_FILES = [
   "aliases.csv",
+  "anchors.csv",
   "credentials.csv",
   "elements.csv",
   "fields.csv",
   "incumbents.csv",
+  "licences-elsewhere.csv",
   "licences.csv",
   "occupations.csv",
   "related.csv",
@@ -48,7 +52,10 @@ export const STARTER_ATTRIBUTION: readonly string[] = [
   "Fields of study: CIP 2020 to SOC 2018 crosswalk, National Center for Education Statistics.",
 ];
 
+const OCCUPATION_ID = /^\d\d-\d{4}\.\d\d$/;
 const TOP_LEVEL = EDUCATION_LEVELS.length;
+/** The levels for which anchors.csv has a column ("level_2"), ascending. */
+const ANCHOR_LEVELS = [2, 4, 6] as const;
 
 interface Reading {
   readonly files: ReadonlyMap<string, Uint8Array>;
@@ -56,9 +63,13 @@ interface Reading {
   readonly rowOfId: ReadonlyMap<string, number>;
 }
 
-/** Returns the catalogue as far as its files can be read, and everything that is wrong in them. */
+/**
+ * Returns the catalogue as far as its files can be read, the licences of occupations that only a full
+ * release has, and everything that is wrong in the files.
+ */
 export function readStarter(files: ReadonlyMap<string, Uint8Array>): {
   catalogue: Catalogue;
+  licencesElsewhere: readonly LicenceByCode[];
   problems: readonly SourceProblem[];
 } {
   const problems: SourceProblem[] = [];
@@ -86,8 +97,9 @@ export function readStarter(files: ReadonlyMap<string, Uint8Array>): {
     fields: readFields(reading),
     related: readRelated(reading),
   };
-  checkCredentialIds(catalogue, problems);
-  return { catalogue, problems };
+  const licencesElsewhere = readLicencesElsewhere(reading);
+  checkCredentialIds(catalogue, licencesElsewhere, problems);
+  return { catalogue, licencesElsewhere, problems };
 }
 
 function readOccupations(files: ReadonlyMap<string, Uint8Array>, problems: SourceProblem[]) {
@@ -95,7 +107,7 @@ function readOccupations(files: ReadonlyMap<string, Uint8Array>, problems: Sourc
   const kept = new Map<string, { row: CsvRow; figures: number[] }>();
   for (const row of readCsvTable(files, "occupations.csv", columns, problems)) {
     const id = row.text("id");
-    if (!/^\d\d-\d{4}\.\d\d$/.test(id)) row.spoil("source/bad-value", "id");
+    if (!OCCUPATION_ID.test(id)) row.spoil("source/bad-value", "id");
     if (kept.has(id)) row.spoil("source/duplicate", "id");
     if (row.text("title") === "") row.spoil("source/bad-value", "title");
     const figures = [
@@ -182,6 +194,7 @@ function readRelated(reading: Reading): readonly (readonly number[])[] {
 }
 
 function readElements({ files, problems }: Reading): readonly Element[] {
+  const anchors = readAnchors(files, problems);
   const elements = new Map<string, Element>();
   const columns = ["id", "name", "group", "prior_mean", "prior_sd", "unlisted_level"];
   for (const row of readCsvTable(files, "elements.csv", columns, problems)) {
@@ -192,12 +205,33 @@ function readElements({ files, problems }: Reading): readonly Element[] {
       priorMean: row.needed("prior_mean", 0, 7),
       priorSd: row.needed("prior_sd", 0.01, 7),
       unlistedLevel: row.needed("unlisted_level", 0, 7),
-      anchors: [],
+      anchors: anchors.get(row.text("id"))?.anchors ?? [],
     };
     if (elements.has(element.id)) row.spoil("source/duplicate", "id");
     if (row.sound) elements.set(element.id, element);
   }
+  for (const [id, { row }] of anchors) {
+    if (!elements.has(id)) row.spoil("source/unknown-id", "element");
+  }
   return [...elements.values()];
+}
+
+function readAnchors(
+  files: ReadonlyMap<string, Uint8Array>,
+  problems: SourceProblem[],
+): ReadonlyMap<string, { row: CsvRow; anchors: readonly Anchor[] }> {
+  const anchors = new Map<string, { row: CsvRow; anchors: readonly Anchor[] }>();
+  const names = ANCHOR_LEVELS.map((level) => `level_${level}`);
+  for (const row of readCsvTable(files, "anchors.csv", ["element", ...names], problems)) {
+    const id = row.text("element");
+    const own = ANCHOR_LEVELS.map((level) => ({ level, text: row.text(`level_${level}`) }));
+    for (const anchor of own) {
+      if (anchor.text === "") row.spoil("source/bad-value", `level_${anchor.level}`);
+    }
+    if (anchors.has(id)) row.spoil("source/duplicate", "element");
+    if (row.sound) anchors.set(id, { row, anchors: own });
+  }
+  return anchors;
 }
 
 function readRequirements(
@@ -248,22 +282,40 @@ function readIncumbents(reading: Reading): Pick<IncumbentShares, "education" | "
   return { education, experience };
 }
 
+const LICENCE_COLUMNS = ["occupation", "licence", "minimum_education", "exam", "place", "source"];
+
+function licenceOf(row: CsvRow): Omit<Licence, "occupation"> {
+  for (const column of ["licence", "place", "source"]) {
+    if (row.text(column) === "") row.spoil("source/bad-value", column);
+  }
+  return {
+    name: row.text("licence"),
+    minimumEducation: levelOrNone(row, "minimum_education"),
+    exam: row.text("exam"),
+    place: row.text("place"),
+    source: row.text("source"),
+    credentials: row.list("credentials"),
+  };
+}
+
 function readLicences(reading: Reading): readonly Licence[] {
   const licences: Licence[] = [];
-  const columns = ["occupation", "licence", "minimum_education", "exam", "place", "source"];
-  for (const row of readCsvTable(reading.files, "licences.csv", columns, reading.problems)) {
-    const licence: Licence = {
-      occupation: occupationOf(reading, row),
-      name: row.text("licence"),
-      minimumEducation: levelOrNone(row, "minimum_education"),
-      exam: row.text("exam"),
-      place: row.text("place"),
-      source: row.text("source"),
-      credentials: row.list("credentials"),
-    };
-    for (const column of ["licence", "place", "source"]) {
-      if (row.text(column) === "") row.spoil("source/bad-value", column);
-    }
+  const { files, problems } = reading;
+  for (const row of readCsvTable(files, "licences.csv", LICENCE_COLUMNS, problems)) {
+    const licence = { occupation: occupationOf(reading, row), ...licenceOf(row) };
+    if (row.sound) licences.push(licence);
+  }
+  return licences;
+}
+
+/** An occupation of this catalogue spoils its row: its licences stand in licences.csv. */
+function readLicencesElsewhere({ files, problems, rowOfId }: Reading): readonly LicenceByCode[] {
+  const licences: LicenceByCode[] = [];
+  for (const row of readCsvTable(files, "licences-elsewhere.csv", LICENCE_COLUMNS, problems)) {
+    const occupationId = row.text("occupation");
+    if (!OCCUPATION_ID.test(occupationId)) row.spoil("source/bad-value", "occupation");
+    if (rowOfId.has(occupationId)) row.spoil("source/duplicate", "occupation");
+    const licence = { occupationId, ...licenceOf(row) };
     if (row.sound) licences.push(licence);
   }
   return licences;
@@ -341,7 +393,11 @@ function readFields(reading: Reading): readonly StudyField[] {
 }
 
 /** Notes credentials that another one or a licence names and that are not there. */
-function checkCredentialIds(catalogue: Catalogue, problems: SourceProblem[]): void {
+function checkCredentialIds(
+  catalogue: Catalogue,
+  licencesElsewhere: readonly LicenceByCode[],
+  problems: SourceProblem[],
+): void {
   const known = new Set(catalogue.credentials.map((credential) => credential.id));
   const note = (file: string, column: string, ids: readonly string[]) => {
     for (const value of ids.filter((id) => !known.has(id))) {
@@ -352,4 +408,6 @@ function checkCredentialIds(catalogue: Catalogue, problems: SourceProblem[]): vo
     note("credentials.csv", "after", credential.after);
   for (const licence of catalogue.licences)
     note("licences.csv", "credentials", licence.credentials);
+  for (const licence of licencesElsewhere)
+    note("licences-elsewhere.csv", "credentials", licence.credentials);
 }
