@@ -1,0 +1,121 @@
+// One SQLite file that is opened at the first look, made by the first change, and opened anew where another
+// one has come into its place. What is in it is sqlite-catalogue-shelf.ts's.
+
+import { statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { checkedVersion, migrate } from "./migrate.ts";
+import type { Migration } from "./migrations.ts";
+import { makePrivateFile, makePrivateFolder } from "./private-file.ts";
+import { shelfFailureOf } from "./shelf-failure.ts";
+import { beginWrite, connect } from "./sqlite-connection.ts";
+import { sqliteEngine, sqliteSession } from "./sqlite-engine.ts";
+
+export interface ShelfFile {
+  /** Tells this file from another that is put in its place; empty when none is open. */
+  fileId(): string;
+  /** Reads; gives the fallback where there is no file. @throws StorageError */
+  read<Value>(fallback: Value, work: (database: DatabaseSync) => Value): Promise<Value>;
+  /**
+   * Changes in one transaction, whole or not at all; undefined where there is no file and none is to be
+   * made. @throws StorageError
+   */
+  write<Value>(make: boolean, work: (database: DatabaseSync) => Value): Promise<Value | undefined>;
+  close(): void;
+}
+
+interface OpenFile {
+  readonly database: DatabaseSync;
+  readonly file: string;
+}
+
+/** Returns the file at this path, not open yet. */
+export function shelfFile(
+  path: string,
+  migrations: readonly Migration[],
+  busyTimeoutMs: number,
+): ShelfFile {
+  const place = resolve(path);
+  let open: OpenFile | undefined;
+  let opening: Promise<OpenFile | undefined> | undefined;
+
+  /** Returns the open file; undefined where there is none and none is to be made. */
+  async function openFile(make: boolean): Promise<OpenFile | undefined> {
+    const file = fileAt(place);
+    if (open !== undefined && open.file === file) return open;
+    open?.database.close();
+    open = undefined;
+    if (file === undefined && !make) return undefined;
+    opening ??= openNow().finally(() => {
+      opening = undefined;
+    });
+    return opening;
+  }
+
+  async function openNow(): Promise<OpenFile> {
+    makePrivateFolder(dirname(place));
+    if (!makePrivateFile(place)) await lookOnly();
+    const database = await connect(place, busyTimeoutMs);
+    try {
+      await migrate(sqliteEngine(database, place, busyTimeoutMs), migrations);
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+    open = { database, file: fileAt(place) ?? "" };
+    return open;
+  }
+
+  /** Refuses a file that is not for this program, over a connection that cannot change it. */
+  async function lookOnly(): Promise<void> {
+    const database = new DatabaseSync(place, { readOnly: true, timeout: busyTimeoutMs });
+    try {
+      await checkedVersion(sqliteSession(database), place, migrations.length);
+    } finally {
+      database.close();
+    }
+  }
+
+  async function read<Value>(fallback: Value, work: (database: DatabaseSync) => Value) {
+    try {
+      const opened = await openFile(false);
+      return opened === undefined ? fallback : work(opened.database);
+    } catch (error) {
+      throw shelfFailureOf(place, "read", error);
+    }
+  }
+
+  async function write<Value>(make: boolean, work: (database: DatabaseSync) => Value) {
+    try {
+      const opened = await openFile(make);
+      if (opened === undefined) return undefined;
+      const { database } = opened;
+      await beginWrite(database, busyTimeoutMs);
+      try {
+        const value = work(database);
+        database.exec("commit");
+        return value;
+      } catch (error) {
+        if (database.isTransaction) database.exec("rollback");
+        throw error;
+      }
+    } catch (error) {
+      throw shelfFailureOf(place, "save to", error);
+    }
+  }
+
+  return {
+    fileId: () => open?.file ?? "",
+    read,
+    write,
+    close() {
+      open?.database.close();
+      open = undefined;
+    },
+  };
+}
+
+function fileAt(path: string): string | undefined {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return found === undefined ? undefined : `${found.dev}:${found.ino}`;
+}
