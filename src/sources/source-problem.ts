@@ -1,15 +1,96 @@
-// What can be wrong in a source's files: a code, where it is, and what stood there. A bad row is left
-// out and reported; the rows around it are kept.
+// What can be wrong in a source's files, and what a release does not have: a code, where it is, and what
+// stood there. A bad row is left out and reported; the rows around it are kept. The sentences are here
+// too; the starter's own files never show them.
+
+/** A row or a cell that cannot be used. */
+export type RowProblem = {
+  readonly code:
+    | "source/bad-value"
+    | "source/unknown-id"
+    | "source/duplicate"
+    | "source/broken-row";
+  readonly file: string;
+  /** 1 is the header. */
+  readonly line: number;
+  readonly column: string;
+  readonly value: string;
+};
+
+/** What the release does not have. The rest of the catalogue is as good as ever. */
+export type Lack =
+  /** No table for it at all; `file` is what the table is called where there is one. */
+  | { readonly code: "source/lacks-table"; readonly what: string; readonly file: string }
+  | { readonly code: "source/lacks-column"; readonly file: string; readonly column: string }
+  /** Only some occupations have it. */
+  | {
+      readonly code: "source/partly-known";
+      readonly what: string;
+      readonly known: number;
+      readonly of: number;
+    }
+  /** Figures left out because the source itself advises against showing them. */
+  | { readonly code: "source/suppressed"; readonly file: string; readonly count: number }
+  /** Figures of which the source only says that they are at least `least`. */
+  | { readonly code: "source/top-coded"; readonly count: number; readonly least: number }
+  /** Pay by the hour only, taken as a year of `hours`. */
+  | { readonly code: "source/hourly-only"; readonly count: number; readonly hours: number };
 
 export type SourceProblem =
   | { readonly code: "source/missing-file"; readonly file: string }
   | { readonly code: "source/unreadable-file"; readonly file: string; readonly reason: string }
   | { readonly code: "source/missing-column"; readonly file: string; readonly column: string }
+  | RowProblem
+  /** Further rows of the same file with the same problem, beyond those that are listed. */
   | {
-      readonly code: "source/bad-value" | "source/unknown-id" | "source/duplicate";
+      readonly code: "source/more-rows";
+      readonly problem: RowProblem["code"];
       readonly file: string;
-      /** 1 is the header. */
-      readonly line: number;
-      readonly column: string;
-      readonly value: string;
-    };
+      readonly count: number;
+    }
+  | Lack;
+
+/** Returns the problem's sentence, without a full stop at its end. */
+export function sourceProblemText(problem: SourceProblem): string {
+  switch (problem.code) {
+    case "source/missing-file":
+      return `Cannot find "${problem.file}": the release must have it. Give the whole download, as a zip or a folder`;
+    case "source/unreadable-file":
+      return `Cannot read "${problem.file}": ${problem.reason}`;
+    case "source/missing-column":
+      return `Cannot read "${problem.file}": it has no column "${problem.column}"`;
+    case "source/bad-value":
+      return `${rowInWords(problem)} left out: "${shortened(problem.value)}" is no ${problem.column}`;
+    case "source/unknown-id":
+      return `${rowInWords(problem)} left out: there is no "${shortened(problem.value)}" (${problem.column})`;
+    case "source/duplicate":
+      return `${rowInWords(problem)} left out: "${shortened(problem.value)}" (${problem.column}) stood there before`;
+    case "source/broken-row":
+      return `${rowInWords(problem)} left out: ${problem.value}`;
+    case "source/more-rows":
+      return `"${problem.file}": ${counted(problem.count, "more row")} left out in the same way (${problem.problem.slice("source/".length)})`;
+    case "source/lacks-table":
+      return `No ${problem.what}: the release has no "${problem.file}"`;
+    case "source/lacks-column":
+      return `"${problem.file}" has no column "${problem.column}": what it would say is not known`;
+    case "source/partly-known":
+      return `${problem.known} of ${problem.of} occupations have ${problem.what}`;
+    case "source/suppressed":
+      return `"${problem.file}": ${counted(problem.count, "figure")} left out as too imprecise, as the source itself advises`;
+    case "source/top-coded":
+      return `${counted(problem.count, "figure")} of pay given only as "at least ${problem.least}": that much is taken`;
+    case "source/hourly-only":
+      return `${counted(problem.count, "occupation")} with pay by the hour only: a year is taken as ${problem.hours} hours`;
+  }
+}
+
+function rowInWords({ file, line }: RowProblem): string {
+  return `"${file}", line ${line}:`;
+}
+
+function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? "" : "s"}`;
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

@@ -1,0 +1,39 @@
+// The files of a release by name: whatever folder they lie in, however the name is cased, with or
+// without a language at its end. Nothing here knows what is in them.
+
+/** A file's name, with or without folders before it, and its bytes. */
+export type SourceFiles = ReadonlyMap<string, Uint8Array> | Readonly<Record<string, Uint8Array>>;
+
+export interface SourceFile {
+  /** The name as given. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Returns the files in the order of their names, so that the order they came in changes nothing. */
+export function listSourceFiles(files: SourceFiles): readonly SourceFile[] {
+  const entries = files instanceof Map ? [...files] : Object.entries(files);
+  return entries
+    .map(([path, bytes]) => ({ path, bytes }))
+    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+/** Returns the last part of a path, whichever way its slashes lean. */
+export function baseNameOf(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+}
+
+/**
+ * Returns what a table is called in a file's name: lower case, letters and digits only, no ending and no
+ * language, so that "Job Zones.txt" is "jobzones" and "skills_en.csv" is "skills".
+ */
+export function tableNameOf(path: string): string {
+  const base = baseNameOf(path).toLowerCase();
+  const stem = base.replace(/\.(txt|tsv|csv)$/, "").replace(/_[a-z]{2}$/, "");
+  return plainName(stem);
+}
+
+/** Returns letters and digits only, lower case: how names of tables and columns are compared. */
+export function plainName(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, "");
+}
