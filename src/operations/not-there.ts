@@ -12,6 +12,7 @@ const NOT_THERE: ReadonlySet<string> = new Set<Problem["code"]>([
   "position/unknown",
   "record/none",
   "route/unknown",
+  "source/not-found",
 ]);
 
 /** Returns whether what was asked for by its id, or as "the one that is stored", is not there. */

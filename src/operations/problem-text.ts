@@ -3,6 +3,16 @@
 
 import { dateInWords, type PartialDate } from "../domain/calendar-date.ts";
 import { type FormatProblem, formatProblemText } from "../formats/format-problem.ts";
+import {
+  isOpeningProblem,
+  type OpeningProblem,
+  openingProblemText,
+} from "../sources/opened-source.ts";
+import {
+  isSourceProblem,
+  type SourceProblem,
+  sourceProblemText,
+} from "../sources/source-problem.ts";
 import type { InputProblem } from "./input-problem.ts";
 import { type GoalProblem, MOST_HOURS_PER_WEEK } from "./resolve-goal.ts";
 
@@ -10,6 +20,8 @@ export type Problem =
   | InputProblem
   | GoalProblem
   | FormatProblem
+  | OpeningProblem
+  | SourceProblem
   | { readonly code: "goal/none" }
   | { readonly code: "record/none" }
   | { readonly code: "position/unknown"; readonly id: string }
@@ -72,8 +84,14 @@ export function problemText(problem: Problem): string {
         ? `Cannot plan the route "${shortened(problem.id)}": there is no route at present`
         : `Cannot plan the route "${shortened(problem.id)}": the routes at present are ${problem.known.join(", ")}`;
     default:
-      return formatProblemText(problem);
+      return problemTextOfRoom(problem);
   }
+}
+
+/** Rooms that have sentences of their own, beside what they are about. */
+function problemTextOfRoom(problem: FormatProblem | OpeningProblem | SourceProblem): string {
+  if (isOpeningProblem(problem)) return openingProblemText(problem);
+  return isSourceProblem(problem) ? sourceProblemText(problem) : formatProblemText(problem);
 }
 
 /** What a person typed comes back to them, but never a page of it. */

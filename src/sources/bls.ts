@@ -125,6 +125,11 @@ function projectionColumnsIn(names: readonly string[]): ProjectionColumns | unde
   return known && columns.percentChange + columns.openings !== "" ? columns : undefined;
 }
 
+/** Returns whether it is one of the tables that readBls reads. */
+export function isBlsTable(file: SourceFile): boolean {
+  return isWageTable(file) || projectionColumnsOf(file) !== undefined;
+}
+
 function isWageTable(file: SourceFile): boolean {
   return headerRowsOf(file).some((row) => {
     const names = new Set(row.map(plainName));

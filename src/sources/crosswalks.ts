@@ -51,6 +51,11 @@ export function readCrosswalks(files: SourceFiles): {
   return { crosswalks, problems: problems.list() };
 }
 
+/** Returns whether it is one of the tables that readCrosswalks reads. */
+export function isCrosswalk(file: SourceFile): boolean {
+  return Object.keys(findTables([file])).length > 0;
+}
+
 function findTables(files: readonly SourceFile[]): Partial<Record<TableName, SourceFile>> {
   const found: Partial<Record<TableName, SourceFile>> = {};
   for (const file of files) {

@@ -49,6 +49,13 @@ export type SourceProblem =
     }
   | Lack;
 
+/** Returns whether a problem is one of what is in a source's files. */
+export function isSourceProblem<P extends { readonly code: string }>(
+  problem: P,
+): problem is Extract<P, SourceProblem> {
+  return problem.code.startsWith("source/") && !("location" in problem);
+}
+
 /** Returns the problem's sentence, without a full stop at its end. */
 export function sourceProblemText(problem: SourceProblem): string {
   switch (problem.code) {
