@@ -12,6 +12,7 @@ import {
 } from "./estimate-levels.ts";
 import { exponentOf, HALF_LIFE_YEARS, rowStrengthsOf } from "./evidence-strength.ts";
 import type { Evidence, LevelEstimates } from "./level-estimate.ts";
+import { FLAT_WEIGHT } from "./self-rating.ts";
 
 const catalogue = smallCatalogue();
 const MEDICINE = elementNamed("Medicine and Dentistry");
@@ -100,6 +101,40 @@ test("estimateLevels() gives the worked example: an older year as a practical nu
   expect(both.means[MEDICINE]).toBeCloseTo(3.499, 2);
   expect(spreadOf(both, MEDICINE)).toBeCloseTo(1.0, 2);
   expect(expectedShortfall(both, MEDICINE, 4.5)).toBeCloseTo(1.091, 2);
+});
+
+test("estimateLevels() gives the worked example: and her own rating of 2", () => {
+  const nurse = work({
+    id: "p2",
+    row: smallRow("practicalNurse"),
+    fullTimeMonths: 12,
+    yearsSinceEnd: HALF_LIFE_YEARS,
+  });
+  const rated = (weight: number) =>
+    estimateLevels(catalogue, [work({}), nurse], [{ element: MEDICINE, level: 2, weight }]);
+  const after = rated(1);
+  expect(after.means[MEDICINE]).toBeCloseTo(3.035, 2);
+  expect(spreadOf(after, MEDICINE)).toBeCloseTo(0.808, 2);
+  expect(quantileOf(after, MEDICINE, 0.1)).toBeCloseTo(2.008, 1);
+  expect(quantileOf(after, MEDICINE, 0.9)).toBeCloseTo(4.074, 1);
+  expect(chanceMeets(after, MEDICINE, 3.7)).toBeCloseTo(0.203, 2);
+  expect(rated(FLAT_WEIGHT).means[MEDICINE]).toBeCloseTo(3.344, 2);
+  expect(rated(0.5).means[MEDICINE]).toBeCloseTo(3.22, 2);
+});
+
+test("law: a higher self-rating never lowers its estimate, and none touches another element", () => {
+  const level = fc.double({ min: 0, max: 7, noNaN: true });
+  fc.assert(
+    fc.property(anyRecord, level, level, (record, one, other) => {
+      const rated = (at: number) =>
+        estimateLevels(catalogue, record, [{ element: MEDICINE, level: at, weight: 1 }]);
+      const [lower, higher] = [rated(Math.min(one, other)), rated(Math.max(one, other))];
+      expectNoLower(higher, lower);
+      const unrated = estimateLevels(catalogue, record);
+      expect(higher.means[ORAL]).toBe(unrated.means[ORAL]);
+    }),
+    { numRuns: 40 },
+  );
 });
 
 test("estimateLevels() shows a nurse's medicine and not a receptionist's", () => {
@@ -242,8 +277,9 @@ test("law: every element's probabilities sum to 1, from an empty record to a ver
 test("withEvidence() and addEvidence() give what estimating from everything together gives", () => {
   fc.assert(
     fc.property(anyRecord, fc.array(anyEvidence, { maxLength: 3 }), (record, more) => {
-      const held = estimateLevels(catalogue, record);
-      const together = estimateLevels(catalogue, [...record, ...more]);
+      const ratings = [{ element: MEDICINE, level: 3, weight: 0.7 }];
+      const held = estimateLevels(catalogue, record, ratings);
+      const together = estimateLevels(catalogue, [...record, ...more], ratings);
       const added = withEvidence(catalogue, held, more);
       const passing = addEvidence(catalogue, held, more);
       expectEqual(added, together);

@@ -1,12 +1,14 @@
 // Level estimates: for each rated element a distribution over levels 0–7. One prior for everyone; each
 // (occupation, element) pair of the evidence multiplies it by one one-sided factor Φ((X − ℓ)/τ)^q. So
-// work shows what the person could do and never that they cannot do more. docs/method/abilities.md has
-// the reasons and a worked example; explain-level.ts says what an estimate comes from.
+// work shows what the person could do and never that they cannot do more. A self-rating multiplies it by
+// one wide normal factor. docs/method/abilities.md has the reasons and a worked example; explain-level.ts
+// says what an estimate comes from.
 
 import type { Catalogue, ElementGroup } from "../occupations/catalogue.ts";
 import { exponentOf, type RowStrength, rowStrengthsOf, tauOf } from "./evidence-strength.ts";
-import type { Evidence, LevelEstimates } from "./level-estimate.ts";
+import type { CountedRating, Evidence, LevelEstimates } from "./level-estimate.ts";
 import { logNormalCdf } from "./log-normal-cdf.ts";
+import { SELF_RATING_SD } from "./self-rating.ts";
 
 /** Distance between two levels of the grid. Measured here: half of it changes no mean by 0.001. */
 export const GRID_STEP = 0.05;
@@ -26,26 +28,33 @@ export function levelGrid(): Float64Array {
 const CURVE_STEPS_PER_LEVEL = 100;
 const CURVE_STRIDE = Math.round(GRID_STEP * CURVE_STEPS_PER_LEVEL);
 
-/** log Φ(d/τ) for every difference d that a grid point and a level can have, −7 to 7. */
-function curveOf(tau: number): Float64Array {
+/** A logarithm for every difference that a grid point and a level can have, −7 to 7. */
+function curveOf(logAt: (difference: number) => number): Float64Array {
   const reach = HIGHEST_LEVEL * CURVE_STEPS_PER_LEVEL;
   return Float64Array.from({ length: 2 * reach + 1 }, (_, i) =>
-    logNormalCdf((i - reach) / CURVE_STEPS_PER_LEVEL / tau),
+    logAt((i - reach) / CURVE_STEPS_PER_LEVEL),
   );
 }
 
+function workCurve(group: ElementGroup): Float64Array {
+  const tau = tauOf(group);
+  return curveOf((difference) => logNormalCdf(difference / tau));
+}
+
 const CURVES: Readonly<Record<ElementGroup, Float64Array>> = {
-  skill: curveOf(tauOf("skill")),
-  knowledge: curveOf(tauOf("knowledge")),
-  ability: curveOf(tauOf("ability")),
-  activity: curveOf(tauOf("activity")),
+  skill: workCurve("skill"),
+  knowledge: workCurve("knowledge"),
+  ability: workCurve("ability"),
+  activity: workCurve("activity"),
 };
 
-/** One factor of an element's posterior, Φ((X − ℓ)/τ)^q. */
+const RATING_CURVE = curveOf((difference) => -0.5 * (difference / SELF_RATING_SD) ** 2);
+
+/** One factor of an element's posterior: Φ((X − ℓ)/τ)^q, or a self-rating's normal. */
 export interface Factor {
   /** q, above 0. */
   readonly exponent: number;
-  /** log Φ at steps of a hundredth of a level; grid point i stands at `start + i × CURVE_STRIDE`. */
+  /** Its logarithm at steps of a hundredth of a level; grid point i stands at `start + i × CURVE_STRIDE`. */
   readonly curve: Float64Array;
   readonly start: number;
 }
@@ -60,9 +69,23 @@ export function factorOf(
   const described = catalogue.elements[element];
   if (exponent <= 0 || described === undefined) return undefined;
   const level = catalogue.level[strength.row * catalogue.elements.length + element] ?? 0;
+  return { exponent, curve: CURVES[described.group], start: curveStartOf(level) };
+}
+
+/** Returns the factor of a self-rating: a normal about its level, to the power of its weight. */
+export function factorOfRating({ level, weight }: CountedRating): Factor {
+  return { exponent: weight, curve: RATING_CURVE, start: curveStartOf(level) };
+}
+
+/** Returns the self-rating of the element, or undefined. */
+export function ratingOf(estimates: LevelEstimates, element: number): CountedRating | undefined {
+  return estimates.ratings.find((rating) => rating.element === element);
+}
+
+/** Where on a curve the lowest level of the grid stands. */
+function curveStartOf(level: number): number {
   const within = Math.min(HIGHEST_LEVEL, Math.max(0, level));
-  const start = Math.round((HIGHEST_LEVEL - within) * CURVE_STEPS_PER_LEVEL);
-  return { exponent, curve: CURVES[described.group], start };
+  return Math.round((HIGHEST_LEVEL - within) * CURVE_STEPS_PER_LEVEL);
 }
 
 /** Adds the logarithm of the factor at each grid point. */
@@ -109,22 +132,29 @@ function normalise(grid: Float64Array, target: Float64Array): number {
   return moment / sum;
 }
 
-/** Returns the estimates that the evidence gives; with none, everyone's prior. */
+/**
+ * Returns the estimates that the evidence and the self-ratings (at most one an element) give; with
+ * neither, everyone's prior.
+ */
 export function estimateLevels(
   catalogue: Catalogue,
   evidence: readonly Evidence[],
+  ratings: readonly CountedRating[] = [],
 ): LevelEstimates {
   const grid = levelGrid();
   const { elements } = catalogue;
   const probabilities = new Float64Array(elements.length * grid.length);
   const means = new Float64Array(elements.length);
   const strengths = rowStrengthsOf(evidence);
+  const ratingFactors = new Map(ratings.map((one) => [one.element, factorOfRating(one)]));
   for (let element = 0; element < elements.length; element++) {
     const factors = strengths.flatMap((strength) => factorOf(catalogue, strength, element) ?? []);
+    const rating = ratingFactors.get(element);
+    if (rating !== undefined) factors.push(rating);
     const target = rowOfProbabilities(probabilities, element, grid.length);
     means[element] = writePosterior(priorOf(catalogue, element), factors, grid, target);
   }
-  return { grid, probabilities, means, evidence };
+  return { grid, probabilities, means, evidence, ratings };
 }
 
 /** Returns the mean and standard deviation of everyone's prior for the element. */
@@ -202,7 +232,7 @@ export function withEvidence(
     const target = rowOfProbabilities(probabilities, element, grid.length);
     means[element] = multiplyInto(grid, factors, target, target);
   }
-  return { grid, probabilities, means, evidence: [...estimates.evidence, ...more] };
+  return { ...estimates, probabilities, means, evidence: [...estimates.evidence, ...more] };
 }
 
 /** Estimates after more evidence, reckoned element by element as they are asked for. */

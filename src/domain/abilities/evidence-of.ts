@@ -10,7 +10,7 @@ import {
   FULL_TIME_HOURS_PER_WEEK,
   fullTimeMonthsOf,
   type Span,
-  spanOf,
+  widestSpanOf,
 } from "../record/position-time.ts";
 import type { PositionMatch } from "../schedule/plan.ts";
 import type { Evidence } from "./level-estimate.ts";
@@ -25,7 +25,8 @@ const FULL_TIME_HOURS_A_MONTH = (FULL_TIME_HOURS_PER_WEEK * (DAYS_A_YEAR / 7)) /
 /**
  * Two positions in one occupation with less than this between them are one stretch of it, and the
  * earlier one fades from the stretch's end. Assumption: changing employers is no break in a practice.
- * Without it, splitting a position in two would change what it shows.
+ * Without it, splitting a position in two would change what it shows. Dates are read as widely as they
+ * can mean, so that a longer position never parts two others.
  */
 export const UNBROKEN_MONTHS = 3;
 
@@ -77,26 +78,24 @@ export function evidenceOf(reading: RecordReading): readonly Evidence[] {
 function workEvidenceOf(reading: RecordReading): readonly Evidence[] {
   const { today } = reading;
   const placed = placedPositionsOf(reading).flatMap(({ position, match, row }) => {
-    const span = spanOf(position, today);
-    return span === undefined ? [] : [{ position, match, row, span }];
+    const span = widestSpanOf(position, today);
+    const fullTimeMonths = fullTimeMonthsOf(position, today);
+    // One of no hours joins no two others: it is as if it were not there.
+    return span === undefined || fullTimeMonths <= 0
+      ? []
+      : [{ position, match, row, span, fullTimeMonths }];
   });
   const spans = new Map<number, Span[]>();
   for (const { row, span } of placed) spans.set(row, [...(spans.get(row) ?? []), span]);
   const stretches = new Map([...spans].map(([row, inRow]) => [row, stretchesOf(inRow)]));
-  return placed.flatMap(({ position, match, row, span }) => {
-    const fullTimeMonths = fullTimeMonthsOf(position, today);
-    if (fullTimeMonths <= 0) return [];
-    return [
-      {
-        id: position.id,
-        label: labelOf(position.title, position.organisation),
-        kind: match.paid ? "paid work" : "unpaid work",
-        row,
-        fullTimeMonths,
-        yearsSinceEnd: yearsBetween(stretchEndOf(span, stretches.get(row) ?? []), today),
-      },
-    ];
-  });
+  return placed.map(({ position, match, row, span, fullTimeMonths }) => ({
+    id: position.id,
+    label: labelOf(position.title, position.organisation),
+    kind: match.paid ? "paid work" : "unpaid work",
+    row,
+    fullTimeMonths,
+    yearsSinceEnd: yearsBetween(stretchEndOf(span, stretches.get(row) ?? []), today),
+  }));
 }
 
 /** The unbroken stretches that the spans make together, in order. */

@@ -39,8 +39,29 @@ test("explainLevel() shares the rise as in the worked example", () => {
   expect(explained.attribution.map(({ evidenceId }) => evidenceId)).toEqual(["p1", "p2"]);
   expect(explained.attribution[0]?.share).toBeCloseTo(0.739, 2);
   expect(explained.attribution[1]?.share).toBeCloseTo(0.261, 2);
+  expect(explained.prior).toBeCloseTo(1.994, 2);
   expect(explained.low).toBeLessThan(explained.mean);
   expect(explained.high).toBeGreaterThan(explained.mean);
+});
+
+test("explainLevel() shares the change with a rating that pulls down as in the worked example", () => {
+  const rated = estimateLevels(
+    catalogue,
+    [nurse, piece({})],
+    [{ element: MEDICINE, level: 2, weight: 1 }],
+  );
+  const { attribution, mean, prior } = explainLevel(catalogue, rated, MEDICINE);
+  expect(attribution.map(({ evidenceId }) => evidenceId)).toEqual([
+    "p1",
+    "p2",
+    `rating:${catalogue.elements[MEDICINE]?.id}`,
+  ]);
+  const parts = attribution.map(({ levels }) => levels);
+  expect(parts[0]).toBeCloseTo(0.985, 2);
+  expect(parts[1]).toBeCloseTo(0.354, 2);
+  expect(parts[2]).toBeCloseTo(-0.299, 2);
+  expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(mean - prior, 9);
+  expect(attribution[2]?.share).toBeCloseTo(-0.182, 2);
 });
 
 test("explainLevel() attributes nothing where only the prior speaks", () => {
@@ -81,6 +102,9 @@ test("law: shares are positive and sum to 1, with few pieces and with many, in a
         if (attribution.length === 0) continue;
         const sum = attribution.reduce((total, { share }) => total + share, 0);
         expect(sum).toBeCloseTo(1, 6);
+        const { mean, prior } = explainLevel(catalogue, estimates, element);
+        const levels = attribution.reduce((total, one) => total + one.levels, 0);
+        expect(levels).toBeCloseTo(mean - prior, 9);
         for (const { share } of attribution) expect(share).toBeGreaterThanOrEqual(0);
         const again = explainLevel(catalogue, turned, element).attribution;
         expect(again).toHaveLength(attribution.length);

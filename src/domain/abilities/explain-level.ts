@@ -1,30 +1,44 @@
-// Where an estimate comes from: its mean, its band, and how the rise over everyone's prior is shared
-// among the pieces of evidence (Shapley value: each piece's rise, averaged over every order in which
-// the pieces could have come).
+// Where an estimate comes from: its mean, its band, what everyone starts from, and how the change since
+// then is shared among the pieces of evidence (share-credit.ts).
 
 import type { Catalogue } from "../occupations/catalogue.ts";
-import { factorOf, priorOf, quantileOf, writePosterior } from "./estimate-levels.ts";
+import {
+  factorOf,
+  factorOfRating,
+  priorOf,
+  quantileOf,
+  ratingOf,
+  writePosterior,
+} from "./estimate-levels.ts";
 import { rowStrengthsOf } from "./evidence-strength.ts";
-import type { Attribution, Evidence, LevelEstimate, LevelEstimates } from "./level-estimate.ts";
+import type {
+  Attribution,
+  CountedRating,
+  Evidence,
+  LevelEstimate,
+  LevelEstimates,
+} from "./level-estimate.ts";
+import { shareCredit } from "./share-credit.ts";
 
-/** Up to so many groups the Shapley value is exact; above, the weakest pieces stand in one group. */
-export const MOST_GROUPS = 8;
-
-/** A rise smaller than this, in levels, is not attributed to anything. */
-const LEAST_RISE = 1e-6;
+/** A change smaller than this in all its parts, in levels, is not attributed to anything. */
+const LEAST_CHANGE = 1e-6;
 
 /** The band runs from this share of the distribution to its mirror: 80 % lies between. */
 const BAND_TAIL = 0.1;
 
-interface Group {
+/** One piece of evidence as shown: a degree that speaks for several occupations is one. */
+interface Piece {
   readonly id: string;
   readonly label: string;
+  readonly kind: Attribution["kind"];
   readonly evidence: readonly Evidence[];
+  readonly rating?: CountedRating;
 }
 
 /**
- * Returns the element's estimate with what it comes from, largest share first (ties by evidence id);
- * the shares sum to 1. A piece that says nothing about the element is not listed.
+ * Returns the element's estimate with what it comes from, the strongest piece first (ties by evidence
+ * id); their levels sum to the mean less the prior's. A piece that says nothing about the element is
+ * not listed. Only a self-rating's part can be negative.
  */
 export function explainLevel(
   catalogue: Catalogue,
@@ -34,106 +48,89 @@ export function explainLevel(
   const described = catalogue.elements[element];
   if (described === undefined)
     throw new RangeError(`Cannot explain element ${element}: not on the list`);
+  const meanOf = meanFunction(catalogue, estimates, element);
   return {
     elementId: described.id,
     element: described.name,
     mean: estimates.means[element] ?? 0,
+    ...bandOf(estimates, element),
+    prior: meanOf([]),
+    attribution: attributionOf(speakingOf(catalogue, estimates, element), meanOf),
+  };
+}
+
+/** Returns the 80 % band: the levels at the 10th and the 90th percentile. */
+export function bandOf(
+  estimates: LevelEstimates,
+  element: number,
+): { readonly low: number; readonly high: number } {
+  return {
     low: quantileOf(estimates, element, BAND_TAIL),
     high: quantileOf(estimates, element, 1 - BAND_TAIL),
-    attribution: attributionOf(catalogue, estimates, element),
   };
 }
 
 function attributionOf(
-  catalogue: Catalogue,
-  estimates: LevelEstimates,
-  element: number,
+  pieces: readonly Piece[],
+  meanOf: (pieces: readonly Piece[]) => number,
 ): readonly Attribution[] {
-  const rise = riseFunction(catalogue, estimates, element);
-  const solo = piecesOf(estimates.evidence)
-    .map((piece) => ({ piece, alone: rise(piece.evidence) }))
-    .filter(({ alone }) => alone > 0)
-    .sort((a, b) => b.alone - a.alone || compareText(a.piece.id, b.piece.id));
-  const whole = rise(solo.flatMap(({ piece }) => piece.evidence));
-  if (whole < LEAST_RISE) return [];
-
-  const strong = solo.length <= MOST_GROUPS ? solo : solo.slice(0, MOST_GROUPS - 1);
-  const weak = solo.slice(strong.length);
-  const groups = strong.map(({ piece }) => piece.evidence);
-  if (weak.length > 0) groups.push(weak.flatMap(({ piece }) => piece.evidence));
-  const values = shapleyValues(groups, rise);
-
-  const weakSum = weak.reduce((sum, { alone }) => sum + alone, 0);
-  const attribution = solo.map(({ piece, alone }, i) => {
-    const value =
-      i < strong.length ? (values[i] ?? 0) : ((values[strong.length] ?? 0) * alone) / weakSum;
-    return { evidenceId: piece.id, label: piece.label, share: value / whole };
-  });
-  return attribution.sort((a, b) => b.share - a.share || compareText(a.evidenceId, b.evidenceId));
+  const prior = meanOf([]);
+  const credits = shareCredit(pieces, (some) => meanOf(some) - prior);
+  const pull = credits.reduce((sum, { part }) => sum + Math.abs(part), 0);
+  if (pull < LEAST_CHANGE) return [];
+  return credits
+    .map(({ piece, part }) => ({
+      evidenceId: piece.id,
+      label: piece.label,
+      kind: piece.kind,
+      levels: part,
+      share: part / pull,
+    }))
+    .sort(
+      (a, b) => Math.abs(b.levels) - Math.abs(a.levels) || (a.evidenceId < b.evidenceId ? -1 : 1),
+    );
 }
 
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** One group for each evidence id: a degree that speaks for several occupations is one piece. */
-function piecesOf(evidence: readonly Evidence[]): readonly Group[] {
-  const pieces = new Map<string, { id: string; label: string; evidence: Evidence[] }>();
-  for (const piece of evidence) {
-    const known = pieces.get(piece.id);
-    if (known === undefined) {
-      pieces.set(piece.id, { id: piece.id, label: piece.label, evidence: [piece] });
-    } else known.evidence.push(piece);
-  }
-  return [...pieces.values()];
-}
-
-/** The mean that some of the evidence gives, less the prior's. */
-function riseFunction(
+/** The pieces that say something about the element, in the order of their ids. */
+function speakingOf(
   catalogue: Catalogue,
   estimates: LevelEstimates,
   element: number,
-): (evidence: readonly Evidence[]) => number {
+): readonly Piece[] {
+  const pieces: Piece[] = [...Map.groupBy(estimates.evidence, ({ id }) => id)].flatMap(
+    ([id, evidence]) => {
+      const [first] = evidence;
+      const speaks = rowStrengthsOf(evidence).some(
+        (strength) => factorOf(catalogue, strength, element) !== undefined,
+      );
+      return first === undefined || !speaks
+        ? []
+        : [{ id, label: first.label, kind: first.kind, evidence }];
+    },
+  );
+  const rating = ratingOf(estimates, element);
+  if (rating !== undefined) {
+    const id = `rating:${catalogue.elements[element]?.id}`;
+    pieces.push({ id, label: "Your own rating", kind: "self-rating", evidence: [], rating });
+  }
+  return pieces.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Gives the mean that some of the pieces give; with none, everyone's prior. */
+function meanFunction(
+  catalogue: Catalogue,
+  estimates: LevelEstimates,
+  element: number,
+): (pieces: readonly Piece[]) => number {
   const prior = priorOf(catalogue, element);
   const target = new Float64Array(estimates.grid.length);
-  const meanOf = (evidence: readonly Evidence[]): number => {
-    const factors = rowStrengthsOf(evidence).flatMap(
+  return (pieces) => {
+    const factors = rowStrengthsOf(pieces.flatMap(({ evidence }) => evidence)).flatMap(
       (strength) => factorOf(catalogue, strength, element) ?? [],
     );
+    for (const { rating } of pieces) {
+      if (rating !== undefined) factors.push(factorOfRating(rating));
+    }
     return writePosterior(prior, factors, estimates.grid, target);
   };
-  const base = meanOf([]);
-  return (evidence) => meanOf(evidence) - base;
-}
-
-function shapleyValues(
-  groups: readonly (readonly Evidence[])[],
-  rise: (evidence: readonly Evidence[]) => number,
-): readonly number[] {
-  const count = groups.length;
-  const rises = Array.from({ length: 2 ** count }, (_, set) =>
-    rise(groups.flatMap((group, i) => ((set >> i) & 1 ? group : []))),
-  );
-  return groups.map((_, i) => {
-    let value = 0;
-    for (let set = 0; set < rises.length; set++) {
-      if ((set >> i) & 1) continue;
-      const gain = (rises[set | (1 << i)] ?? 0) - (rises[set] ?? 0);
-      value += gain * orderShare(count, bitCount(set));
-    }
-    return value;
-  });
-}
-
-/** Share of all orders in which exactly this set comes before the group: s! (n − s − 1)! / n!. */
-function orderShare(count: number, before: number): number {
-  let share = 1 / count;
-  for (let i = 1; i <= before; i++) share *= i / (count - i);
-  return share;
-}
-
-function bitCount(set: number): number {
-  let count = 0;
-  for (let rest = set; rest !== 0; rest &= rest - 1) count++;
-  return count;
 }

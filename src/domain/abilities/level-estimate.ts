@@ -21,10 +21,23 @@ export interface Evidence {
   readonly share?: number;
 }
 
-/** How much of the rise over the prior one piece of evidence explains; shares sum to 1. */
+/** What the person says of their own level of an element, as far as it counts today. */
+export interface CountedRating {
+  /** Index of the element. */
+  readonly element: number;
+  readonly level: number;
+  /** Exponent of its factor, above 0, at most 1: less when it is old, or one of many that are alike. */
+  readonly weight: number;
+}
+
+/** How much of the change from the prior one piece of evidence explains. */
 export interface Attribution {
   readonly evidenceId: string;
   readonly label: string;
+  readonly kind: Evidence["kind"] | "self-rating";
+  /** Levels that it moves the mean by; they sum to the whole change. Below 0 where it pulls down. */
+  readonly levels: number;
+  /** The same as a share of all pulls, up and down: without their signs these sum to 1. */
   readonly share: number;
 }
 
@@ -35,7 +48,9 @@ export interface LevelEstimate {
   /** 10th and 90th percentile: the 80 % band. */
   readonly low: number;
   readonly high: number;
-  /** Largest first; empty when nothing but the prior speaks. */
+  /** Mean of what everyone starts from. */
+  readonly prior: number;
+  /** Strongest first; empty when nothing but the prior speaks. */
   readonly attribution: readonly Attribution[];
 }
 
@@ -48,4 +63,6 @@ export interface LevelEstimates {
   /** Mean level of each element. */
   readonly means: Float64Array;
   readonly evidence: readonly Evidence[];
+  /** At most one for each element. */
+  readonly ratings: readonly CountedRating[];
 }

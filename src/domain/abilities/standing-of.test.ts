@@ -255,6 +255,21 @@ test("evidenceOf() lets an earlier position fade only from the end of its unbrok
   expect(years([first, { occupation: "receptionist", start: "2011-02" }])).toEqual([16, 0]);
 });
 
+test("evidenceOf() sees no break where the dates leave it open, and none joined by no hours", () => {
+  const nurse = { occupation: "registeredNurse" } as const;
+  const years = (between: Partial<Held>) =>
+    evidenceOf(
+      reading([
+        { ...nurse, start: "1990-01", end: "2018-12" },
+        { ...nurse, ...between },
+        { ...nurse, start: "2020-01" },
+      ]),
+    ).map(({ yearsSinceEnd }) => Math.round(yearsSinceEnd));
+  expect(years({ start: "2019", end: "2019" })).toEqual([0, 0, 0]);
+  expect(years({ start: "2019-06", end: "2019" })).toEqual([8, 0, 0]);
+  expect(years({ start: "2019", end: "2019", hoursPerWeek: 0 })).toEqual([8, 0]);
+});
+
 test("law: splitting a position in two, at any month, changes no estimate", () => {
   fc.assert(
     fc.property(

@@ -21,6 +21,7 @@ import {
   templatesStudied,
 } from "./read-credentials.ts";
 import { educationLevelOf, isFinished, studiedRowsOf } from "./read-education.ts";
+import { countedRatingsOf } from "./self-rating.ts";
 import type { Standing } from "./standing.ts";
 
 /** Returns where the person stands today; an empty record gives everyone's prior and nothing else. */
@@ -36,7 +37,11 @@ export function standingOf(reading: RecordReading): Standing {
   return {
     matches,
     presentRows: presentRowsOf(placed, reading),
-    levels: estimateLevels(catalogue, evidenceOf(reading)),
+    levels: estimateLevels(
+      catalogue,
+      evidenceOf(reading),
+      countedRatingsOf(catalogue, record.selfRatings, reading.today),
+    ),
     educationLevel: education.level,
     educationLabel: education.label,
     studiedRows: new Set(studied.flatMap(({ rows }) => [...rows])),

@@ -80,6 +80,17 @@ export function spanOf(position: Position, today: CalendarDate): Span | undefine
   return from < to ? { start: from, end: to } : undefined;
 }
 
+/**
+ * Returns the days that the position can have taken until today, by the widest reading of its dates: a
+ * bare year from its first day, or to its last. Undefined where `spanOf` is. Making a position longer
+ * never makes it smaller, which the middle of what a date can mean does not promise.
+ */
+export function widestSpanOf(position: Position, today: CalendarDate): Span | undefined {
+  if (position.start === undefined || spanOf(position, today) === undefined) return undefined;
+  const last = position.end === undefined ? today : lastDayOf(position.end);
+  return { start: firstDayOf(position.start), end: addDays(last > today ? today : last, 1) };
+}
+
 function middleOfYear(year: PartialDate): Span {
   const first = firstDayOf(year);
   const days = daysBetween(first, lastDayOf(year)) + 1;
