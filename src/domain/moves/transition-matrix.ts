@@ -20,7 +20,8 @@ export function transitionMatrix(catalogue: Catalogue): TransitionMatrix {
   const rows = catalogue.ids.map((_, row) => row).filter((row) => isRated(catalogue, row));
   const width = catalogue.elements.length;
   const count = rows.length;
-  const has = new Float64Array(count * width);
+  // Room for whole blocks of origins at the end.
+  const has = new Float64Array((count + FROM_AT_ONCE) * width);
   const weights = new Float64Array(count * width);
   const asks = new Float64Array(count * width);
   const totals = new Float64Array(count);
@@ -37,38 +38,57 @@ export function transitionMatrix(catalogue: Catalogue): TransitionMatrix {
     }
   });
   const values = new Float32Array(count * count);
+  const unmet = new Float64Array(FROM_AT_ONCE);
   for (let to = 0; to < count; to++) {
     const total = totals[to] ?? 0;
     const asked = asks.subarray(to * width, (to + 1) * width);
     const weight = weights.subarray(to * width, (to + 1) * width);
-    for (let from = 0; from < count; from++) {
-      const unmet = unmetBetween(asked, weight, has, from * width);
-      values[from * count + to] = total > 0 ? 1 - unmet / total : 1;
+    for (let from = 0; from < count; from += FROM_AT_ONCE) {
+      writeUnmet({ asked, weight, has }, from * width, unmet);
+      const last = Math.min(FROM_AT_ONCE, count - from);
+      for (let i = 0; i < last; i++) {
+        values[(from + i) * count + to] = total > 0 ? 1 - (unmet[i] as number) / total : 1;
+      }
     }
   }
   return { ids: rows.map((row) => catalogue.ids[row] ?? ""), values };
 }
 
-/** Σ w·max(0, asked − had); two sums side by side, since one would wait for itself at each step. */
-function unmetBetween(
-  asked: Float64Array,
-  weight: Float64Array,
-  has: Float64Array,
+/** Origins reckoned side by side: their sums need not wait for each other. */
+const FROM_AT_ONCE = 4;
+
+/**
+ * Writes Σ w·max(0, asked − had) for four origins whose levels stand one after another from `first` on;
+ * beyond the last origin they are 0 or another's, and not used. The larger of 0 and d is (d + |d|)/2,
+ * which needs no branch.
+ */
+function writeUnmet(
+  demand: {
+    readonly asked: Float64Array;
+    readonly weight: Float64Array;
+    readonly has: Float64Array;
+  },
   first: number,
-): number {
+  target: Float64Array,
+): void {
+  const { asked, weight, has } = demand;
   const width = asked.length;
-  let even = 0;
-  let odd = 0;
-  let i = 0;
-  for (; i + 1 < width; i += 2) {
-    const a = (asked[i] as number) - (has[first + i] as number); // i < width on both sides
-    const b = (asked[i + 1] as number) - (has[first + i + 1] as number);
-    even += Math.max(a, 0) * (weight[i] as number);
-    odd += Math.max(b, 0) * (weight[i + 1] as number);
+  let [sum0, sum1, sum2, sum3] = [0, 0, 0, 0];
+  const [at1, at2, at3] = [first + width, first + 2 * width, first + 3 * width];
+  for (let i = 0; i < width; i++) {
+    const a = asked[i] as number; // i < width, and `has` has room for four origins from any first one
+    const w = weight[i] as number;
+    const d0 = a - (has[first + i] as number);
+    const d1 = a - (has[at1 + i] as number);
+    const d2 = a - (has[at2 + i] as number);
+    const d3 = a - (has[at3 + i] as number);
+    sum0 += w * (d0 + Math.abs(d0));
+    sum1 += w * (d1 + Math.abs(d1));
+    sum2 += w * (d2 + Math.abs(d2));
+    sum3 += w * (d3 + Math.abs(d3));
   }
-  if (i < width) {
-    const a = (asked[i] as number) - (has[first + i] as number);
-    even += Math.max(a, 0) * (weight[i] as number);
-  }
-  return even + odd;
+  target[0] = sum0 / 2;
+  target[1] = sum1 / 2;
+  target[2] = sum2 / 2;
+  target[3] = sum3 / 2;
 }
