@@ -6,13 +6,20 @@ import {
   blankCatalogue,
   type Catalogue,
   EDUCATION_CATEGORIES,
-  type Element,
-  type ElementGroup,
   EXPERIENCE_CATEGORIES,
   type IncumbentShares,
   TRAINING_CATEGORIES,
 } from "../domain/occupations/catalogue.ts";
-import { weighElementPriors } from "../domain/occupations/element-priors.ts";
+import { RATED_TABLES, readRatings } from "./onet-ratings.ts";
+import {
+  CODE,
+  CodeFinder,
+  MISSING,
+  notePartlyKnown,
+  numberIn,
+  type OnetReading,
+  openOptional,
+} from "./onet-table.ts";
 import { ProblemList } from "./problem-list.ts";
 import {
   baseNameOf,
@@ -22,21 +29,7 @@ import {
   tableNameOf,
 } from "./source-files.ts";
 import type { SourceProblem } from "./source-problem.ts";
-import { type ColumnNames, openTable, type TableRows, textOf } from "./table-scan.ts";
-
-/** The columns are spelled in two ways: as in the text files, and as in the database's SQL files. */
-const CODE: ColumnNames = ["O*NET-SOC Code", "onetsoc_code"];
-const MISSING = "n/a";
-
-/** Tables of rated elements by release: from 30.3 on, skills stand in two of them. */
-const RATED_TABLES: readonly (readonly [name: string, group: ElementGroup])[] = [
-  ["Skills", "skill"],
-  ["Essential Skills", "skill"],
-  ["Transferable Skills", "skill"],
-  ["Knowledge", "knowledge"],
-  ["Abilities", "ability"],
-  ["Work Activities", "activity"],
-];
+import { type ColumnNames, openTable, textOf } from "./table-scan.ts";
 
 /** What is looked for besides; from 30.3 on, alternate titles are called job titles. */
 const OTHER_TABLES = [
@@ -58,17 +51,6 @@ export const ONET_TABLES: readonly string[] = [
   ...RATED_TABLES.map(([name]) => name),
 ];
 
-/** Bounds where the release has no Scales Reference (the same in all releases from 5 to 30). */
-const USUAL_BOUNDS: Readonly<Record<string, Bounds>> = {
-  IM: { least: 1, most: 5 },
-  LV: { least: 0, most: 7 },
-};
-
-interface Bounds {
-  readonly least: number;
-  readonly most: number;
-}
-
 /** Shares of incumbents by scale: the column in memory, and how many categories it has. */
 const SHARES = {
   RL: ["education", EDUCATION_CATEGORIES],
@@ -79,12 +61,6 @@ const SHARES = {
 
 /** Percentages of one occupation are rounded to two digits; further off 100, one is missing. */
 const SHARE_SLACK = 2;
-
-interface Reading {
-  readonly tables: ReadonlyMap<string, SourceFile>;
-  readonly problems: ProblemList;
-  readonly rowOfCode: ReadonlyMap<string, number>;
-}
 
 /**
  * Returns the catalogue of a release: id "onet", ids O*NET-SOC codes, groups their SOC codes. Mean and
@@ -101,7 +77,7 @@ export function readOnet(files: SourceFiles): {
   const occupations = readOccupations(tables, problems);
   const { ids, titles } = occupations;
   const rowOfCode = new Map(ids.map((id, row) => [id, row]));
-  const reading: Reading = { tables, problems, rowOfCode };
+  const reading: OnetReading = { tables, problems, rowOfCode };
   const blank = blankCatalogue("onet", ids);
   if (ids.length === 0) return { catalogue: blank, problems: problems.list() };
   const release = releaseOf(tables, files);
@@ -162,6 +138,9 @@ function releaseOf(tables: ReadonlyMap<string, SourceFile>, files: SourceFiles):
   return "O*NET";
 }
 
+/** Releases have 1,016; a file of ever new codes must not fill the memory. */
+const MOST_OCCUPATIONS = 5000;
+
 function readOccupations(tables: ReadonlyMap<string, SourceFile>, problems: ProblemList) {
   const file = tables.get("Occupation Data");
   if (file === undefined)
@@ -175,6 +154,7 @@ function readOccupations(tables: ReadonlyMap<string, SourceFile>, problems: Prob
     if (!/^\d\d-\d{4}\.\d\d$/.test(code)) rows.note("source/bad-value", "O*NET-SOC Code");
     else if (title === "") rows.note("source/bad-value", "Title");
     else if (kept.has(code)) rows.note("source/duplicate", "O*NET-SOC Code");
+    else if (kept.size >= MOST_OCCUPATIONS) rows.note("source/unknown-id", "O*NET-SOC Code");
     else kept.set(code, { title, description: rows.text("Description") });
   }
   const ids = [...kept.keys()].sort();
@@ -185,239 +165,7 @@ function readOccupations(tables: ReadonlyMap<string, SourceFile>, problems: Prob
   };
 }
 
-/** Opens a table that a release may lack; what it lacks then is noted. */
-function openOptional(
-  { tables, problems }: Reading,
-  name: string,
-  what: string,
-  columns: { needed: readonly ColumnNames[]; optional?: readonly ColumnNames[] },
-): TableRows | undefined {
-  const file = tables.get(name);
-  if (file !== undefined) return openTable(file, columns, problems);
-  problems.add({ code: "source/lacks-table", what, file: `${name}.txt` });
-  return undefined;
-}
-
-/** Finds the row of a table's occupation code; most rows have the same code as the one before. */
-class CodeFinder {
-  private last = "";
-  private lastRow = -1;
-  private readonly rowOfCode: ReadonlyMap<string, number>;
-
-  constructor(rowOfCode: ReadonlyMap<string, number>) {
-    this.rowOfCode = rowOfCode;
-  }
-
-  /** The occupation's row; −1, with the problem noted, where there is no such occupation. */
-  rowOf(rows: TableRows, column = "O*NET-SOC Code"): number {
-    const code = rows.text(column);
-    if (code !== this.last) {
-      this.last = code;
-      this.lastRow = this.rowOfCode.get(code) ?? -1;
-    }
-    if (this.lastRow === -1) rows.note("source/unknown-id", column);
-    return this.lastRow;
-  }
-}
-
-/** The number in a cell; NaN, with the problem noted, where it is none or out of bounds. */
-function numberIn(rows: TableRows, column: string, { least, most }: Bounds): number {
-  const text = rows.text(column);
-  const value = text === "" ? Number.NaN : Number(text);
-  if (value >= least && value <= most) return value;
-  rows.note("source/bad-value", column);
-  return Number.NaN;
-}
-
-function readBounds({ tables, problems }: Reading): Readonly<Record<string, Bounds>> {
-  const file = tables.get("Scales Reference");
-  const rows = file && openTable(file, { needed: ["Scale ID", "Minimum", "Maximum"] }, problems);
-  const bounds: Record<string, Bounds> = { ...USUAL_BOUNDS };
-  while (rows?.next()) {
-    const id = rows.text("Scale ID");
-    const least = Number(rows.text("Minimum"));
-    const most = Number(rows.text("Maximum"));
-    if (id in USUAL_BOUNDS && least < most) bounds[id] = { least, most };
-  }
-  return bounds;
-}
-
-/** One rated element as its table is read: a value for each occupation, NaN where it has none. */
-interface RatedElement {
-  readonly id: string;
-  readonly name: string;
-  readonly group: ElementGroup;
-  readonly importance: Float32Array;
-  readonly level: Float32Array;
-  /** Sum and number of the levels that the source advises against showing. */
-  suppressedSum: number;
-  suppressedCount: number;
-}
-
-function readRatings(reading: Reading): Pick<Catalogue, "elements" | "importance" | "level"> {
-  const bounds = readBounds(reading);
-  const found = new Map<string, RatedElement>();
-  noteMissingRatings(reading);
-  for (const [name, group] of RATED_TABLES) {
-    const file = reading.tables.get(name);
-    if (file !== undefined) readRatedTable(reading, file, { group, bounds, found });
-  }
-  const rated = [...found.values()]
-    .filter(({ level }) => level.some((value) => !Number.isNaN(value)))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-  return columnsOfRatings(reading, rated);
-}
-
-function noteMissingRatings({ tables, problems }: Reading): void {
-  if (!tables.has("Skills")) {
-    const halves = ["Essential Skills", "Transferable Skills"];
-    const missing = halves.filter((name) => !tables.has(name));
-    for (const name of missing.length === 2 ? ["Skills"] : missing) {
-      problems.add({ code: "source/lacks-table", what: "ratings of skills", file: `${name}.txt` });
-    }
-  }
-  for (const [name, what] of [
-    ["Knowledge", "ratings of knowledge"],
-    ["Abilities", "ratings of abilities"],
-    ["Work Activities", "ratings of work activities"],
-  ] as const) {
-    if (!tables.has(name)) problems.add({ code: "source/lacks-table", what, file: `${name}.txt` });
-  }
-}
-
-function readRatedTable(
-  { problems, rowOfCode }: Reading,
-  file: SourceFile,
-  into: {
-    readonly group: ElementGroup;
-    readonly bounds: Readonly<Record<string, Bounds>>;
-    readonly found: Map<string, RatedElement>;
-  },
-): void {
-  const needed = [CODE, "Element ID", "Scale ID", "Data Value"];
-  const optional = ["Element Name", "Recommend Suppress"];
-  const rows = openTable(file, { needed, optional }, problems);
-  if (rows === undefined) return;
-  if (!rows.has("Recommend Suppress")) {
-    problems.add({ code: "source/lacks-column", file: file.path, column: "Recommend Suppress" });
-  }
-  const finder = new CodeFinder(rowOfCode);
-  let suppressed = 0;
-  while (rows.next()) {
-    const scale = rows.text("Scale ID");
-    const bounds = into.bounds[scale];
-    const text = rows.text("Data Value");
-    if (bounds === undefined || text === MISSING) continue;
-    const row = finder.rowOf(rows);
-    const id = rows.text("Element ID");
-    if (row === -1) continue;
-    if (id === "") {
-      rows.note("source/bad-value", "Element ID");
-      continue;
-    }
-    const value = numberIn(rows, "Data Value", bounds);
-    if (Number.isNaN(value)) continue;
-    const element = elementIn(
-      into.found,
-      id,
-      rows.text("Element Name"),
-      into.group,
-      rowOfCode.size,
-    );
-    if (rows.text("Recommend Suppress") === "Y") {
-      suppressed += 1;
-      if (scale === "LV") {
-        element.suppressedSum += value;
-        element.suppressedCount += 1;
-      }
-      continue;
-    }
-    const column = scale === "LV" ? element.level : element.importance;
-    if (Number.isNaN(column[row])) column[row] = value;
-    else rows.note("source/duplicate", "Element ID");
-  }
-  if (suppressed > 0) {
-    problems.add({ code: "source/suppressed", file: file.path, count: suppressed });
-  }
-}
-
-function elementIn(
-  found: Map<string, RatedElement>,
-  id: string,
-  name: string,
-  group: ElementGroup,
-  count: number,
-): RatedElement {
-  const known = found.get(id);
-  if (known !== undefined) return known;
-  const element: RatedElement = {
-    id,
-    name: name === "" ? id : name,
-    group,
-    importance: new Float32Array(count).fill(Number.NaN),
-    level: new Float32Array(count).fill(Number.NaN),
-    suppressedSum: 0,
-    suppressedCount: 0,
-  };
-  found.set(id, element);
-  return element;
-}
-
-function columnsOfRatings(
-  { rowOfCode, problems }: Reading,
-  rated: readonly RatedElement[],
-): Pick<Catalogue, "elements" | "importance" | "level"> {
-  const width = rated.length;
-  const count = rowOfCode.size;
-  const importance = new Float32Array(count * width);
-  const level = new Float32Array(count * width);
-  let known = 0;
-  for (let row = 0; row < count; row++) {
-    let any = false;
-    for (const [place, element] of rated.entries()) {
-      const value = element.level[row] ?? Number.NaN;
-      level[row * width + place] = value;
-      importance[row * width + place] = element.importance[row] ?? Number.NaN;
-      any ||= !Number.isNaN(value);
-    }
-    if (any) known += 1;
-  }
-  notePartlyKnown(problems, "ratings", known, count);
-  const blank: readonly Element[] = rated.map(({ id, name, group }) => ({
-    id,
-    name,
-    group,
-    priorMean: 0,
-    priorSd: 1,
-    unlistedLevel: 0,
-    anchors: [],
-  }));
-  const ids = [...rowOfCode.keys()];
-  const weighed = weighElementPriors(
-    { elements: blank, level, ids },
-    new Uint8Array(count).fill(1),
-  );
-  const elements = weighed.map((element, place) => {
-    const { suppressedSum, suppressedCount } = rated[place] as RatedElement;
-    const enough = suppressedCount >= LEAST_SUPPRESSED;
-    const unlistedLevel = enough ? suppressedSum / suppressedCount : element.priorMean;
-    return { ...element, unlistedLevel };
-  });
-  return { elements, importance, level };
-}
-
-/**
- * A level that is left out is nearly always a low one (knowledge that hardly anybody in the occupation
- * has; in 30.0 those 4,860 levels have a median of 0.4, the others of 2.9), so the mean of those left
- * out stands for each of them. With fewer than this the mean of the others does. *Assumption.*
- */
-const LEAST_SUPPRESSED = 5;
-
-function notePartlyKnown(problems: ProblemList, what: string, known: number, of: number): void {
-  if (known > 0 && known < of) problems.add({ code: "source/partly-known", what, known, of });
-}
-
-function readZones(reading: Reading): Uint8Array {
+function readZones(reading: OnetReading): Uint8Array {
   const zones = new Uint8Array(reading.rowOfCode.size);
   const columns = { needed: [CODE, "Job Zone"] };
   const rows = openOptional(reading, "Job Zones", "job zones", columns);
@@ -434,7 +182,7 @@ function readZones(reading: Reading): Uint8Array {
   return zones;
 }
 
-function readIncumbents(reading: Reading): IncumbentShares {
+function readIncumbents(reading: OnetReading): IncumbentShares {
   const count = reading.rowOfCode.size;
   const name = "Education, Training, and Experience";
   const needed = [CODE, "Scale ID", "Category", "Data Value"];
@@ -491,7 +239,7 @@ function makeShares(percentages: Float32Array, width: number): number {
   return known;
 }
 
-function readRelated(reading: Reading): readonly (readonly number[])[] {
+function readRelated(reading: OnetReading): readonly (readonly number[])[] {
   const ranked = Array.from({ length: reading.rowOfCode.size }, (): [number, number][] => []);
   const needed: ColumnNames[] = [CODE, ["Related O*NET-SOC Code", "related_onetsoc_code"]];
   const optional: ColumnNames[] = [["Index", "related_index"]];
@@ -517,7 +265,7 @@ function readRelated(reading: Reading): readonly (readonly number[])[] {
 /** Core tasks first, then supplemental ones, then those not rated yet; each as the release orders them. */
 const TASK_ORDER = ["Core", "Supplemental"];
 
-function readTasks(reading: Reading): readonly (readonly string[])[] {
+function readTasks(reading: OnetReading): readonly (readonly string[])[] {
   const lists = Array.from({ length: reading.rowOfCode.size }, (): string[][] => [[], [], []]);
   const columns = { needed: [CODE, "Task"], optional: ["Task Type"] };
   const rows = openOptional(reading, "Task Statements", "tasks", columns);
@@ -532,7 +280,10 @@ function readTasks(reading: Reading): readonly (readonly string[])[] {
   return lists.map((kinds) => kinds.flat());
 }
 
-function readAliases(reading: Reading, titles: readonly string[]): readonly (readonly string[])[] {
+function readAliases(
+  reading: OnetReading,
+  titles: readonly string[],
+): readonly (readonly string[])[] {
   // By lower case, so that the first spelling stays; the title itself is no other name for it.
   const names = titles.map((title) => new Map<string, string>([[title.toLowerCase(), ""]]));
   const add = (row: number, name: string) => {

@@ -180,7 +180,9 @@ export function textOf(bytes: Uint8Array): string {
 /** Returns the cells of the first rows, in one of which the header is. */
 function firstRowsOf(scan: TableScan): readonly (readonly string[])[] {
   const rows: string[][] = [];
-  while (rows.length < ROWS_BEFORE_HEADER && scan.next() === true) {
+  while (rows.length < ROWS_BEFORE_HEADER) {
+    const found = scan.next();
+    if (found === false) break;
     rows.push(Array.from({ length: scan.width }, (_, place) => scan.cell(place)));
   }
   return rows;
