@@ -68,3 +68,9 @@ export const OFFICIAL_ADDRESSES: readonly OfficialAddress[] = [
     how: "Take both crosswalks and save their sheets as CSV",
   },
 ];
+
+/** Returns the pages on which a person finds what there is of a kind, each once. */
+export function officialPagesOf(kind: SourceKind): readonly string[] {
+  const own = OFFICIAL_ADDRESSES.filter((address) => address.kind === kind);
+  return [...new Set(own.map(({ page }) => page))];
+}

@@ -1,6 +1,7 @@
 // A download of public data once it is open: the files that a reader wants, and what stood in the way
 // of opening it, with its sentence. Opening is host/'s work.
 
+import { officialPagesOf } from "./official-addresses.ts";
 import { type SourceKind, WANTED } from "./wanted-files.ts";
 
 export interface OpenedSource {
@@ -71,7 +72,7 @@ export function openingProblemText(problem: OpeningProblem): string {
     case "source/wrong-kind":
       return `${cannot} as ${WANTED[problem.kind].name}: ${wrongKindInWords(problem)}`;
     case "source/not-a-zip":
-      return `${cannot}: it is neither a zip nor a table of ${WANTED[problem.kind].name}. Give the zip as it was downloaded, or a folder with its files`;
+      return `${cannot}: it is neither a zip nor a table of ${WANTED[problem.kind].name}. Give the zip as it was downloaded, or a folder with its files (${pagesInWords(problem.kind)})`;
     case "source/damaged-zip":
       return `${cannot}: the zip is damaged (${problem.reason}). Download it again`;
     case "source/unsafe-name":
@@ -115,7 +116,12 @@ function wrongKindInWords({
     return `${lacks}. It looks like ${WANTED[looksLike].name}; add it as that`;
   }
   const has = found.length === 0 ? "It has no files" : `It has ${found.map(quoted).join(", ")}`;
-  return `${lacks}. ${has}. Give the whole download`;
+  return `${lacks}. ${has}. Give the whole download (${pagesInWords(kind)})`;
+}
+
+/** Where it is to be had. */
+function pagesInWords(kind: SourceKind): string {
+  return officialPagesOf(kind).join(", ");
 }
 
 function quoted(name: string): string {

@@ -1,0 +1,10 @@
+// The types of throughline/sources.
+
+export type { Catalogue } from "../dist/domain/occupations/catalogue.js";
+export type { Crosswalks } from "../dist/domain/occupations/crosswalks.js";
+export { readBls } from "../dist/sources/bls.js";
+export { readCrosswalks } from "../dist/sources/crosswalks.js";
+export { readEsco } from "../dist/sources/esco.js";
+export { readOnet } from "../dist/sources/onet.js";
+export type { SourceFiles } from "../dist/sources/source-files.js";
+export type { SourceProblem } from "../dist/sources/source-problem.js";
