@@ -14,6 +14,9 @@ const PAGES = [
   { path: "/gaps", name: "gaps" },
   { path: "/routes", name: "routes" },
   { path: "/plan", name: "plan" },
+  { path: "/occupations", name: "occupations" },
+  { path: "/occupations?find=regstered%20nur", name: "occupations-found" },
+  { path: "/occupation?id=29-1141.00", name: "occupation" },
   { path: "/data", name: "data" },
 ] as const;
 const WIDTHS = [360, 1280] as const;

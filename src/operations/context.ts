@@ -19,6 +19,9 @@ export interface OperationContext {
   readonly catalogue: () => Promise<Catalogue>;
   /** The catalogue's titles, indexed at the first call. */
   readonly titles: () => Promise<TitleIndex>;
+  /** ESCO, and its titles; undefined where it was not added. */
+  readonly esco?: () => Promise<Catalogue | undefined>;
+  readonly escoTitles?: () => Promise<TitleIndex | undefined>;
   readonly today: CalendarDate;
   /** A new id, ordered by time (uuid version 7). */
   readonly newId: () => string;

@@ -10,7 +10,7 @@ import { describes } from "./wire.ts";
 
 const titleMatch = z.object({
   title: z.string(),
-  state: z.enum(["confirmed", "sure", "unsure", "none"]),
+  state: z.enum(["confirmed", "sure", "unsure", "none", "declined"]),
   candidates: z.array(
     z.object({
       occupationId: z.string(),

@@ -1,12 +1,31 @@
-// Occupations whose titles or other names are near what was typed, best first.
+// Occupations whose names are near what is typed so far, best first: slips, parts of words, plurals,
+// abbreviations and British words are forgiven.
 
 import { z } from "zod";
-import { rowOf } from "../domain/occupations/catalogue.ts";
+import { educationInWords } from "../domain/moves/usual-requirements.ts";
+import { figuresOf } from "../domain/occupations/occupation-figures.ts";
+import { commonEducationOf } from "../domain/occupations/occupation-in-words.ts";
+import { searchTitles } from "../domain/occupations/search-titles.ts";
 import { ok } from "../domain/result.ts";
-import { rankTitles } from "../domain/titles/title-index.ts";
 import { operation } from "./operation.ts";
+import { SEARCHED, type SearchedName, searchedCatalogue } from "./searched-catalogues.ts";
 
 const MOST_RESULTS = 50;
+
+const occupation = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** The name that matched; the title itself or another one. */
+  label: z.string(),
+  description: z.string(),
+  catalogue: z.enum(SEARCHED),
+  /** How near, 0–1; to order by, not a chance. */
+  score: z.number(),
+  payMedian: z.number().optional().meta({ description: "A year, in the currency" }),
+  currency: z.string(),
+  place: z.string().meta({ description: "Country that pay and education are of" }),
+  education: z.string().optional().meta({ description: "Most often needed" }),
+});
 
 export const searchOccupations = operation({
   input: z.object({
@@ -14,33 +33,45 @@ export const searchOccupations = operation({
     limit: z.number().int().min(1).max(MOST_RESULTS).default(10).meta({
       description: "How many at most",
     }),
+    catalogue: z
+      .enum([...SEARCHED, "all"])
+      .default("working")
+      .meta({
+        description: "Where to look: what plans are made with, the European list (ESCO), or both",
+      }),
   }),
   output: z.object({
-    occupations: z.array(
-      z.object({
-        id: z.string(),
-        title: z.string(),
-        description: z.string(),
-        /** The catalogue's label that matched. */
-        label: z.string(),
-        confidence: z.number(),
-      }),
-    ),
+    occupations: z.array(occupation),
+    searched: z.array(z.enum(SEARCHED)).meta({ description: "The lists that were looked through" }),
   }),
-  async run(context, input) {
-    const [catalogue, titles] = [await context.catalogue(), await context.titles()];
-    const ranked = rankTitles(titles, input.query, { limit: input.limit });
-    return ok({
-      occupations: ranked.map((entry) => {
-        const row = rowOf(catalogue, entry.id);
-        return {
-          id: entry.id,
-          title: catalogue.titles[row] ?? entry.label,
+  async run(context, { query, limit, catalogue: where }) {
+    const found: z.output<typeof occupation>[] = [];
+    const searched: SearchedName[] = [];
+    for (const name of SEARCHED) {
+      if (where !== "all" && where !== name) continue;
+      const world = await searchedCatalogue(context, name);
+      if (world === undefined) continue;
+      const { catalogue } = world;
+      searched.push(name);
+      for (const { row, label, score } of searchTitles(world, query, { limit })) {
+        const figures = figuresOf(catalogue, row);
+        const education = commonEducationOf(figures);
+        found.push({
+          id: catalogue.ids[row] ?? "",
+          title: catalogue.titles[row] ?? label,
+          label,
           description: catalogue.descriptions[row] ?? "",
-          label: entry.label,
-          confidence: entry.confidence,
-        };
-      }),
-    });
+          catalogue: name,
+          score,
+          ...(figures.pay?.median === undefined ? {} : { payMedian: figures.pay.median }),
+          currency: catalogue.currency,
+          place: catalogue.place,
+          ...(education === undefined ? {} : { education: educationInWords(education) }),
+        });
+      }
+    }
+    // The sort is stable: of two equally near the one that plans are made with comes first.
+    const occupations = found.sort((a, b) => b.score - a.score).slice(0, limit);
+    return ok({ occupations, searched });
   },
 });

@@ -1,7 +1,7 @@
 // How a page asks the server: reads are kept until something changes; every change makes all of them
 // stale, because a record, its goal, its gaps and its plan hang together.
 
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import {
   call,
   type InputOf,
@@ -10,16 +10,23 @@ import {
   type ValueOf,
 } from "../http/client.ts";
 
+interface AnswerOptions {
+  readonly enabled?: boolean;
+  /** Shows the former answer until the next one is there, as in a list that follows one's typing. */
+  readonly keep?: boolean;
+}
+
 /** Asks one reading operation and asks it again after every change. */
 export function useAnswer<Name extends OperationName>(
   name: Name,
   input: InputOf<Name>,
-  { enabled = true }: { readonly enabled?: boolean } = {},
+  { enabled = true, keep = false }: AnswerOptions = {},
 ) {
   return useQuery<ValueOf<Name>, Error>({
     queryKey: [name, input],
     queryFn: ({ signal }) => call(name, input, { signal }),
     enabled,
+    ...(keep ? { placeholderData: keepPreviousData } : {}),
   });
 }
 

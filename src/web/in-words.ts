@@ -41,6 +41,12 @@ export function hoursInWords(hours: number): string {
   return `${rounded >= 100 ? "about " : ""}${counted(rounded, "hour")}`;
 }
 
+/** Returns the hours from the least to the most: "about 270 to 1,400 hours". */
+export function hoursRangeInWords({ low, high }: ThreePoint): string {
+  const [from, to] = [hoursInWords(low), hoursInWords(high)];
+  return from === to ? to : `${from.replace(/ hours?$/, "")} to ${to.replace(/^about /, "")}`;
+}
+
 /** Returns "1 month", "3 months", "2,900 hours". */
 export function counted(count: number, noun: string): string {
   return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;

@@ -40,6 +40,20 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/occupations",
+    // What is looked for stands in the address, so that going back finds it again.
+    validateSearch: ({ find }): { find?: string } =>
+      typeof find === "string" && find !== "" ? { find } : {},
+    component: lazyRouteComponent(() => import("./pages/occupations.tsx"), "Occupations"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/occupation",
+    validateSearch: ({ id }): { id: string } => ({ id: typeof id === "string" ? id : "" }),
+    component: lazyRouteComponent(() => import("./pages/occupation.tsx"), "OccupationPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/data",
     component: lazyRouteComponent(() => import("./pages/data.tsx"), "Data"),
   }),

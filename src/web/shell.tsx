@@ -10,14 +10,18 @@ const PAGES = [
   { to: "/gaps", label: "Goal and gaps" },
   { to: "/routes", label: "Routes" },
   { to: "/plan", label: "Plan" },
+  { to: "/occupations", label: "Occupations" },
   { to: "/data", label: "Data" },
 ] as const;
+
+/** Pages that are reached from others and have no place of their own in the contents. */
+const INNER_PAGES: Readonly<Record<string, string>> = { "/occupation": "Occupation" };
 
 export function Shell() {
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const first = useRef(true);
-  const label = PAGES.find((page) => page.to === path)?.label ?? "Not found";
+  const label = PAGES.find((page) => page.to === path)?.label ?? INNER_PAGES[path] ?? "Not found";
   useEffect(() => {
     document.title = `${label} · Throughline`;
     // A reader by ear or by keyboard is brought to the new page, as a click on a link would do.

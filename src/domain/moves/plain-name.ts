@@ -2,13 +2,23 @@
 
 import type { Catalogue } from "../occupations/catalogue.ts";
 
-const ABBREVIATION = /^[A-Z/&-]{2,5}$/;
+/**
+ * How a name is written that people use in a sentence: small, but for an abbreviation before other words
+ * ("HR assistant") or a number. The releases write their names in capitals and order them by the alphabet,
+ * so that the first of those is nobody's everyday name.
+ */
+const EVERYDAY = /^(?!.*[ -][A-Z][a-z])(?:\d+ )?(?:[A-Z]+[ -])?\p{Ll}/u;
 const KEPT_PLURAL = /(ss|us|is|[^s])$/i;
 
-/** Returns the occupation's usual name, "registered nurse", "HR assistant"; its title's singular if none. */
+/**
+ * Returns the occupation's usual name, "registered nurse", "HR assistant": the title where it is written
+ * so itself (ESCO's are), else the first other name that is; its title's singular if none.
+ */
 export function plainNameOf(catalogue: Catalogue, row: number): string {
-  const alias = catalogue.aliases[row]?.find((one) => !ABBREVIATION.test(one));
-  return alias ?? singularTitle(catalogue.titles[row] ?? "");
+  const title = catalogue.titles[row] ?? "";
+  if (EVERYDAY.test(title)) return title;
+  const alias = catalogue.aliases[row]?.find((one) => EVERYDAY.test(one));
+  return alias ?? singularTitle(title);
 }
 
 /**

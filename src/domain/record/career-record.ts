@@ -32,6 +32,12 @@ export interface Provenance {
 /** Fields of a foreign format that the record has no place for, kept so that nothing is lost. */
 export type Unread = Readonly<Record<string, unknown>>;
 
+/**
+ * The person's word that no occupation of the catalogue is like a position; it stands where the
+ * confirmed occupation's id would, and its title is not guessed at again.
+ */
+export const NO_OCCUPATION = "none";
+
 /** One stretch with one organisation in one capacity, paid or unpaid. */
 export interface Position {
   readonly id: string;
@@ -48,7 +54,7 @@ export interface Position {
   readonly location?: string;
   readonly summary?: string;
   readonly highlights: readonly string[];
-  /** The occupation that the person confirmed or chose; undefined until then. */
+  /** The occupation that the person confirmed or chose, or NO_OCCUPATION; undefined until then. */
   readonly confirmedOccupation?: string;
   readonly provenance: Provenance;
   readonly unread: Unread;

@@ -2,6 +2,7 @@
 
 import type { Standing } from "../abilities/standing.ts";
 import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
+import { placeInWords } from "../occupations/place-in-words.ts";
 import type { Goal } from "../record/goal.ts";
 import type { Route } from "../routes/route.ts";
 import type { Action, Notice, PositionMatch } from "./plan.ts";
@@ -149,7 +150,3 @@ const SCHOOLING_FROM_HOURS = 400;
 
 /** Shorter daytime things, a talk or an exam, fit into a lunch hour or a day off. */
 const DAYTIME_FROM_HOURS = 40;
-
-function placeInWords(place: string): string {
-  return place === "US" ? "the United States" : place;
-}

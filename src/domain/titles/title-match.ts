@@ -18,12 +18,13 @@ export interface TitleCandidate {
  * - sure: confidence at or above SURE_CONFIDENCE
  * - unsure: candidates exist, none is sure; say so and offer the list
  * - none: nothing matched
+ * - declined: the person said that no occupation is like it; it is not guessed at
  */
-export type MatchState = "confirmed" | "sure" | "unsure" | "none";
+export type MatchState = "confirmed" | "sure" | "unsure" | "none" | "declined";
 
 export interface TitleMatch {
   readonly title: string;
   readonly state: MatchState;
-  /** Best first, at most ten; empty when the state is "none". */
+  /** Best first, at most ten; empty when the state is "none" or "declined". */
   readonly candidates: readonly TitleCandidate[];
 }

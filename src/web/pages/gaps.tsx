@@ -15,6 +15,7 @@ import { useAnswer } from "../ask.ts";
 import { chanceInWords, counted, hoursInWords, monthsInWords, unbroken } from "../in-words.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { GoalForm } from "../parts/goal-form.tsx";
+import { OccupationLink } from "../parts/occupation-link.tsx";
 import { ProblemPage, Waiting } from "../parts/problem-note.tsx";
 
 /** More than a handful at once helps nobody. */
@@ -101,7 +102,9 @@ function GoalShown({ goal, goalOccupation, today }: GoalShownProps) {
   return (
     <section className="goal" aria-label="The goal and its limits">
       <dl>
-        <Fact name="Goal">{goalOccupation}</Fact>
+        <Fact name="Goal">
+          <OccupationLink id={goal.occupationId} title={goalOccupation} />
+        </Fact>
         <Fact name="By">{goal.by === undefined ? "no date" : dateInWords(goal.by)}</Fact>
         <Fact name="Time">{counted(hoursPerWeek, "hour")} a week</Fact>
         <Fact name="Money for fees">

@@ -18,6 +18,7 @@ import {
   monthsRangeInWords,
   unbroken,
 } from "../in-words.ts";
+import { OccupationLink } from "../parts/occupation-link.tsx";
 import { ProblemLine, ProblemPage, Waiting } from "../parts/problem-note.tsx";
 import { RoutePicture } from "../parts/route-picture.tsx";
 
@@ -108,7 +109,11 @@ function RouteShown({ route, months, currency, chosen }: RouteShownProps) {
           {route.stages.map((stage) => (
             <li key={stage.id}>
               <h3>
-                {stage.title}
+                {stage.kind === "prepare" ? (
+                  stage.title
+                ) : (
+                  <OccupationLink id={stage.occupationId} title={stage.title} />
+                )}
                 <span className="quiet">, about {monthsInWords(stage.months.likely)}</span>
               </h3>
               {stage.explanation.map((reason) => (

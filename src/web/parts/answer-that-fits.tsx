@@ -9,6 +9,7 @@ import { call } from "../../http/client.ts";
 import { useChanges } from "../ask.ts";
 import { changeGoal, goForNearer } from "../change-goal.ts";
 import { counted, unbroken } from "../in-words.ts";
+import { OccupationLink } from "./occupation-link.tsx";
 import { ProblemLine } from "./problem-note.tsx";
 
 export function AnswerThatFits({ plan }: { readonly plan: Plan }) {
@@ -94,7 +95,10 @@ export function AnswerThatFits({ plan }: { readonly plan: Plan }) {
             {nearerGoals.map((nearer) => (
               <li key={nearer.occupationId}>
                 <p>
-                  <strong>{nearer.everydayName}.</strong> {unbroken(nearer.explanation)}
+                  <strong>
+                    <OccupationLink id={nearer.occupationId} title={nearer.everydayName} />.
+                  </strong>{" "}
+                  {unbroken(nearer.explanation)}
                 </p>
                 <Button
                   disabled={busy}

@@ -1,77 +1,208 @@
-// What a position is taken for and how sure that is, with the way to say otherwise. Nothing unsure
-// counts until the person has said so.
+// What a position is taken for and how sure that is, with the way to say otherwise: one press settles
+// it, none of the choices is a choice too, and every word can be taken back. Nothing unsure counts until
+// the person has said so.
 
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { PositionMatch } from "../../domain/schedule/plan.ts";
 import { call } from "../../http/client.ts";
-import { useChanges } from "../ask.ts";
+import { useAnswer, useChanges } from "../ask.ts";
 import { titleOf } from "../in-words.ts";
 import { Dialog } from "./dialog.tsx";
-import { type FoundOccupation, OccupationSearch } from "./occupation-search.tsx";
+import { OccupationLink } from "./occupation-link.tsx";
+import { OccupationSearch } from "./occupation-search.tsx";
 import { ProblemLine } from "./problem-note.tsx";
+
+/** What confirm-occupation takes in an occupation's place. */
+const NONE = "none";
+const UNDO = "undo";
+
+/** More choices than this at once are a list to search, not a question. */
+const CHOICES_AT_ONCE = 3;
+const MOST_CHOICES = 6;
+/** Assumption: what is meant less than once in fifty times is no help in a list. */
+const LEAST_CHANCE = 0.02;
 
 /** True when the person's word is needed before the position counts. */
 export function needsAWord(match: PositionMatch): boolean {
   return match.match.state === "unsure" || match.match.state === "none";
 }
 
-/** One line: "Taken for Cashiers", its state as a word, and a button to change it. */
+/** One line, "Taken for Cashiers", with how sure that is; or a question with its answers as buttons. */
 export function TakenFor({ position }: { readonly position: PositionMatch }) {
   const [open, setOpen] = useState(false);
-  const asks = needsAWord(position);
-  const best = position.match.candidates[0]?.occupation;
+  const changes = useChanges();
+  const place = useRef<HTMLDivElement>(null);
+  const title = titleOf(position);
+  const say = (occupation: string) =>
+    changes.mutate(
+      () => call("confirm-occupation", { position: position.positionId, occupation }),
+      {
+        onSuccess: () => {
+          setOpen(false);
+          // The button that was pressed is gone; a reader by keyboard stays where the answer is.
+          place.current?.focus();
+        },
+      },
+    );
+  const likely = position.match.candidates.filter(({ confidence }) => confidence >= LEAST_CHANCE);
+  const { state } = position.match;
   return (
-    <div className="taken-for" data-asks={asks || undefined}>
-      <span>
-        {asks ? (
-          <strong>Which occupation comes nearest?</strong>
-        ) : (
-          <>
-            Taken for {best}
-            <span className="quiet">
-              {position.match.state === "confirmed" ? " (you said so)" : " (by its title)"}
-            </span>
-          </>
-        )}
-      </span>{" "}
-      <Button
-        variant={asks ? "light" : "subtle"}
-        size="compact-sm"
-        onClick={() => setOpen(true)}
-        aria-label={`${asks ? "Choose" : "Not this?"} What “${titleOf(position)}” is taken for`}
-      >
-        {asks ? "Choose" : "Not this?"}
-      </Button>
-      {open && <ChooseOccupation position={position} onClose={() => setOpen(false)} />}
+    <div
+      className="taken-for"
+      data-asks={needsAWord(position) || undefined}
+      ref={place}
+      tabIndex={-1}
+    >
+      {state === "unsure" && (
+        <>
+          <p>
+            <strong>Not sure: is it one of these?</strong>
+          </p>
+          <div className="answers">
+            {likely.slice(0, CHOICES_AT_ONCE).map(({ occupationId, occupation }) => (
+              <Button
+                key={occupationId}
+                variant="default"
+                size="compact-md"
+                disabled={changes.isPending}
+                aria-label={`${occupation}: “${title}”`}
+                onClick={() => say(occupationId)}
+              >
+                {occupation}
+              </Button>
+            ))}
+            <Words about={title} onPress={() => setOpen(true)}>
+              Another…
+            </Words>
+            <Words about={title} onPress={() => say(NONE)}>
+              None of these
+            </Words>
+          </div>
+        </>
+      )}
+      {state === "none" && (
+        <>
+          <p>
+            <strong>We know no occupation of that name. Which comes nearest?</strong>
+          </p>
+          <div className="answers">
+            <Button
+              variant="light"
+              size="compact-md"
+              aria-label={`Look for it: “${title}”`}
+              onClick={() => setOpen(true)}
+            >
+              Look for it
+            </Button>
+            <Words about={title} onPress={() => say(NONE)}>
+              Nothing is like it
+            </Words>
+          </div>
+        </>
+      )}
+      {!needsAWord(position) && (
+        <>
+          <span>
+            {state === "declined" ? (
+              <>
+                Taken for nothing on the list <span className="quiet">(you said so)</span>
+              </>
+            ) : (
+              <>
+                Taken for <OccupationLink {...occupationOf(position)} />{" "}
+                <span className="quiet">
+                  {state === "confirmed" ? "(you said so)" : "(sure, by its title)"}
+                </span>
+              </>
+            )}
+          </span>
+          {state === "sure" && (
+            <Words about={title} onPress={() => say(occupationOf(position).id)}>
+              Yes, that is it
+            </Words>
+          )}
+          <Words about={title} onPress={() => setOpen(true)}>
+            {CHANGE_WORDS[state] ?? "Not this?"}
+          </Words>
+          {state !== "sure" && (
+            <Words about={title} onPress={() => say(UNDO)}>
+              Take it back
+            </Words>
+          )}
+        </>
+      )}
+      {!open && <ProblemLine error={changes.error} />}
+      {open && (
+        <ChooseOccupation
+          {...{ position, say }}
+          error={changes.error}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </div>
   );
 }
 
-function ChooseOccupation(props: { readonly position: PositionMatch; onClose(): void }) {
-  const { position, onClose } = props;
-  const changes = useChanges();
+/** How the way to another answer is called, where it is not "Not this?". */
+const CHANGE_WORDS: Readonly<Record<string, string>> = {
+  confirmed: "Choose another",
+  declined: "Choose one after all",
+};
+
+function occupationOf({ match }: PositionMatch): { id: string; title: string } {
+  const [best] = match.candidates;
+  return { id: best?.occupationId ?? "", title: best?.occupation ?? "" };
+}
+
+interface WordsProps {
+  /** The position's title: read out with the words, since several stand on one page. */
+  readonly about: string;
+  readonly children: string;
+  onPress(): void;
+}
+
+function Words({ about, children, onPress }: WordsProps) {
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      aria-label={`${children}: “${about}”`}
+      onClick={onPress}
+    >
+      {children}
+    </Button>
+  );
+}
+
+interface ChooseOccupationProps {
+  readonly position: PositionMatch;
+  readonly error: Error | null;
+  say(occupation: string): void;
+  onClose(): void;
+}
+
+function ChooseOccupation({ position, error, say, onClose }: ChooseOccupationProps) {
   const [typed, setTyped] = useState("");
-  const choose = (occupation: FoundOccupation) =>
-    changes.mutate(
-      () =>
-        call("confirm-occupation", { position: position.positionId, occupation: occupation.id }),
-      { onSuccess: onClose },
-    );
+  // Where the person said that nothing is like it, what the title alone may mean is asked for anew.
+  const declined = position.match.state === "declined";
+  const asked = useAnswer("match-title", { title: position.title }, { enabled: declined });
+  const { candidates } = asked.data ?? position.match;
+  const near = candidates.filter(({ confidence }) => confidence >= LEAST_CHANCE);
   return (
     <Dialog title={`What is “${titleOf(position)}” most like?`} onClose={onClose}>
       <p className="quiet">
-        Once you have chosen, it counts like everything else.
-        {position.match.candidates.length > 0 && " The nearest stand first."}
+        Once you have chosen, it counts like everything else, and you can take it back.
+        {near.length > 0 && " The nearest stand first."}
       </p>
       <ul className="choices">
-        {position.match.candidates.slice(0, MOST_CHOICES).map((candidate) => (
+        {near.slice(0, MOST_CHOICES).map((candidate) => (
           <li key={candidate.occupationId}>
             <Button
               variant="default"
               fullWidth
               justify="flex-start"
-              onClick={() => choose({ id: candidate.occupationId, title: candidate.occupation })}
+              onClick={() => say(candidate.occupationId)}
             >
               {candidate.occupation}
             </Button>
@@ -79,13 +210,18 @@ function ChooseOccupation(props: { readonly position: PositionMatch; onClose(): 
         ))}
       </ul>
       <OccupationSearch
-        label={position.match.candidates.length > 0 ? "Or search for another" : "Search for it"}
+        label={near.length > 0 ? "Or search for another" : "Search for it"}
         value={typed}
         onType={setTyped}
-        onChoose={choose}
+        onChoose={({ id }) => say(id)}
       />
-      <ProblemLine error={changes.error} />
+      <ProblemLine error={error} />
       <div className="buttons">
+        {!declined && (
+          <Button variant="light" onClick={() => say(NONE)}>
+            None of these
+          </Button>
+        )}
         <Button variant="subtle" onClick={onClose}>
           Leave it as it is
         </Button>
@@ -93,5 +229,3 @@ function ChooseOccupation(props: { readonly position: PositionMatch; onClose(): 
     </Dialog>
   );
 }
-
-const MOST_CHOICES = 6;

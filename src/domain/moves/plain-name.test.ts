@@ -1,0 +1,39 @@
+// How an occupation is called in a sentence.
+
+import { expect, test } from "vitest";
+import { blankCatalogue } from "../occupations/catalogue.ts";
+import { plainNameOf, singularTitle, withArticle } from "./plain-name.ts";
+
+const nameOf = (title: string, aliases: readonly string[]) =>
+  plainNameOf({ ...blankCatalogue("made-up", ["a"]), titles: [title], aliases: [aliases] }, 0);
+
+test.each([
+  ["Registered Nurses", ["RN", "registered nurse"], "registered nurse"],
+  ["Human Resources Assistants", ["HR assistant"], "HR assistant"],
+  ["Public Safety Telecommunicators", ["911 dispatcher"], "911 dispatcher"],
+  ["Secondary School Teachers", ["A-level teacher"], "A-level teacher"],
+  // The releases' own other names stand in capitals, by the alphabet.
+  ["Legislators", ["Alderman", "Assembly Member"], "legislator"],
+  ["Radiologic Technologists", ["X-ray Technician", "Xray Tech"], "radiologic technologist"],
+  ["Emergency Medical Technicians", ["EMT"], "emergency medical technician"],
+  // ESCO's titles are written small.
+  ["web developer", ["front-end developer"], "web developer"],
+  ["ICT help desk agent", [], "ICT help desk agent"],
+] as const)("plainNameOf() gives the everyday name of %s", (title, aliases, name) => {
+  expect(nameOf(title, aliases)).toBe(name);
+});
+
+test("singularTitle() gives one person of it, small", () => {
+  expect(singularTitle("Secretaries and Administrative Assistants, Except Legal")).toBe(
+    "secretary and administrative assistant",
+  );
+});
+
+test("withArticle() follows the sound", () => {
+  expect(["HR assistant", "usher", "user researcher", "nurse"].map(withArticle)).toEqual([
+    "an HR assistant",
+    "an usher",
+    "a user researcher",
+    "a nurse",
+  ]);
+});

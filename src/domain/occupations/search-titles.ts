@@ -1,0 +1,54 @@
+// A search while one types: names that begin so (find-by-prefix.ts) and names that are alike as a whole
+// (titles/), in one list. Nothing here decides what a title means; that is match-title.ts.
+
+import { rankTitles, type TitleIndex } from "../titles/title-index.ts";
+import { type Catalogue, rowOf } from "./catalogue.ts";
+import { bySize, findByPrefix, type PrefixIndex, typedWordsOf } from "./find-by-prefix.ts";
+
+/** One occupation found, by which of its names, and how near that is, 0–1, to order by. */
+export interface FoundOccupation {
+  readonly row: number;
+  readonly label: string;
+  readonly score: number;
+}
+
+export interface SearchedCatalogue {
+  readonly catalogue: Catalogue;
+  readonly titles: TitleIndex;
+  readonly prefixes: PrefixIndex;
+}
+
+/** Results under this share of the best one's score are noise. Read by eye over forty queries. */
+const LEAST_SHARE = 0.45;
+/** And so is whatever is less alike than this, were it the best. */
+const LEAST_SCORE = 0.25;
+/** Candidates of which the likeness is looked at. */
+const CONSIDERED = 30;
+
+/**
+ * Returns the occupations whose names are near what is typed so far, at most `limit`: nearest first,
+ * then what more people work in, then by id. Words may stand in any order, the last one may be unfinished;
+ * slips, plurals, abbreviations and British spelling are forgiven. Nothing typed finds nothing.
+ */
+export function searchTitles(
+  { catalogue, titles, prefixes }: SearchedCatalogue,
+  query: string,
+  { limit }: { readonly limit: number },
+): readonly FoundOccupation[] {
+  if (typedWordsOf(query).length === 0 || !(limit > 0)) return [];
+  const best = new Map<number, FoundOccupation>();
+  const keep = (found: FoundOccupation) => {
+    if (found.row >= 0 && found.score > (best.get(found.row)?.score ?? 0)) {
+      best.set(found.row, found);
+    }
+  };
+  for (const hit of findByPrefix(catalogue, prefixes, query)) keep(hit);
+  for (const { id, label, score } of rankTitles(titles, query, { limit: CONSIDERED })) {
+    keep({ row: rowOf(catalogue, id), label, score });
+  }
+  const ordered = [...best.values()].sort(
+    (a, b) => b.score - a.score || bySize(catalogue, a.row, b.row),
+  );
+  const least = Math.max(LEAST_SCORE, (ordered[0]?.score ?? 0) * LEAST_SHARE);
+  return ordered.filter(({ score }) => score >= least).slice(0, limit);
+}

@@ -1,0 +1,420 @@
+// One occupation: one sentence, then what it pays, how many openings there are, how people come to it,
+// what it asks for, and where each figure is from. Sentences before pictures, tables behind them.
+
+import "../parts/picture.css";
+import "./occupation.css";
+import { Button } from "@mantine/core";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { type ReactNode, useState } from "react";
+import type { Currency } from "../../domain/money.ts";
+import { moneyInWords } from "../../domain/money.ts";
+import { call, type ValueOf } from "../../http/client.ts";
+import { useAnswer, useChanges } from "../ask.ts";
+import { goForNearer } from "../change-goal.ts";
+import { capital, hoursRangeInWords, monthsInWords } from "../in-words.ts";
+import { DemandTable } from "../parts/demand-table.tsx";
+import { Dialog } from "../parts/dialog.tsx";
+import { OccupationLink } from "../parts/occupation-link.tsx";
+import { PayPicture } from "../parts/pay-picture.tsx";
+import { ProblemLine, ProblemPage, Waiting } from "../parts/problem-note.tsx";
+import { ShareBars } from "../parts/share-bars.tsx";
+
+type Shown = ValueOf<"show-occupation">;
+
+const ALIASES_AT_ONCE = 12;
+const SKILLS_AT_ONCE = 15;
+
+export function OccupationPage() {
+  const { id } = useSearch({ from: "/occupation" });
+  const stored = useAnswer("show-record", {});
+  const country = stored.data?.record.country;
+  const found = useAnswer(
+    "show-occupation",
+    { id, ...(country === undefined ? {} : { country }) },
+    { enabled: !stored.isPending },
+  );
+  if (found.isError) return <ProblemPage error={found.error} />;
+  if (found.isPending) return <Waiting>Looking it up…</Waiting>;
+  return <Page shown={found.data} stored={stored.data} />;
+}
+
+interface PageProps {
+  readonly shown: Shown;
+  readonly stored: ValueOf<"show-record"> | undefined;
+}
+
+function Page({ shown, stored }: PageProps) {
+  const money = (amount: number) => moneyInWords({ amount, currency: shown.currency as Currency }); // As: the catalogue's own.
+  return (
+    <>
+      <p className="quiet small figures">
+        {shown.title}
+        {shown.catalogue === "working" ? ` · ${shown.id}` : " · European list (ESCO)"}
+      </p>
+      <h1>{shown.summary}</h1>
+      {shown.description !== "" && <p>{shown.description}</p>}
+      {shown.figuresNote !== "" && <p className="asks">{shown.figuresNote}</p>}
+      <Choices {...{ shown, stored }} />
+
+      <Part name="Pay" of={shown} figures={["pay"]}>
+        {shown.payInWords === "" ? (
+          <p>What it pays is not in our data. An advertisement for it often says.</p>
+        ) : (
+          <>
+            <p>{shown.payInWords}</p>
+            <PayPicture
+              {...{ money }}
+              low={shown.payLow}
+              median={shown.payMedian}
+              high={shown.payHigh}
+            />
+          </>
+        )}
+      </Part>
+
+      {shown.outlookInWords !== "" && (
+        <Part name="Openings" of={shown}>
+          <p>{shown.outlookInWords}</p>
+        </Part>
+      )}
+
+      <WaysIn shown={shown} money={money} />
+      <Asked shown={shown} />
+
+      {shown.tasks.length > 0 && (
+        <Part name="What people in it do" of={shown}>
+          <ul>
+            {shown.tasks.map((task) => (
+              <li key={task}>{task}</li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {shown.related.length > 0 && (
+        <Part name="Related occupations" of={shown}>
+          <ul className="flow">
+            {shown.related.map((other) => (
+              <li key={other.id}>
+                <OccupationLink {...other} />
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {shown.aliases.length > 0 && <AlsoCalled aliases={shown.aliases} />}
+      <Sources shown={shown} />
+    </>
+  );
+}
+
+interface PartProps {
+  readonly name: string;
+  readonly of: Shown;
+  /** The figures that stand here; what is borrowed of them is said at once. */
+  readonly figures?: readonly Shown["borrowed"][number]["figure"][];
+  readonly children: ReactNode;
+}
+
+function Part({ name, of, figures = [], children }: PartProps) {
+  const lenders = new Map(
+    of.borrowed
+      .filter(({ figure }) => figures.includes(figure))
+      .map(({ from }) => [from.id, from] as const),
+  );
+  return (
+    <section aria-label={name}>
+      <h2>{name}</h2>
+      {lenders.size > 0 && (
+        <p className="borrowed small">
+          Borrowed from the nearest occupation that has it:{" "}
+          {[...lenders.values()].map((from, at) => (
+            <span key={from.id}>
+              {at > 0 && ", "}
+              <OccupationLink {...from} />
+            </span>
+          ))}
+          .
+        </p>
+      )}
+      {children}
+    </section>
+  );
+}
+
+function Choices({ shown, stored }: PageProps) {
+  const changes = useChanges();
+  const navigate = useNavigate();
+  const [asking, setAsking] = useState(false);
+  const goal = stored?.goal;
+  const isGoal = goal?.occupationId === shown.id;
+  const nearest = shown.borrowed[0]?.from;
+  const makeGoal = () =>
+    changes.mutate(async () => {
+      if (goal === undefined) await call("set-goal", { goal: shown.id });
+      else await goForNearer(goal, { id: shown.id, title: shown.id });
+      await navigate({ to: "/gaps" });
+    });
+  if (shown.catalogue === "esco") {
+    return (
+      <p className="buttons">
+        {nearest === undefined ? (
+          <span className="quiet">Plans are made with the list that has pay and schooling.</span>
+        ) : (
+          <span>
+            Plans are made with the list that has pay and schooling. The nearest there:{" "}
+            <OccupationLink {...nearest} />
+          </span>
+        )}
+      </p>
+    );
+  }
+  return (
+    <>
+      <div className="buttons">
+        {isGoal ? (
+          <Button component={Link} to="/gaps" variant="light">
+            This is your goal: see what stands between
+          </Button>
+        ) : (
+          <Button
+            loading={changes.isPending}
+            onClick={() => (goal === undefined ? makeGoal() : setAsking(true))}
+          >
+            Make this my goal
+          </Button>
+        )}
+        <Button
+          component="a"
+          href={`/abilities?occupation=${encodeURIComponent(shown.id)}`}
+          variant="light"
+        >
+          Compare with what I can do
+        </Button>
+      </div>
+      <ProblemLine error={changes.error} />
+      {asking && (
+        <Dialog title={`Make “${shown.title}” your goal?`} onClose={() => setAsking(false)}>
+          <p>
+            It takes the place of {stored?.goalOccupation ?? "the goal you have now"}. The date, the
+            hours and the money stay as they are; plans that were kept stay too.
+          </p>
+          <ProblemLine error={changes.error} />
+          <div className="buttons">
+            <Button loading={changes.isPending} onClick={makeGoal}>
+              Make it my goal
+            </Button>
+            <Button variant="subtle" onClick={() => setAsking(false)}>
+              Leave my goal as it is
+            </Button>
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+interface WaysInProps {
+  readonly shown: Shown;
+  money(amount: number): string;
+}
+
+function WaysIn({ shown, money }: WaysInProps) {
+  const experienced = [shown.experienceInWords, ...shown.trainingInWords].filter(
+    (one) => one !== "",
+  );
+  return (
+    <>
+      <Part
+        name="How people come to it"
+        of={shown}
+        figures={["zone", "typicalEducation", "education", "experience"]}
+      >
+        {shown.zoneInWords !== "" && <p>{shown.zoneInWords}</p>}
+        {shown.educationInWords !== "" && <p>{shown.educationInWords}</p>}
+        {shown.education.length > 0 && (
+          <ShareBars
+            name="Schooling that people in this work say a newcomer needs"
+            shares={shown.education}
+          />
+        )}
+        {shown.typicalEducation !== undefined && (
+          <p className="quiet">
+            The Bureau of Labor Statistics gives as the typical way in: {shown.typicalEducation}.
+          </p>
+        )}
+        {experienced.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        <Distribution name="Related experience, answer by answer" shares={shown.experience} />
+        <Distribution
+          name="Training at the place of work, answer by answer"
+          shares={shown.inPlantTraining}
+        />
+        <Distribution
+          name="Training on the job, answer by answer"
+          shares={shown.onTheJobTraining}
+        />
+      </Part>
+
+      <Part name="Licence" of={shown}>
+        {shown.licences.length > 0 && (
+          <ul>
+            {shown.licences.map((licence) => (
+              <li key={`${licence.name} ${licence.place}`}>
+                {licence.name}
+                <span className="quiet">
+                  {" "}
+                  ({licence.place}): at least {licence.minimumEducation}
+                  {licence.exam !== "" && `, then ${licence.exam}`}. Source: {licence.source}.
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {shown.licenceInWords !== "" && <p>{shown.licenceInWords}</p>}
+      </Part>
+
+      {shown.credentials.length > 0 && (
+        <Part name="What leads to it" of={shown}>
+          <ul className="credentials">
+            {shown.credentials.map((credential) => (
+              <li key={credential.id}>
+                {credential.name}
+                <span className="quiet figures small">
+                  {credential.months >= 1 && `at least ${monthsInWords(credential.months)}, `}
+                  {hoursRangeInWords(credential.hours)}, {feesInWords(credential.money, money)}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <details>
+            <summary>Where these figures are from</summary>
+            <ul>
+              {shown.credentials.map(({ id, name, source }) => (
+                <li key={id} className="small">
+                  {name}
+                  <span className="quiet">: {source}</span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        </Part>
+      )}
+      {shown.rungs.length > 1 && (
+        <Part name="Levels within it" of={shown}>
+          <ol>
+            {shown.rungs.map((rung) => (
+              <li key={rung.name}>
+                {rung.name}
+                {rung.usualMonthsBefore > 0 && (
+                  <span className="quiet">
+                    , usually after {monthsInWords(rung.usualMonthsBefore)} on the level below
+                  </span>
+                )}
+              </li>
+            ))}
+          </ol>
+        </Part>
+      )}
+    </>
+  );
+}
+
+function feesInWords(
+  { low, high }: { low: number; high: number },
+  money: (amount: number) => string,
+) {
+  if (high < 1) return "no fees";
+  return low === high ? `${money(high)} in fees` : `${money(low)} to ${money(high)} in fees`;
+}
+
+function Distribution({
+  name,
+  shares,
+}: {
+  readonly name: string;
+  readonly shares: Shown["experience"];
+}) {
+  if (shares.length === 0) return null;
+  return (
+    <details>
+      <summary>{name}</summary>
+      <ShareBars name={name} shares={shares} />
+    </details>
+  );
+}
+
+function Asked({ shown }: { readonly shown: Shown }) {
+  const { essential, optional } = shown.skills;
+  if (shown.elements.length === 0 && essential.length + optional.length === 0) return null;
+  return (
+    <Part name="What it asks for" of={shown}>
+      {shown.elements.length > 0 && <DemandTable elements={shown.elements} />}
+      <SkillList name="Essential" skills={essential} />
+      <SkillList name="Useful, not always asked for" skills={optional} />
+    </Part>
+  );
+}
+
+function SkillList({
+  name,
+  skills,
+}: {
+  readonly name: string;
+  readonly skills: readonly string[];
+}) {
+  const rest = skills.slice(SKILLS_AT_ONCE);
+  if (skills.length === 0) return null;
+  return (
+    <>
+      <h3>{name}</h3>
+      <ul className="flow">
+        {skills.slice(0, SKILLS_AT_ONCE).map((skill) => (
+          <li key={skill}>{skill}</li>
+        ))}
+      </ul>
+      {rest.length > 0 && (
+        <details>
+          <summary>
+            {rest.length} more: {name.toLowerCase()}
+          </summary>
+          <ul className="flow">
+            {rest.map((skill) => (
+              <li key={skill}>{skill}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function AlsoCalled({ aliases }: { readonly aliases: readonly string[] }) {
+  const rest = aliases.slice(ALIASES_AT_ONCE);
+  return (
+    <section aria-label="Also called">
+      <h2>Also called</h2>
+      <p>{capital(aliases.slice(0, ALIASES_AT_ONCE).join(", "))}.</p>
+      {rest.length > 0 && (
+        <details>
+          <summary>{rest.length} more names</summary>
+          <p>{capital(rest.join(", "))}.</p>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Sources({ shown }: { readonly shown: Shown }) {
+  return (
+    <section aria-label="Where this is from">
+      <h2>Where this is from</h2>
+      <p className="quiet small">{shown.release}</p>
+      {shown.attribution.map((text) => (
+        <p key={text} className="quiet small">
+          {text}
+        </p>
+      ))}
+    </section>
+  );
+}

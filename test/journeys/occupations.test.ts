@@ -1,0 +1,109 @@
+// Looking at occupations: from a slip of the pen to the page, and to the goal; a wrong match put right,
+// taken back, and said to be nothing on the list; by keyboard alone where that is asked.
+
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
+import { startChromium } from "../chromium.ts";
+import { type RunningApp, startApp } from "../running-app.ts";
+import { accessibilityFaults, openPage, type WatchedPage } from "./browser.ts";
+
+let browser: Browser;
+let app: RunningApp;
+let watched: WatchedPage;
+
+beforeAll(async () => {
+  browser = await startChromium(inject("chromium"));
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+/** Each walk begins with an app of its own that holds an example. */
+async function begin(): Promise<Page> {
+  app = await startApp();
+  watched = await openPage(browser, app.origin, { reducedMotion: "reduce" });
+  const { page } = watched;
+  await page.goto(app.startLink);
+  await page.getByRole("button", { name: "Surgery receptionist" }).click();
+  await page.getByRole("button", { name: "Make the plan" }).waitFor();
+  return page;
+}
+
+afterEach(async () => {
+  const { complaints, strangers } = watched;
+  await watched.close();
+  await app.stop();
+  expect(complaints).toEqual([]);
+  expect(strangers).toEqual([]);
+});
+
+test("a title with a slip leads to the occupation's page, and it becomes the goal", async () => {
+  const page = await begin();
+  await page.getByRole("link", { name: "Occupations", exact: true }).click();
+  const box = page.getByRole("textbox", { name: "Find an occupation" });
+  await box.fill("phelb");
+  await page.getByRole("link", { name: "Phlebotomists" }).waitFor();
+  // The keyboard alone: down to the first answer and in.
+  await box.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: /A phlebotomist typically earns/ }).waitFor();
+  expect(await page.getByRole("img", { name: /Pay a year: / }).count()).toBe(1);
+  await page.getByRole("heading", { name: "What it asks for" }).waitFor();
+  expect(await page.textContent("main")).not.toMatch(/NaN|undefined|null/);
+
+  await page.getByRole("button", { name: "Make this my goal" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Make it my goal" }).click();
+  await page.waitForURL("**/gaps");
+  await page.getByRole("link", { name: "Phlebotomists" }).click();
+  await page.getByRole("link", { name: "This is your goal: see what stands between" }).waitFor();
+
+  // Going back finds the words again.
+  await page.goBack();
+  await page.goBack();
+  await page.goBack();
+  await page.waitForURL("**/occupations?find=phelb");
+  expect(await box.inputValue()).toBe("phelb");
+});
+
+test("a wrong match is put right, taken back, and said to be nothing on the list", async () => {
+  const page = await begin();
+  await page.getByRole("link", { name: "Record" }).click();
+  await page.getByRole("heading", { name: "Positions", exact: true }).waitFor();
+  await page.getByRole("button", { name: "Not this?: “Cashier”" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Or search for another" }).fill("retail sals");
+  await page.getByRole("option", { name: /Retail Salespersons/ }).click();
+  await dialog.waitFor({ state: "hidden" });
+  const line = page.getByRole("listitem").filter({ hasText: "A supermarket" });
+  await line.getByText("Taken for Retail Salespersons (you said so)").waitFor();
+
+  await line.getByRole("button", { name: "Take it back: “Cashier”" }).click();
+  await line.getByText("Taken for Cashiers (sure, by its title)").waitFor();
+
+  await line.getByRole("button", { name: "Not this?: “Cashier”" }).click();
+  await dialog.getByRole("button", { name: "None of these" }).click();
+  await line.getByText("Taken for nothing on the list").waitFor();
+  await page.reload();
+  await line.getByText("Taken for nothing on the list").waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await line.getByRole("button", { name: "Choose one after all: “Cashier”" }).click();
+  await dialog.getByRole("button", { name: "Cashiers" }).click();
+  await line.getByText("Taken for Cashiers (you said so)").waitFor();
+});
+
+test("a title that is not sure is settled by one press, with the keyboard", async () => {
+  const page = await begin();
+  await page.getByRole("link", { name: "Record" }).click();
+  await page.getByRole("heading", { name: "Positions", exact: true }).waitFor();
+  await page.getByText("Not sure: is it one of these?").waitFor();
+  await page.getByRole("button", { name: "None of these: “Care of a newborn”" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByText("Not sure: is it one of these?").waitFor({ state: "hidden" });
+  // The focus stays with the answer, from where two Tabs lead to the way back.
+  await page.locator(".taken-for:focus").waitFor();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.getByText("Not sure: is it one of these?").waitFor();
+});
