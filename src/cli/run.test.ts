@@ -355,7 +355,7 @@ test("a database from a newer version is refused and stays as it was", async () 
   expect(version).toBeDefined();
   const columns = database.prepare(`pragma table_info(${version})`).all();
   const column = columns.map((row) => String(row.name)).find((name) => /version|schema/.test(name));
-  database.exec(`update ${version} set ${column} = 999`);
+  database.exec(`update ${version} set ${column} = ${column} + 998`);
   database.close();
   const before = readFileSync(path);
   const { code, error } = await cli(["show-record"], data);
