@@ -50,6 +50,23 @@ export class GramTable {
     return this.#size;
   }
 
+  /** Parent gram + 1 (0: none) and last unit of each number: all that there is to keep of a table. */
+  get parts(): { readonly parents: Int32Array; readonly units: Int32Array } {
+    return {
+      parents: this.#parents.subarray(0, this.#size),
+      units: this.#units.subarray(0, this.#size),
+    };
+  }
+
+  /** Returns the table that had these parts. */
+  static of(parents: Int32Array, units: Int32Array): GramTable {
+    const table = new GramTable();
+    for (let id = 0; id < parents.length; id++) {
+      table.#idOf((parents[id] as number) - 1, units[id] as number, true);
+    }
+    return table;
+  }
+
   /** Writes the grams of a word to the end of the run; those that are new get numbers. */
   add(word: string, run: GramRun): void {
     this.#write(word, run, true);

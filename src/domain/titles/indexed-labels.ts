@@ -1,8 +1,11 @@
 // Entries and their labels -> what a title is looked up in: the words of all labels with their weights,
 // and which labels hold them, as typed arrays. Looking up is title-index.ts's.
 
+import { type LearntVectors, VectorGathering } from "./learnt-vectors.ts";
 import { isWeakWord, type KnownStems, wordsOfTitle } from "./normalise-title.ts";
+import { type PackedTexts, packTexts, textAt } from "./packed-texts.ts";
 import { type Abbreviations, abbreviationsOf, textsOfLabel } from "./title-abbreviations.ts";
+import type { TitleEncoder } from "./title-encoder.ts";
 import { type WordLikeness, wordLikenessOf } from "./word-likeness.ts";
 
 /** Something that can be found by any of its labels; usually an occupation. */
@@ -15,10 +18,14 @@ export interface TitleEntry {
 export interface TitleIndex {
   /** Ids in ascending order. */
   readonly ids: readonly string[];
-  /** The label of each text, those of one entry together. */
-  readonly labels: readonly string[];
+  /** Every label, those of one entry together. */
+  readonly labels: PackedTexts;
+  /** A label is filed under one text or more: which label each text is of, ascending. */
+  readonly labelRows: Int32Array;
   /** Entry row of each text, ascending. */
   readonly owners: Int32Array;
+  /** Texts of an entry: from entryStarts[row] to entryStarts[row + 1]. */
+  readonly entryStarts: Int32Array;
   readonly likeness: WordLikeness;
   /** How many different words each text has. */
   readonly wordCounts: Int32Array;
@@ -29,10 +36,14 @@ export interface TitleIndex {
   readonly postings: Int32Array;
   readonly values: Float32Array;
   readonly abbreviations: Abbreviations;
+  /** What a trained encoder says of the texts and entries; without one the ranking is by letters alone. */
+  readonly learnt: LearntVectors | undefined;
 }
 
-/** Options of buildTitleIndex; a trained encoder will join them. */
-export type TitleIndexOptions = Readonly<Record<never, never>>;
+export interface TitleIndexOptions {
+  /** Trained on catalogues (trainTitleEncoder); it need not know these entries. */
+  readonly encoder?: TitleEncoder | undefined;
+}
 
 /** Power of the rarity of a word in its weight. Measured here (docs/method/titles.md). */
 const RARITY_POWER = 0.8;
@@ -53,7 +64,7 @@ export function weightOf(word: string, entries: number, holders: number): number
  */
 export function buildTitleIndex(
   entries: readonly TitleEntry[],
-  _options: TitleIndexOptions = {},
+  { encoder }: TitleIndexOptions = {},
 ): TitleIndex {
   const byId = new Map<string, Set<string>>();
   for (const { id, labels } of entries) {
@@ -63,6 +74,7 @@ export function buildTitleIndex(
   }
   const ids = [...byId.keys()].sort();
   const labels: string[] = [];
+  const labelRows: number[] = [];
   const owners: number[] = [];
   const wordCounts: number[] = [];
   /** Words of all texts one after another, as rows of the vocabulary. */
@@ -85,6 +97,7 @@ export function buildTitleIndex(
     return row;
   };
   const stems: KnownStems = new Map();
+  const learning = encoder === undefined ? undefined : new VectorGathering(encoder);
   for (const [owner, id] of ids.entries()) {
     for (const label of [...(byId.get(id) ?? [])].sort()) {
       for (const text of textsOfLabel(label)) {
@@ -93,14 +106,16 @@ export function buildTitleIndex(
         const first = wordRows.length;
         for (const word of found) {
           const row = rowOfWord(word);
-          if (lastText[row] === labels.length) continue;
-          lastText[row] = labels.length;
+          if (lastText[row] === owners.length) continue;
+          lastText[row] = owners.length;
           wordRows.push(row);
           inTexts[row] = (inTexts[row] as number) + 1;
           if (lastOwner[row] !== owner) inEntries[row] = (inEntries[row] as number) + 1;
           lastOwner[row] = owner;
         }
-        labels.push(label);
+        learning?.add(found);
+        if (labels.at(-1) !== label || owners.at(-1) !== owner) labels.push(label);
+        labelRows.push(labels.length - 1);
         owners.push(owner);
         wordCounts.push(wordRows.length - first);
       }
@@ -129,10 +144,13 @@ export function buildTitleIndex(
       next[row] = at + 1;
     }
   }
+  const entryOfTexts = new Int32Array(owners);
   return {
     ids,
-    labels,
-    owners: new Int32Array(owners),
+    labels: packTexts(labels),
+    labelRows: new Int32Array(labelRows),
+    owners: entryOfTexts,
+    entryStarts: entryStartsOf(ids.length, entryOfTexts),
     wordCounts: new Int32Array(wordCounts),
     likeness: wordLikenessOf(rows),
     weights,
@@ -140,5 +158,24 @@ export function buildTitleIndex(
     postings,
     values,
     abbreviations: abbreviationsOf(labels),
+    learnt: learning?.vectorsOf(ids, entryOfTexts),
   };
+}
+
+/** Returns the label that a text is of. */
+export function labelOfText(index: TitleIndex, text: number): string {
+  return textAt(index.labels, index.labelRows[text] as number);
+}
+
+/** Returns where the texts of each entry start; one more at the end. */
+export function entryStartsOf(entries: number, owners: Int32Array): Int32Array {
+  const starts = new Int32Array(entries + 1);
+  for (let text = 0; text < owners.length; text++) {
+    const next = (owners[text] as number) + 1;
+    starts[next] = (starts[next] as number) + 1;
+  }
+  for (let row = 0; row < entries; row++) {
+    starts[row + 1] = (starts[row + 1] as number) + (starts[row] as number);
+  }
+  return starts;
 }
