@@ -7,6 +7,16 @@ import { DEFAULT_PORT } from "./default-port.ts";
 const EXIT_CODES = `Exit codes: 0 done, 1 unexpected, 2 not understood, 3 cannot be used, 4 not there,
 5 disk or database.`;
 
+const WHOLE_PLAN = "Every month, every route and every action";
+
+/** What --full adds, where it adds something. */
+const FULL: Readonly<Record<string, string>> = {
+  plan: WHOLE_PLAN,
+  "show-plan": WHOLE_PLAN,
+  "keep-plan": WHOLE_PLAN,
+  "show-abilities": "Everything that is asked, each with where the estimate comes from",
+};
+
 const GLOBAL_FLAGS = `Everywhere:
   --json         the whole answer as JSON
   --data DIR     keep and read the record in this folder
@@ -49,7 +59,7 @@ export function commandHelp(entry: OperationEntry, flags: readonly Flag[]): stri
   const words = positional.map((flag) =>
     flag.required ? flag.field.toUpperCase() : `[${flag.field.toUpperCase()}]`,
   );
-  const full = entry.name === "plan" || entry.name === "show-plan" || entry.name === "keep-plan";
+  const full = FULL[entry.name];
   const lines = flags.map((flag) => {
     const left = `  --${flag.name}${valueName(flag)}`;
     const right = [
@@ -66,7 +76,7 @@ export function commandHelp(entry: OperationEntry, flags: readonly Flag[]): stri
     entry.summary,
     entry.readOnly ? "It only reads." : "It changes what is stored.",
     ...(lines.length > 0 ? ["", "Flags:", ...lines] : []),
-    ...(full ? [`${"  --full".padEnd(25)} Every month, every route and every action`] : []),
+    ...(full === undefined ? [] : [`${"  --full".padEnd(25)} ${full}`]),
     "",
     GLOBAL_FLAGS,
     "",

@@ -5,6 +5,8 @@ const NEXT_COMMANDS: Readonly<Record<string, string>> = {
   "goal/none": "--goal TITLE, or throughline set-goal TITLE",
   "goal/no-match": "throughline search-occupations WORDS",
   "occupation/unknown": "throughline search-occupations WORDS",
+  "element/unknown": "throughline show-rating-scale",
+  "rating/nothing-said": "throughline show-rating-scale",
   "record/none": "throughline import-resume FILE",
   "position/unknown": "throughline show-record",
   "plan/none": "throughline keep-plan",

@@ -1,12 +1,21 @@
-// An operation's answer as text. Plans have their own page; everything else is printed field by field,
+// An operation's answer as text. Plans and abilities have their own pages; everything else is printed field by field,
 // so that a new operation is readable from the first day.
 
 import type { Plan } from "../domain/schedule/plan.ts";
+import { printAbilities, printRated, printScale } from "./print-abilities.ts";
 import { type PlanLayout, printPlan } from "./print-plan.ts";
 import { printable } from "./printable.ts";
 import { paragraph } from "./text-layout.ts";
 
-const PLAN_OPERATIONS: ReadonlySet<string> = new Set(["plan", "show-plan", "keep-plan"]);
+/** Answers with a page of their own. The schemas of the operations hold an answer to its shape. */
+const PAGES: Readonly<Record<string, (answer: never, layout: PlanLayout) => string>> = {
+  plan: (answer: Plan, layout) => printPlan(answer, layout),
+  "show-plan": (answer: Plan, layout) => printPlan(answer, layout),
+  "keep-plan": (answer: Plan, layout) => printPlan(answer, layout),
+  "show-abilities": printAbilities,
+  "show-rating-scale": printScale,
+  "rate-yourself": printRated,
+};
 
 /** Fields that only a machine reads; they are in --json. */
 const UNSHOWN: ReadonlySet<string> = new Set(["unread", "provenance", "score", "elementId"]);
@@ -17,7 +26,8 @@ export function printAnswer(operation: string, answer: unknown, layout: PlanLayo
     return `${JSON.stringify((answer as { resume: unknown }).resume, null, 2)}\n`;
   }
   const shown = printable(answer);
-  if (PLAN_OPERATIONS.has(operation)) return printPlan(shown as Plan, layout);
+  const page = PAGES[operation];
+  if (page !== undefined) return page(shown as never, layout);
   const lines = fields(shown, layout, "");
   return `${lines.length > 0 ? lines.join("\n") : "Nothing yet."}\n`;
 }

@@ -25,6 +25,16 @@ export const CATALOG: readonly OperationEntry[] = [
     async () => (await import("./find-gaps.ts")).findGaps,
   ),
   reads(
+    "show-abilities",
+    "Shows what the person is believed to be able to do, against an occupation, and where that comes from.",
+    async () => (await import("./show-abilities.ts")).showAbilities,
+  ),
+  reads(
+    "show-rating-scale",
+    "Shows what is best rated next, with what the levels mean.",
+    async () => (await import("./show-rating-scale.ts")).showRatingScale,
+  ),
+  reads(
     "find-routes",
     "Finds the sensible ways from here to the goal, and their backups.",
     async () => (await import("./find-routes.ts")).findRoutes,
@@ -95,6 +105,11 @@ export const CATALOG: readonly OperationEntry[] = [
     async () => (await import("./confirm-occupation.ts")).confirmOccupation,
   ),
   writes(
+    "rate-yourself",
+    "Keeps the person's own word on their level of something, and says what that changes.",
+    async () => (await import("./rate-yourself.ts")).rateYourself,
+  ),
+  writes(
     "set-country",
     "Keeps where the person lives.",
     async () => (await import("./set-country.ts")).setCountry,
@@ -125,6 +140,8 @@ interface TypesOf<O extends { readonly input: z.ZodType; readonly output: z.ZodT
 export interface OperationTypes {
   readonly plan: TypesOf<typeof import("./plan.ts").plan>;
   readonly "find-gaps": TypesOf<typeof import("./find-gaps.ts").findGaps>;
+  readonly "show-abilities": TypesOf<typeof import("./show-abilities.ts").showAbilities>;
+  readonly "show-rating-scale": TypesOf<typeof import("./show-rating-scale.ts").showRatingScale>;
   readonly "find-routes": TypesOf<typeof import("./find-routes.ts").findRoutes>;
   readonly "search-occupations": TypesOf<
     typeof import("./search-occupations.ts").searchOccupations
@@ -143,6 +160,7 @@ export interface OperationTypes {
   readonly "confirm-occupation": TypesOf<
     typeof import("./confirm-occupation.ts").confirmOccupation
   >;
+  readonly "rate-yourself": TypesOf<typeof import("./rate-yourself.ts").rateYourself>;
   readonly "set-country": TypesOf<typeof import("./set-country.ts").setCountry>;
   readonly "set-goal": TypesOf<typeof import("./set-goal.ts").setGoal>;
   readonly "keep-plan": TypesOf<typeof import("./keep-plan.ts").keepPlan>;

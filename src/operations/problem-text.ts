@@ -30,6 +30,8 @@ export type Problem =
       readonly start: string;
       readonly end: string;
     }
+  | { readonly code: "element/unknown"; readonly text: string }
+  | { readonly code: "rating/nothing-said" }
   | { readonly code: "country/unknown"; readonly text: string }
   | { readonly code: "example/unknown"; readonly name: string; readonly known: readonly string[] }
   | { readonly code: "plan/none" }
@@ -71,6 +73,10 @@ export function problemText(problem: Problem): string {
       return `Cannot find the position "${shortened(problem.id)}": the record has none of that id. Look at the record again`;
     case "position/ends-before-start":
       return `Cannot save the position: it ends (${inWords(problem.end)}) before it starts (${inWords(problem.start)}). Give the right dates`;
+    case "element/unknown":
+      return `Cannot find "${shortened(problem.text)}" among the skills, knowledge and abilities: give the id or the name that the rating scale shows`;
+    case "rating/nothing-said":
+      return "Cannot keep a rating: nothing was rated. Name what you rate and a level from 0 to 7";
     case "country/unknown":
       return `Cannot read the country "${shortened(problem.text)}": there is none of that code. Give its two-letter code, such as US or GB`;
     case "example/unknown":

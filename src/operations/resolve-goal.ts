@@ -80,7 +80,7 @@ interface GoalWorld {
  */
 export function resolveGoal(said: SaidGoal, world: GoalWorld): Result<Goal, GoalProblem> {
   const { catalogue } = world;
-  const occupation = occupationOf(said.title.trim(), world);
+  const occupation = resolveOccupation(said.title.trim(), world);
   if (!occupation.ok) return occupation;
 
   const hours = said.hours ?? DEFAULT_HOURS_PER_WEEK;
@@ -119,7 +119,14 @@ export function resolveGoal(said: SaidGoal, world: GoalWorld): Result<Goal, Goal
   });
 }
 
-function occupationOf(title: string, world: GoalWorld): Result<string, GoalProblem> {
+/**
+ * Returns the id of the occupation that a title or a code means. Several likely ones are a problem with
+ * the candidates, best first.
+ */
+export function resolveOccupation(
+  title: string,
+  world: Pick<GoalWorld, "catalogue" | "titles">,
+): Result<string, GoalProblem> {
   const { catalogue } = world;
   if (title === "") return fail({ code: "goal/empty" });
   if (/^\d{2}-\d{4}(\.\d{2})?$/.test(title)) {

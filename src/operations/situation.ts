@@ -5,17 +5,18 @@
 import { z } from "zod";
 import type { Standing } from "../domain/abilities/standing.ts";
 import { standingOf } from "../domain/abilities/standing-of.ts";
-import type { Catalogue } from "../domain/occupations/catalogue.ts";
+import { type Catalogue, rowOf } from "../domain/occupations/catalogue.ts";
 import type { CareerRecord } from "../domain/record/career-record.ts";
 import type { Goal } from "../domain/record/goal.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import type { PositionMatch } from "../domain/schedule/plan.ts";
+import type { TitleIndex } from "../domain/titles/title-index.ts";
 import { parseJsonResume } from "../formats/json-resume.ts";
 import type { OperationContext } from "./context.ts";
 import { parseCountry } from "./country.ts";
 import { matchPositions } from "./match-positions.ts";
 import type { Problem } from "./problem-text.ts";
-import { resolveGoal, type SaidGoal, saidGoalOf } from "./resolve-goal.ts";
+import { resolveGoal, resolveOccupation, type SaidGoal, saidGoalOf } from "./resolve-goal.ts";
 
 /** A résumé as text, or as the JSON value itself. */
 export const resumeInput = z.union([z.string(), z.record(z.string(), z.unknown())]);
@@ -76,10 +77,45 @@ export async function situationOf(
   const world = { catalogue, titles, today: context.today, id: context.newId() };
   const goal = goalOf(input, given.value, world);
   if (!goal.ok) return goal;
+  return ok({ ...standingIn(record, world), record, catalogue, goal: goal.value });
+}
 
+type World = Omit<Parameters<typeof resolveGoal>[1], "id">;
+
+function standingIn(record: CareerRecord, world: World) {
+  const { catalogue, today } = world;
   const positions = matchPositions(record, world);
-  const standing = standingOf({ catalogue, record, matches: positions, today: context.today });
-  return ok({ catalogue, record, positions, standing, goal: goal.value });
+  return { positions, standing: standingOf({ catalogue, record, matches: positions, today }) };
+}
+
+/** The person, and the occupation that their abilities are looked at for. */
+export interface Regard extends Omit<Situation, "goal"> {
+  readonly titles: TitleIndex;
+  /** Row of the occupation asked for, else of the goal, else of the present position. */
+  readonly row: number;
+}
+
+/**
+ * Returns the person and the occupation in regard, or the first problem that stands in the way; a goal's
+ * date and limits play no part.
+ */
+export async function regardOf(
+  context: OperationContext,
+  input: { readonly resume?: SituationInput["resume"]; readonly occupation?: string | undefined },
+): Promise<Result<Regard, Problem>> {
+  const [catalogue, titles] = [await context.catalogue(), await context.titles()];
+  const given = await recordOf(context, { resume: input.resume }, catalogue);
+  if (!given.ok) return given;
+  const { record, saidGoal, storedGoal } = given.value;
+  const world = { catalogue, titles, today: context.today };
+  const person = { catalogue, titles, record, ...standingIn(record, world) };
+  const title = input.occupation ?? saidGoal?.title ?? storedGoal?.occupationId;
+  if (title !== undefined) {
+    const id = resolveOccupation(title.trim(), world);
+    return id.ok ? ok({ ...person, row: rowOf(catalogue, id.value) }) : id;
+  }
+  const [present] = person.standing.presentRows;
+  return present === undefined ? fail({ code: "goal/none" }) : ok({ ...person, row: present });
 }
 
 interface GivenRecord {
@@ -90,7 +126,7 @@ interface GivenRecord {
 
 async function recordOf(
   context: OperationContext,
-  input: SituationInput,
+  input: Pick<SituationInput, "resume">,
   catalogue: Catalogue,
 ): Promise<Result<GivenRecord, Problem>> {
   if (input.resume !== undefined) {

@@ -1,0 +1,84 @@
+// What is so about a person's abilities, in plain sentences: against an occupation, and where one
+// estimate comes from.
+
+import { elementPhrase } from "../moves/element-phrases.ts";
+import type { Catalogue } from "../occupations/catalogue.ts";
+import type { Comparison } from "./compare-abilities.ts";
+import type { Attribution } from "./level-estimate.ts";
+
+/**
+ * Missed by less than this, in levels, is about what is asked. Measured here: people of five years in an
+ * occupation are believed to miss a level by 0.44 in the middle, since a record never shows all. The
+ * gaps begin at the same figure (SMALL_GAP_FROM).
+ */
+export const ABOUT_WHAT_IS_ASKED = 0.6;
+
+/** From here on a piece of evidence is "most of it". */
+const MOST = 0.5;
+
+/** Elements named as furthest away. */
+const NAMED = 3;
+
+/** Returns whether the person is believed to reach what is asked, or nearly. */
+export function isAboutReached(comparison: { readonly shortfall: number }): boolean {
+  return comparison.shortfall < ABOUT_WHAT_IS_ASKED;
+}
+
+/** Returns one sentence on all comparisons, furthest away first; `inWords` is "a registered nurse". */
+export function abilitiesInWords(
+  catalogue: Catalogue,
+  comparisons: readonly Comparison[],
+  inWords: string,
+): string {
+  const { length } = comparisons;
+  if (length === 0) return `Nobody has rated what work as ${inWords} asks for.`;
+  const reached = comparisons.filter(isAboutReached).length;
+  if (reached === length) {
+    return `Your record points to about what is asked in all ${length} things that work as ${inWords} asks for.`;
+  }
+  const far = comparisons
+    .filter((one) => !isAboutReached(one))
+    .slice(0, NAMED)
+    .flatMap(({ element }) => {
+      const described = catalogue.elements[element];
+      return described === undefined ? [] : [elementPhrase(described)];
+    });
+  const furthest = `Furthest away: ${far.join("; ")}.`;
+  return reached === 0
+    ? `Work as ${inWords} asks for ${length} things, each beyond what your record points to so far. ${furthest}`
+    : `Your record points to about what is asked in ${reached} of the ${length} things that work as ${inWords} asks for. ${furthest}`;
+}
+
+type Pull = Pick<Attribution, "label" | "kind" | "share">;
+
+/** Returns where an estimate comes from, in one or two sentences; strongest pull first. */
+export function comesFromInWords(attribution: readonly Pull[]): string {
+  const pieces = attribution.filter(({ kind }) => kind !== "self-rating");
+  const [first, second] = pieces;
+  const rating = attribution.find(({ kind }) => kind === "self-rating");
+  if (first === undefined) {
+    return rating === undefined
+      ? "This is what is typical of everyone; nothing on your record speaks of it yet."
+      : `Nothing on your record speaks of it yet; your own rating moves it ${direction(rating)} from what is typical of everyone.`;
+  }
+  const record = pieces.reduce((sum, { share }) => sum + share, 0);
+  const lead =
+    second === undefined
+      ? `What your record adds comes from ${quoted(first)}.`
+      : first.share / record >= MOST
+        ? `Most of what your record adds comes from ${quoted(first)}.`
+        : `What your record adds comes from ${quoted(first)}, then ${quoted(second)}${pieces.length > 2 ? " and others" : ""}.`;
+  return rating === undefined ? lead : `${lead} Your own rating moves it ${direction(rating)}.`;
+}
+
+function quoted({ label }: Pull): string {
+  return `“${label}”`;
+}
+
+function direction({ share }: Pull): string {
+  return share < 0 ? "down" : "up";
+}
+
+/** Said when nearly all self-ratings are alike. */
+export const FLAT_IN_WORDS =
+  "Nearly all your ratings are alike, so each of them weighs less. Where are you clearly stronger, and where clearly less practised? A few answers further apart, and all of them count in full again.";
