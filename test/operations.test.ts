@@ -74,6 +74,10 @@ test("every operation answers with what its schema says, in the course of one ca
   await call("show-record");
   const { resume } = await call("export-record");
   await call("import-resume", { resume });
+  await call("show-abilities");
+  const { elements } = await call("show-rating-scale", { occupation: "web developer", count: 2 });
+  const [first] = elements as { id: string }[]; // `as`: held to the schema just now.
+  await call("rate-yourself", { element: first?.id, level: 5 });
   await call("find-gaps");
   await call("find-routes");
   await call("plan");

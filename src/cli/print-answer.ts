@@ -2,20 +2,14 @@
 // so that a new operation is readable from the first day.
 
 import type { Plan } from "../domain/schedule/plan.ts";
+import type { OperationTypes } from "../operations/catalog.ts";
 import { printAbilities, printRated, printScale } from "./print-abilities.ts";
 import { type PlanLayout, printPlan } from "./print-plan.ts";
 import { printable } from "./printable.ts";
 import { paragraph } from "./text-layout.ts";
 
-/** Answers with a page of their own. The schemas of the operations hold an answer to its shape. */
-const PAGES: Readonly<Record<string, (answer: never, layout: PlanLayout) => string>> = {
-  plan: (answer: Plan, layout) => printPlan(answer, layout),
-  "show-plan": (answer: Plan, layout) => printPlan(answer, layout),
-  "keep-plan": (answer: Plan, layout) => printPlan(answer, layout),
-  "show-abilities": printAbilities,
-  "show-rating-scale": printScale,
-  "rate-yourself": printRated,
-};
+/** What an operation answers with; its schema holds the answer to it. */
+type ValueOf<Name extends keyof OperationTypes> = OperationTypes[Name]["output"];
 
 /** Fields that only a machine reads; they are in --json. */
 const UNSHOWN: ReadonlySet<string> = new Set(["unread", "provenance", "score", "elementId"]);
@@ -26,10 +20,22 @@ export function printAnswer(operation: string, answer: unknown, layout: PlanLayo
     return `${JSON.stringify((answer as { resume: unknown }).resume, null, 2)}\n`;
   }
   const shown = printable(answer);
-  const page = PAGES[operation];
-  if (page !== undefined) return page(shown as never, layout);
-  const lines = fields(shown, layout, "");
-  return `${lines.length > 0 ? lines.join("\n") : "Nothing yet."}\n`;
+  switch (operation) {
+    case "plan":
+    case "show-plan":
+    case "keep-plan":
+      return printPlan(shown as Plan, layout);
+    case "show-abilities":
+      return printAbilities(shown as ValueOf<"show-abilities">, layout);
+    case "show-rating-scale":
+      return printScale(shown as ValueOf<"show-rating-scale">, layout);
+    case "rate-yourself":
+      return printRated(shown as ValueOf<"rate-yourself">, layout);
+    default: {
+      const lines = fields(shown, layout, "");
+      return `${lines.length > 0 ? lines.join("\n") : "Nothing yet."}\n`;
+    }
+  }
 }
 
 function fields(value: unknown, layout: PlanLayout, indent: string): string[] {
