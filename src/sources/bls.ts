@@ -269,8 +269,8 @@ function titleAndAliases(text: string): { title: string; aliases: readonly strin
 /** Without the marks of footnotes ("[3]") that BLS puts behind some titles. */
 function inOneLine(text: string): string {
   return text
-    .replace(/\s*\[\d+\]/g, "")
     .replace(/\s+/g, " ")
+    .replace(/ ?\[\d{1,3}\]/g, "")
     .trim();
 }
 

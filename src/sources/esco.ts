@@ -112,6 +112,7 @@ function readOccupations(tables: EscoTables, problems: ProblemList) {
     if (!/^https?:\/\/\S+$/.test(uri)) rows.note("source/bad-value", "conceptUri");
     else if (rows.text("preferredLabel") === "") rows.note("source/bad-value", "preferredLabel");
     else if (kept.has(uri)) rows.note("source/duplicate", "conceptUri");
+    else if (kept.size >= MOST_OCCUPATIONS) rows.note("source/unknown-id", "conceptUri");
     else kept.set(uri, occupationOf(rows));
   }
   const ids = [...kept.keys()].sort();
@@ -178,7 +179,7 @@ function readSkillNames(tables: EscoTables, problems: ProblemList): SkillNames {
   while (rows?.next()) {
     const uri = rows.text("conceptUri");
     const name = inOneLine(rows.text("preferredLabel"));
-    if (uri === "" || name === "" || !isCurrent(rows)) continue;
+    if (uri === "" || name === "" || !isCurrent(rows) || nameOf.size >= MOST_SKILLS) continue;
     nameOf.set(uri, name);
     const first = uriOf.get(name.toLowerCase());
     // Two skills of one name: the lower URI, whatever order they stand in.
@@ -186,6 +187,10 @@ function readSkillNames(tables: EscoTables, problems: ProblemList): SkillNames {
   }
   return { nameOf, uriOf };
 }
+
+/** ESCO 1.2 has 3,039 occupations and 13,939 skills; ever new ones must not fill the memory. */
+const MOST_OCCUPATIONS = 20_000;
+const MOST_SKILLS = 100_000;
 
 const NO_SKILLS = { ids: [], names: [], skills: new Int32Array(0), essential: new Uint8Array(0) };
 
@@ -254,6 +259,10 @@ function readRelations(
       continue;
     }
     let skill = skills.get(id);
+    if (skill === undefined && skills.size >= MOST_SKILLS) {
+      rows.note("source/unknown-id", "skillUri", id);
+      continue;
+    }
     if (skill === undefined) {
       const name = nameOf.get(id) ?? (inOneLine(rows.text("skillLabel")) || id);
       skill = { place: skills.size, name };

@@ -126,10 +126,14 @@ function tablesOf(
   return tables;
 }
 
+/** Its first line names the release. */
+const LONGEST_READ_ME = 2000;
+
 /** "O*NET 30.0", from the Read Me or a folder's name; "O*NET" where neither says. */
 function releaseOf(tables: ReadonlyMap<string, SourceFile>, files: SourceFiles): string {
   const readMe = tables.get("Read Me");
-  const said = readMe && /O\*NET\S*\s+(\d+(?:\.\d+)?)\s+Database/i.exec(textOf(readMe.bytes));
+  const start = readMe && textOf(readMe.bytes.subarray(0, LONGEST_READ_ME));
+  const said = start && /O\*NET\S{0,3}\s+(\d+(?:\.\d+)?)\s+Database/i.exec(start);
   if (said) return `O*NET ${said[1]}`;
   for (const { path } of listSourceFiles(files)) {
     const named = /db_(\d+)_(\d+)/i.exec(path);

@@ -10,6 +10,8 @@ import type { RowProblem } from "./source-problem.ts";
 const LONGEST_CELL = 1 << 20;
 /** Rows with a quote that is not closed before the file is given up. */
 const MOST_BROKEN = 100;
+/** Rows that cannot be used before a table is given up as another one. *Assumption*: no release has that many. */
+const MOST_UNUSABLE = 100_000;
 /** Bytes of a file in which its header is looked for. */
 const LONGEST_HEADER = 1 << 16;
 /** Some tables begin with what they are and who made them. The ISCO sheet has six such rows. */
@@ -25,7 +27,11 @@ export class TableScan {
   private readonly separator: string;
   private at: number;
   private nextLine = 1;
+  // Where the next of each is, so that none is looked for again and again up to the end of a text that
+  // has no more of them; past the end when there is none.
   private nextQuote: number;
+  private nextSeparator = -1;
+  private nextFeed = -1;
   private cells: string[] | undefined;
   private starts: number[] = [];
   private ends: number[] = [];
@@ -39,7 +45,7 @@ export class TableScan {
     this.most = most;
     this.separator = separator;
     this.at = text.startsWith("\uFEFF") ? 1 : 0;
-    this.nextQuote = separator === COMMA ? text.indexOf('"') : -1;
+    this.nextQuote = separator === COMMA ? -1 : text.length;
   }
 
   /**
@@ -50,13 +56,10 @@ export class TableScan {
     const { text } = this;
     while (this.at < text.length) {
       const start = this.at;
-      const feed = text.indexOf("\n", start);
-      const end = feed === -1 ? text.length : feed;
+      const end = this.feedFrom(start);
       this.line = this.nextLine;
-      if (this.nextQuote !== -1 && this.nextQuote < start) {
-        this.nextQuote = text.indexOf('"', start);
-      }
-      if (this.nextQuote !== -1 && this.nextQuote < end) return this.nextQuoted(start, end);
+      if (this.nextQuote < start) this.nextQuote = this.placeOf('"', start);
+      if (this.nextQuote < end) return this.nextQuoted(start, end);
       this.at = end + 1;
       this.nextLine += 1;
       const last = end > start && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
@@ -79,13 +82,27 @@ export class TableScan {
     return this.text.slice(this.starts[place], this.ends[place]).trim();
   }
 
+  private placeOf(mark: string, from: number): number {
+    const place = this.text.indexOf(mark, from);
+    return place === -1 ? this.text.length : place;
+  }
+
+  private separatorFrom(from: number): number {
+    if (this.nextSeparator < from) this.nextSeparator = this.placeOf(this.separator, from);
+    return this.nextSeparator;
+  }
+
+  private feedFrom(from: number): number {
+    if (this.nextFeed < from) this.nextFeed = this.placeOf("\n", from);
+    return this.nextFeed;
+  }
+
   private split(start: number, last: number): void {
     this.cells = undefined;
     let count = 0;
     let from = start;
     for (;;) {
-      let to = this.text.indexOf(this.separator, from);
-      if (to === -1 || to > last) to = last;
+      const to = Math.min(last, this.separatorFrom(from));
       this.starts[count] = from;
       this.ends[count] = to;
       count += 1;
@@ -112,6 +129,8 @@ export class TableScan {
             this.at = this.broken > MOST_BROKEN ? text.length : lineEnd + 1;
             this.nextLine += 1;
             this.cells = [];
+            this.nextSeparator = -1;
+            this.nextFeed = -1;
             return "broken";
           }
           cell += text.slice(at, quote);
@@ -123,12 +142,13 @@ export class TableScan {
         lines += feedsIn(cell);
       }
       // The rest up to the comma or the end of the line: all of a plain cell, nothing of a quoted one.
-      const feed = text.indexOf("\n", at);
-      const end = feed === -1 ? text.length : feed;
-      const comma = text.indexOf(COMMA, at);
-      const ends = comma === -1 || comma > end;
+      const end = this.feedFrom(at);
+      const comma = this.separatorFrom(at);
+      const ends = comma >= end;
       const rest = text.slice(at, ends ? end : comma);
-      cells.push(cell + (ends && rest.endsWith("\r") ? rest.slice(0, -1) : rest));
+      if (cells.length < this.most) {
+        cells.push(cell + (ends && rest.endsWith("\r") ? rest.slice(0, -1) : rest));
+      }
       at = (ends ? end : comma) + 1;
       if (ends) break;
     }
@@ -236,12 +256,20 @@ function rowsOf(
   problems: ProblemList,
 ): TableRows {
   const text = (column: string) => scan.cell(places.get(column) ?? -1);
-  const note = (code: RowProblem["code"], column: string, value = text(column)) =>
+  let unusable = 0;
+  const note = (code: RowProblem["code"], column: string, value = text(column)) => {
+    unusable += 1;
     problems.addRow({ code, file, line: scan.line, column, value });
+  };
   return {
     file,
     has: (column) => places.has(column),
     next() {
+      if (unusable > MOST_UNUSABLE) {
+        const reason = `more than ${MOST_UNUSABLE} of its rows cannot be used, the rest was not read`;
+        problems.add({ code: "source/unreadable-file", file, reason });
+        return false;
+      }
       for (;;) {
         const found = scan.next();
         if (found !== "broken") return found;
