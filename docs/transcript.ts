@@ -35,6 +35,11 @@ async function outputOf(words: readonly string[]): Promise<string> {
     columns: 96,
     styled: false,
     readFile: (path) => readFile(new URL(`../${path}`, import.meta.url), "utf8"),
+    beginWork: async () => ({
+      signal: new AbortController().signal,
+      progress: () => {},
+      end: () => {},
+    }),
     openContext: async () => {
       const contexts = localContexts(undefined);
       const { signal } = new AbortController();

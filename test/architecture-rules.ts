@@ -38,7 +38,14 @@ export const MAY_IMPORT: Readonly<Record<string, readonly Permission[]>> = {
   "sources/": ["sources/", "domain/"],
   "formats/": ["formats/", "domain/"],
   "storage/": ["storage/", "domain/"],
-  "operations/": ["operations/", "domain/", "sources/", "formats/", { types: "storage/store.ts" }],
+  "operations/": [
+    "operations/",
+    "domain/",
+    "sources/",
+    "formats/",
+    { types: "storage/store.ts" },
+    { types: "storage/catalogue-shelf.ts" },
+  ],
   // What only Node can do, behind the plain interfaces that others declare.
   "host/": [
     "host/",
@@ -47,6 +54,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly Permission[]>> = {
     "formats/",
     { types: "operations/" },
     { types: "storage/store.ts" },
+    { types: "storage/catalogue-shelf.ts" },
   ],
   "http/": ["http/", ...FACE],
   // The web loads it: nothing of the server may come along.
@@ -56,6 +64,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly Permission[]>> = {
   // Parts of main.ts that it loads only when a command needs them: help must not wait for a database.
   "cli/local-context.ts": WIRING,
   "cli/serve-command.ts": WIRING,
+  "cli/shelf-contents.ts": WIRING,
+  "cli/catalogue-worker.ts": WIRING,
+  "cli/title-engine.ts": WIRING,
   "cli/mcp-command.ts": WIRING,
   "mcp/": ["mcp/", ...FACE],
   "web/": ["web/", "http/client.ts", ...WORDS, { types: "domain/" }],

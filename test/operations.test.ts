@@ -1,7 +1,7 @@
 // Every operation of the catalog, once, over HTTP on a real store and the real catalogue: what it
 // answers has exactly the shape that its schema publishes.
 
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -31,6 +31,7 @@ async function answerOf(name: string, input: object): Promise<Record<string, unk
   const app = makeApp({
     catalog: CATALOG,
     contextFor: contexts.contextFor,
+    keepUpload: contexts.keepUpload,
     security,
     webRoot: folder,
     version: "1.0.0",
@@ -51,6 +52,20 @@ async function answerOf(name: string, input: object): Promise<Record<string, unk
   // A field that the schema does not name would be missing after it.
   expect(operation?.output.parse(answer.value), name).toEqual(answer.value);
   return answer.value;
+}
+
+/** Writes the smallest O*NET release there can be; returns its folder. */
+async function madeUpRelease(): Promise<string> {
+  const release = path.join(folder, "db_99_0_text");
+  await mkdir(release);
+  const rows = [
+    ["O*NET-SOC Code", "Title", "Description"],
+    ["15-1241.00", "Computer Network Architects", "Plan networks for a test."],
+    ["35-3023.01", "Baristas", "Make coffee for a test."],
+  ];
+  const table = rows.map((row) => row.join("\t")).join("\n");
+  await writeFile(path.join(release, "Occupation Data.txt"), `${table}\n`);
+  return release;
 }
 
 test("every operation answers with what its schema says, in the course of one career", async () => {
@@ -84,6 +99,16 @@ test("every operation answers with what its schema says, in the course of one ca
   await call("keep-plan");
   await call("show-plan");
   await call("list-plans");
+  const release = await madeUpRelease();
+  await call("add-catalogue", { kind: "onet", location: release });
+  expect(await call("list-catalogues")).toMatchObject({
+    added: [{ kind: "onet", counts: [{ name: "occupations", count: 2 }] }],
+  });
+  const { id: barista } = await call("show-occupation", { id: "35-3023.01" });
+  expect(barista).toBe("35-3023.01");
+  await call("train-titles");
+  await call("stop-training");
+  await call("remove-catalogue", { kind: "onet" });
   await call("delete-everything", { confirm: "delete everything" });
   expect([...called].sort()).toEqual(CATALOG.map(({ name }) => name).sort());
 });

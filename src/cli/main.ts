@@ -27,11 +27,23 @@ const code = await run(words, {
   columns: process.stdout.columns ?? 80,
   styled: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
   readFile: async (path) => (await import("../host/read-text.ts")).readText(path),
-  openContext: async (dataFolder) => {
+  openContext: async (dataFolder, { signal = new AbortController().signal, progress }) => {
     const { localContexts } = await import("./local-context.ts");
     const contexts = localContexts(dataFolder);
-    const { signal } = new AbortController();
-    return { context: contexts.contextFor({ signal }), close: contexts.close };
+    return { context: contexts.contextFor({ signal, progress }), close: contexts.close };
+  },
+  beginWork: async (quiet) => {
+    const { showWork } = await import("./work-shown.ts");
+    return showWork({
+      write: (text) => void process.stderr.write(text),
+      style: quiet ? "nothing" : process.stderr.isTTY === true ? "bar" : "lines",
+      columns: process.stderr.columns ?? 80,
+      clock: () => performance.now(),
+      onInterrupt: (listener) => {
+        process.on("SIGINT", listener);
+        return () => void process.off("SIGINT", listener);
+      },
+    });
   },
   serve: async (options) => (await import("./serve-command.ts")).serveCommand(options),
   serveMcp: async (options) => (await import("./mcp-command.ts")).mcpCommand(options),

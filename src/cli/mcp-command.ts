@@ -11,7 +11,7 @@ export async function mcpCommand(options: {
   readonly dataFolder: string | undefined;
   readonly write: boolean;
 }): Promise<number> {
-  const contexts = localContexts(options.dataFolder);
+  const contexts = localContexts(options.dataFolder, { trainingOutlivesCalls: true });
   try {
     await serveMcpOverStdio({
       catalog: CATALOG,

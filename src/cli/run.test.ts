@@ -29,6 +29,11 @@ async function cli(words: readonly string[], data = join(folder, "none")) {
     columns: 80,
     styled: false,
     readFile: async (path) => readFileSync(path, "utf8"),
+    beginWork: async () => ({
+      signal: new AbortController().signal,
+      progress: () => {},
+      end: () => {},
+    }),
     openContext: async (dataFolder) => {
       const contexts = localContexts(dataFolder ?? data);
       const { signal } = new AbortController();

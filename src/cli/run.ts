@@ -11,6 +11,7 @@ import { DEFAULT_PORT } from "./default-port.ts";
 import { DONE, exitCodeOf, STORAGE, UNEXPECTED, USAGE } from "./exit-codes.ts";
 import { nextCommandOf } from "./next-command.ts";
 import { printableText } from "./printable.ts";
+import type { WorkShown } from "./work-shown.ts";
 
 export interface World {
   readonly version: string;
@@ -23,13 +24,18 @@ export interface World {
   /** Reads a file's text; "-" is standard input. Rejects with a NodeJS-style error. */
   readonly readFile: (path: string) => Promise<string>;
   /** Opens what operations need, on the given data folder (the platform's when undefined). */
-  readonly openContext: (dataFolder: string | undefined) => Promise<OpenContext>;
+  readonly openContext: (dataFolder: string | undefined, call: LongCall) => Promise<OpenContext>;
+  /** Shows work that takes a while, unless it is to be quiet; Ctrl+C then stops it. */
+  readonly beginWork: (quiet: boolean) => Promise<WorkShown>;
   readonly serve: (options: ServeOptions) => Promise<number>;
   readonly serveMcp: (options: {
     dataFolder: string | undefined;
     write: boolean;
   }) => Promise<number>;
 }
+
+/** What long work is stopped by and tells; a short one has neither. */
+export type LongCall = Partial<Pick<WorkShown, "signal" | "progress">>;
 
 export interface OpenContext {
   readonly context: OperationContext;
@@ -72,6 +78,7 @@ async function dispatch(words: readonly string[], world: World): Promise<number>
   }
   if (name === "serve") return serve(rest, world);
   if (name === "mcp") return mcp(rest, world);
+  if (name === "catalogue") return catalogue(rest, world);
   const entry = CATALOG.find((candidate) => candidate.name === name);
   if (entry === undefined) {
     return sayUsage(unknownCommandText(name), words.includes("--json"), world);
@@ -128,9 +135,11 @@ async function runOperation(
     const next = `. See throughline ${entry.name} --help`;
     return sayProblem(code, text + next, json, world, checked.problem);
   }
-  const opened = await world.openContext(typeof data === "string" ? data : undefined);
+  const shown = entry.isLong === true ? await world.beginWork(json) : undefined;
+  const folder = typeof data === "string" ? data : undefined;
+  const opened = await world.openContext(folder, shown ?? {});
   try {
-    const answer = await operation.run(opened.context, checked.value);
+    const answer = await operation.run(opened.context, checked.value).finally(shown?.end);
     if (!answer.ok) {
       const text = problemText(answer.problem) + nextCommandOf(answer.problem.code);
       return sayProblem(answer.problem.code, text, json, world, answer.problem);
@@ -146,6 +155,41 @@ async function runOperation(
     await opened.close();
   }
 }
+
+/** `throughline catalogue add …`: the operations on catalogues, as a family of commands. */
+const CATALOGUE_COMMANDS: Readonly<Record<string, string>> = {
+  add: "add-catalogue",
+  list: "list-catalogues",
+  remove: "remove-catalogue",
+  train: "train-titles",
+};
+
+async function catalogue(words: readonly string[], world: World): Promise<number> {
+  const [command = "", ...rest] = words;
+  const entry = CATALOG.find(({ name }) => name === CATALOGUE_COMMANDS[command]);
+  if (entry !== undefined) return runOperation(entry, rest, world);
+  if (command === "--help" || command === "-h") {
+    world.print(CATALOGUE_HELP);
+    return DONE;
+  }
+  const text =
+    command === ""
+      ? "Cannot tell what to do"
+      : `Cannot run "catalogue ${command}": there is no such command`;
+  return sayUsage(`${text}. See throughline catalogue --help`, words.includes("--json"), world);
+}
+
+const CATALOGUE_HELP = `throughline catalogue add KIND [LOCATION] [--no-training]
+throughline catalogue list
+throughline catalogue train
+throughline catalogue remove KIND
+
+Full public releases beside the catalogue that comes with Throughline.
+  KIND         onet, esco, bls or crosswalks
+  LOCATION     the zip as it was downloaded, a folder with its files, or an address;
+               without it the official address, where there is one
+Each takes --help.
+`;
 
 async function serve(words: readonly string[], world: World): Promise<number> {
   let port = DEFAULT_PORT;

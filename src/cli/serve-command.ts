@@ -17,7 +17,7 @@ import type { ServeOptions } from "./run.ts";
 export async function serveCommand({ dataFolder, port }: ServeOptions): Promise<number> {
   const folder = dataFolderOf(dataFolder);
   const file = databasePathOf(folder);
-  const contexts = localContexts(dataFolder);
+  const contexts = localContexts(dataFolder, { trainingOutlivesCalls: true });
   await contexts.openStore(); // A folder that cannot be used is said now, not at the first click.
   const logger = pino({ level: "warn" }, pino.destination({ fd: 2, sync: true }));
   const security = makeSecurity({
@@ -27,6 +27,7 @@ export async function serveCommand({ dataFolder, port }: ServeOptions): Promise<
   const app = makeApp({
     catalog: CATALOG,
     contextFor: contexts.contextFor,
+    keepUpload: contexts.keepUpload,
     security,
     webRoot: WEB_FOLDER,
     version: await readVersion(),

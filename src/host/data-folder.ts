@@ -9,6 +9,8 @@ const require = createRequire(import.meta.url);
 
 /** The database's file name inside the data folder. */
 export const DATABASE_FILE = "throughline.db";
+/** The file of the public catalogues beside it. It can be made again, so back-ups leave it out. */
+export const CATALOGUE_FILE = "catalogue.db";
 
 /**
  * Returns the absolute path of the data folder: the given one, else the platform's usual place
@@ -30,6 +32,16 @@ function usualFolder(): string {
 /** Returns the path of the database in a data folder. */
 export function databasePathOf(folder: string): string {
   return join(folder, DATABASE_FILE);
+}
+
+/** Returns the path of the catalogues' database in a data folder. */
+export function catalogueDatabasePathOf(folder: string): string {
+  return join(folder, CATALOGUE_FILE);
+}
+
+/** Returns the folder for what is in use for a moment only: downloads, uploads. */
+export function temporaryFolderOf(folder: string): string {
+  return join(folder, "temporary");
 }
 
 /**

@@ -23,7 +23,7 @@ export type Answer =
     };
 
 interface Refusal {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 415;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 411 | 413 | 415;
   readonly message: string;
 }
 
@@ -57,6 +57,24 @@ export const REFUSALS = {
   "http/too-large": {
     status: 413,
     message: "Cannot read the request: it is larger than 6 MB",
+  },
+  "http/upload-type-refused": {
+    status: 415,
+    message:
+      'Cannot take the file: send a zip, CSV, tab-separated text or XLSX file with its own Content-Type and its name, as in "/upload?name=db_30_0_text.zip"',
+  },
+  "http/upload-length-missing": {
+    status: 411,
+    message: "Cannot take the file: its Content-Length must be said",
+  },
+  "http/upload-too-large": {
+    status: 413,
+    message: "Cannot take the file: it is larger than 256 MB, more than any release has",
+  },
+  "http/upload-refused": {
+    status: 400,
+    message:
+      "Cannot take the file: its name is not a plain file name, or what it belongs to is gone",
   },
   "http/not-json": {
     status: 400,

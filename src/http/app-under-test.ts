@@ -17,13 +17,16 @@ export const BEARER = "a-bearer-token-for-tests";
 export function makeTestCatalog() {
   let runs = 0;
   const inputs: unknown[] = [];
-  const operation = (input: z.ZodObject, run: (value: Record<string, unknown>) => unknown) => ({
+  const operation = (
+    input: z.ZodObject,
+    run: (value: Record<string, unknown>, context: OperationContext) => unknown,
+  ) => ({
     input,
     output: z.object({ said: z.string() }),
-    async run(_context: OperationContext, value: never) {
+    async run(context: OperationContext, value: never) {
       runs += 1;
       inputs.push(value);
-      const result = run(value);
+      const result = await run(value, context);
       return typeof result === "string"
         ? ok({ said: result })
         : fail(result as { code: "plan/unknown"; id: string });
@@ -54,6 +57,19 @@ export function makeTestCatalog() {
       false,
       operation(z.object({}), () => "written"),
     ),
+    {
+      ...entry(
+        "work-long",
+        false,
+        operation(z.object({}), async (_value, { signal, progress }) => {
+          progress("Reading", 0.25);
+          progress("Learning", undefined);
+          if (signal.aborted) return "stopped";
+          return "done";
+        }),
+      ),
+      isLong: true,
+    },
     entry(
       "find-nothing",
       true,
@@ -74,6 +90,7 @@ export function makeTestCatalog() {
 export function makeAppUnderTest(options: { webRoot?: string; clock?: Clock } = {}) {
   const { catalog, runs, inputs } = makeTestCatalog();
   const lines: RequestLine[] = [];
+  const uploads: { name: string; beside: string | undefined; text: string }[] = [];
   const security = makeSecurity({
     installationId: "a test",
     bearerToken: BEARER,
@@ -82,8 +99,12 @@ export function makeAppUnderTest(options: { webRoot?: string; clock?: Clock } = 
   });
   const app = makeApp({
     catalog,
-    // `as`: the made-up operations use nothing of their context.
-    contextFor: () => ({}) as OperationContext,
+    // `as`: the made-up operations use no more than this of their context.
+    contextFor: ({ signal, progress = () => {} }) => ({ signal, progress }) as OperationContext,
+    async keepUpload(body, name, beside) {
+      uploads.push({ name, beside, text: await new Response(body).text() });
+      return name.startsWith("bad") ? undefined : `upload:${uploads.length}`;
+    },
     security,
     webRoot: options.webRoot ?? "/nowhere",
     version: "0.0.0",
@@ -111,7 +132,7 @@ export function makeAppUnderTest(options: { webRoot?: string; clock?: Clock } = 
       headers: { ...ownPageHeaders(await letIn()), ...headers },
     });
   }
-  return { app, security, ask, letIn, call, runs, inputs, lines, catalog };
+  return { app, security, ask, letIn, call, runs, inputs, lines, uploads, catalog };
 }
 
 /** Returns what a browser sends with a call from Throughline's own page. */

@@ -1,14 +1,17 @@
 // The web server's application: the rules of security.ts in their order, then the few addresses there
-// are. Every operation is POST /api/<name> with a JSON object; no GET changes anything but a start
-// link, which is used up. It decides nothing about careers.
+// are. Every operation is POST /api/<name> with a JSON object, and a file that is too large for JSON is sent
+// before it to POST /upload; no GET changes anything but a start link, which is used up. It decides
+// nothing about careers.
 
 import { type Context, Hono } from "hono";
 import { checkInput } from "../operations/check-input.ts";
 import type { OperationContext } from "../operations/context.ts";
 import { failureOf, failureTrace } from "../operations/failure-text.ts";
 import type { OperationEntry } from "../operations/operation.ts";
-import { problemText } from "../operations/problem-text.ts";
+import { type Problem, problemText } from "../operations/problem-text.ts";
+import type { Progress } from "../operations/progress.ts";
 import { type Answer, type HttpEnv, refuse } from "./answer.ts";
+import { streamAnswer, wantsStream } from "./answer-stream.ts";
 import { API_PAGE_SCRIPT, API_PAGE_SCRIPT_PATH, makeApiPage } from "./api-page.ts";
 import { makeOpenapi } from "./openapi.ts";
 import { makeClosedPage, makeNotBuiltPage, makeUsedLinkPage, makeWelcomePage } from "./pages.ts";
@@ -23,6 +26,7 @@ import {
   protectingHeaders,
   requireProof,
   type Security,
+  uploadOnly,
 } from "./security.ts";
 import { findAppPage, webFiles } from "./web-files.ts";
 
@@ -40,7 +44,19 @@ export interface RequestLine {
 export interface AppOptions {
   readonly catalog: readonly OperationEntry[];
   /** Makes the context of one call; the signal aborts when the caller goes away. */
-  readonly contextFor: (call: { readonly signal: AbortSignal }) => OperationContext;
+  readonly contextFor: (call: {
+    readonly signal: AbortSignal;
+    readonly progress?: Progress;
+  }) => OperationContext;
+  /**
+   * Keeps a file for an operation to use and returns its location, "upload:ID"; undefined where it cannot
+   * have this name or stand beside that one.
+   */
+  readonly keepUpload: (
+    body: ReadableStream<Uint8Array>,
+    name: string,
+    beside: string | undefined,
+  ) => Promise<string | undefined>;
   readonly security: Security;
   /** The folder of the built web app. */
   readonly webRoot: string;
@@ -100,6 +116,11 @@ function addOpenAddresses(app: Hono<HttpEnv>, { security, webRoot }: AppOptions)
 function addOperations(app: Hono<HttpEnv>, options: AppOptions): void {
   const { catalog, version, security } = options;
   app.post("/api/:name", jsonOnly, bodyCap, (context) => callOperation(context, options));
+  app.post("/upload", uploadOnly, (context) => takeUpload(context, options));
+  app.all("/upload", (context) => {
+    context.header("Allow", "POST");
+    return refuse(context, "http/method-refused");
+  });
   app.get("/openapi.json", async (context) => {
     const { cookieName } = security.sessions;
     return context.json(await makeOpenapi(catalog, { version, cookieName }));
@@ -173,11 +194,22 @@ function openStartLink(context: Context<HttpEnv>, { sessions }: Security): Respo
     : context.redirect("/", 303);
 }
 
-async function callOperation(
+async function takeUpload(
   context: Context<HttpEnv>,
-  { catalog, contextFor }: AppOptions,
+  { keepUpload }: AppOptions,
 ): Promise<Response> {
-  const entry = catalog.find(({ name }) => name === context.req.param("name"));
+  context.set("operation", "upload");
+  const { body } = context.req.raw;
+  const location =
+    body === null
+      ? undefined
+      : await keepUpload(body, context.req.query("name") ?? "", context.req.query("beside"));
+  if (location === undefined) return refuse(context, "http/upload-refused");
+  return context.json({ ok: true, value: { location } } satisfies Answer);
+}
+
+async function callOperation(context: Context<HttpEnv>, options: AppOptions): Promise<Response> {
+  const entry = options.catalog.find(({ name }) => name === context.req.param("name"));
   if (entry === undefined) return refuse(context, "http/not-found");
   context.set("operation", entry.name);
   let body: unknown;
@@ -189,18 +221,42 @@ async function callOperation(
   }
   const operation = await entry.load();
   const input = checkInput(operation, body);
-  const result = input.ok
-    ? await operation.run(contextFor({ signal: context.req.raw.signal }), input.value)
-    : input;
-  if (result.ok) return context.json({ ok: true, value: result.value } satisfies Answer);
-  const { problem } = result;
-  const answer: Answer = { ok: false, problem, message: problemText(problem) };
-  return context.json(answer, httpStatusOf(problem));
+  if (!input.ok) return answerWithProblem(context, input.problem);
+  const { signal } = context.req.raw;
+  if (wantsStream(context)) {
+    return streamAnswer(context, {
+      signal,
+      run: async (call) => {
+        const result = await operation.run(options.contextFor(call), input.value);
+        return result.ok ? { ok: true, value: result.value } : problemAnswer(result.problem);
+      },
+      fail(error) {
+        const trace = failureTrace(error);
+        const what = entry.name;
+        options.log({ method: "POST", what, status: 500, milliseconds: 0, error: trace });
+        return failureAnswer(error);
+      },
+    });
+  }
+  const result = await operation.run(options.contextFor({ signal }), input.value);
+  if (!result.ok) return answerWithProblem(context, result.problem);
+  return context.json({ ok: true, value: result.value } satisfies Answer);
+}
+
+function problemAnswer(problem: Problem): Answer {
+  return { ok: false, problem, message: problemText(problem) };
+}
+
+function answerWithProblem(context: Context<HttpEnv>, problem: Problem): Response {
+  return context.json(problemAnswer(problem), httpStatusOf(problem));
+}
+
+function failureAnswer(error: unknown): Answer {
+  const { code, message } = failureOf(error);
+  return { ok: false, problem: { code }, message };
 }
 
 /** A failing disk is 503, since it may pass; a mistake of ours is 500. */
-function answerToFailure(error: unknown, context: Context<HttpEnv>): Response {
-  const { code, message } = failureOf(error);
-  const answer: Answer = { ok: false, problem: { code }, message };
-  return context.json(answer, code === "internal" ? 500 : 503);
+function answerToFailure(error: unknown, context: Context): Response {
+  return context.json(failureAnswer(error), failureOf(error).code === "internal" ? 500 : 503);
 }

@@ -186,6 +186,46 @@ test("every operation refuses every wrong way of asking, and never runs", async 
   expect(cases.length).toBeGreaterThan(100);
 });
 
+test("a file refuses every wrong way of being sent, and none is kept", async () => {
+  const { app, letIn, uploads, security, ask } = makeAppUnderTest();
+  const token = security.sessions.newStartToken();
+  await ask(`/start?token=${token}`);
+  const reached: string[] = [];
+  const cases = wrongCases(await letIn(), token);
+  for (const { name, method = "POST", headers } of cases) {
+    const sent = new Headers();
+    for (const [key, value] of Object.entries({ Host: HOST, "Content-Length": "2", ...headers })) {
+      // What is right for an operation is right for a file with the file's own type.
+      const own =
+        key === "Content-Type" && value === "application/json" ? "application/zip" : value;
+      if (own !== undefined) sent.set(key, own);
+    }
+    const body = method === "GET" || method === "HEAD" ? {} : { body: "PK" };
+    const response = await app.request("/upload?name=a.zip", { method, headers: sent, ...body });
+    if (!REFUSED.includes(response.status)) reached.push(`${name}: ${response.status}`);
+  }
+  expect(reached).toEqual([]);
+  expect(uploads).toEqual([]);
+});
+
+test("a call that asks for lines refuses every wrong way of asking, and never runs", async () => {
+  const { app, letIn, runs, security, ask } = makeAppUnderTest();
+  const token = security.sessions.newStartToken();
+  await ask(`/start?token=${token}`);
+  const reached: string[] = [];
+  for (const { name, method = "POST", headers } of wrongCases(await letIn(), token)) {
+    const sent = new Headers({ Accept: "application/x-ndjson" });
+    for (const [key, value] of Object.entries({ Host: HOST, ...headers })) {
+      if (value !== undefined) sent.set(key, value);
+    }
+    const body = method === "GET" || method === "HEAD" ? {} : { body: "{}" };
+    const response = await app.request("/api/work-long", { method, headers: sent, ...body });
+    if (!REFUSED.includes(response.status)) reached.push(`${name}: ${response.status}`);
+  }
+  expect(reached).toEqual([]);
+  expect(runs()).toBe(0);
+});
+
 test("the matrix can fail: the right way of asking reaches every operation", async () => {
   const { call, catalog, runs } = makeAppUnderTest();
   for (const { name } of catalog) await call(name, name === "look-up" ? { title: "x" } : {});

@@ -163,3 +163,33 @@ export const bodyCap: Rule = bodyLimit({
   maxSize: MOST_BODY_BYTES,
   onError: (context) => refuse(context, "http/too-large"),
 });
+
+/** Largest file that may be sent. Assumption: twice the largest release; the readers' own cap is the same. */
+export const MOST_UPLOAD_BYTES = 256_000_000;
+
+/** The kinds of file that a release comes in, by the ending of their name; no form can send one. */
+const UPLOAD_TYPES: Readonly<Record<string, string>> = {
+  zip: "application/zip",
+  csv: "text/csv",
+  txt: "text/tab-separated-values",
+  tsv: "text/tab-separated-values",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+/** Rule: a file says its kind as its name does, and its length, which is at most MOST_UPLOAD_BYTES. */
+export const uploadOnly: Rule = async (context, next) => {
+  const { req } = context;
+  const ending = /\.([a-z]+)$/i.exec(req.query("name") ?? "")?.[1]?.toLowerCase() ?? "";
+  const plain = (req.header("content-encoding") ?? "identity") === "identity";
+  const type = UPLOAD_TYPES[ending];
+  if (!plain || type === undefined || req.header("content-type") !== type) {
+    return refuse(context, "http/upload-type-refused");
+  }
+  // The server reads no more than the length that was said.
+  const length = req.header("content-length");
+  if (length === undefined || !/^\d+$/.test(length)) {
+    return refuse(context, "http/upload-length-missing");
+  }
+  if (Number(length) > MOST_UPLOAD_BYTES) return refuse(context, "http/upload-too-large");
+  return next();
+};

@@ -12,6 +12,10 @@ function writes(name: string, summary: string, load: OperationEntry["load"]): Op
   return { name, summary, who: "person", readOnly: false, load };
 }
 
+function works(name: string, summary: string, load: OperationEntry["load"]): OperationEntry {
+  return { ...writes(name, summary, load), isLong: true };
+}
+
 /** Every operation, in the order in which a person would meet them. */
 export const CATALOG: readonly OperationEntry[] = [
   reads(
@@ -79,6 +83,11 @@ export const CATALOG: readonly OperationEntry[] = [
     "Lists every plan that was kept, the newest last.",
     async () => (await import("./list-plans.ts")).listPlans,
   ),
+  reads(
+    "list-catalogues",
+    "Lists the public catalogues: what was added, what it lacks, and whether its titles are learnt.",
+    async () => (await import("./list-catalogues.ts")).listCatalogues,
+  ),
   writes(
     "import-resume",
     "Reads a JSON Resume document into the record, in place of what was there.",
@@ -124,6 +133,26 @@ export const CATALOG: readonly OperationEntry[] = [
     "Makes the plan for the stored record and goal, and keeps it.",
     async () => (await import("./keep-plan.ts")).keepPlan,
   ),
+  works(
+    "add-catalogue",
+    "Adds a full public release (O*NET, ESCO, BLS or crosswalks) and learns its titles.",
+    async () => (await import("./add-catalogue.ts")).addCatalogue,
+  ),
+  writes(
+    "remove-catalogue",
+    "Removes a public catalogue that was added.",
+    async () => (await import("./remove-catalogue.ts")).removeCatalogue,
+  ),
+  works(
+    "train-titles",
+    "Learns the titles of the catalogues that were added, or joins the learning under way.",
+    async () => (await import("./train-titles.ts")).trainTitles,
+  ),
+  writes(
+    "stop-training",
+    "Stops the learning of titles that is under way.",
+    async () => (await import("./stop-training.ts")).stopTraining,
+  ),
   writes(
     "delete-everything",
     "Deletes the record, the goal and every plan, for good.",
@@ -153,6 +182,7 @@ export interface OperationTypes {
   readonly "export-record": TypesOf<typeof import("./export-record.ts").exportRecord>;
   readonly "show-plan": TypesOf<typeof import("./show-plan.ts").showPlan>;
   readonly "list-plans": TypesOf<typeof import("./list-plans.ts").listPlans>;
+  readonly "list-catalogues": TypesOf<typeof import("./list-catalogues.ts").listCatalogues>;
   readonly "import-resume": TypesOf<typeof import("./import-resume.ts").importResume>;
   readonly "import-example": TypesOf<typeof import("./import-example.ts").importExample>;
   readonly "save-position": TypesOf<typeof import("./save-position.ts").savePosition>;
@@ -164,5 +194,9 @@ export interface OperationTypes {
   readonly "set-country": TypesOf<typeof import("./set-country.ts").setCountry>;
   readonly "set-goal": TypesOf<typeof import("./set-goal.ts").setGoal>;
   readonly "keep-plan": TypesOf<typeof import("./keep-plan.ts").keepPlan>;
+  readonly "add-catalogue": TypesOf<typeof import("./add-catalogue.ts").addCatalogue>;
+  readonly "remove-catalogue": TypesOf<typeof import("./remove-catalogue.ts").removeCatalogue>;
+  readonly "train-titles": TypesOf<typeof import("./train-titles.ts").trainTitles>;
+  readonly "stop-training": TypesOf<typeof import("./stop-training.ts").stopTraining>;
   readonly "delete-everything": TypesOf<typeof import("./delete-everything.ts").deleteEverything>;
 }

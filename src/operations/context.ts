@@ -5,23 +5,30 @@ import type { CalendarDate } from "../domain/calendar-date.ts";
 import type { Catalogue } from "../domain/occupations/catalogue.ts";
 import type { RandomSource } from "../domain/random-source.ts";
 import type { TitleIndex } from "../domain/titles/title-index.ts";
+import type { CatalogueShelf } from "../storage/catalogue-shelf.ts";
 import type { Store } from "../storage/store.ts";
-
-/** Told what is being done, and the share done, 0–1, or undefined when it is not known. */
-export type Progress = (label: string, share: number | undefined) => void;
+import type { CatalogueWork } from "./catalogue-work.ts";
+import type { Progress } from "./progress.ts";
 
 export interface OperationContext {
   /** Whose data this call reads or writes. */
   readonly personId: () => Promise<string>;
   /** Opens the store at the first call; an operation that stores nothing never opens it. */
   readonly store: () => Promise<Store>;
-  /** Loads the catalogue at the first call, and keeps it. */
+  /**
+   * The working catalogue, loaded when it is first needed and kept: O*NET's occupations where they were
+   * added, with all that the starter knows, else the starter. One call sees one state of the shelf.
+   */
   readonly catalogue: () => Promise<Catalogue>;
-  /** The catalogue's titles, indexed at the first call. */
+  /** The working catalogue's titles, indexed. */
   readonly titles: () => Promise<TitleIndex>;
-  /** ESCO, and its titles; undefined where it was not added. */
-  readonly esco?: () => Promise<Catalogue | undefined>;
-  readonly escoTitles?: () => Promise<TitleIndex | undefined>;
+  /** ESCO as it was added, and its titles; undefined where it was not. */
+  readonly esco: () => Promise<Catalogue | undefined>;
+  readonly escoTitles: () => Promise<TitleIndex | undefined>;
+  /** The public catalogues that were added. */
+  readonly catalogues: () => Promise<CatalogueShelf>;
+  /** Adding a catalogue, and learning its titles: long work, beside everything else. */
+  readonly catalogueWork: () => Promise<CatalogueWork>;
   readonly today: CalendarDate;
   /** A new id, ordered by time (uuid version 7). */
   readonly newId: () => string;

@@ -4,6 +4,8 @@
 import type { Problem } from "./problem-text.ts";
 
 const NOT_THERE: ReadonlySet<string> = new Set<Problem["code"]>([
+  "catalogue/not-there",
+  "catalogue/unknown-upload",
   "element/unknown",
   "example/unknown",
   "goal/none",

@@ -17,6 +17,8 @@ export interface OperationEntry {
   readonly who: "person";
   /** True when it changes nothing anywhere. */
   readonly readOnly: boolean;
+  /** True when it may take longer than a moment: it says how far it is, and stops when its signal aborts. */
+  readonly isLong?: boolean;
   readonly load: () => Promise<AnyOperation>;
 }
 

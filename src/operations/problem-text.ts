@@ -13,6 +13,9 @@ import {
   type SourceProblem,
   sourceProblemText,
 } from "../sources/source-problem.ts";
+import type { CatalogueKind } from "../storage/catalogue-shelf.ts";
+import { CATALOGUE_NAMES } from "./catalogue-names.ts";
+import type { CatalogueProblem } from "./catalogue-work.ts";
 import type { InputProblem } from "./input-problem.ts";
 import { type GoalProblem, MOST_HOURS_PER_WEEK } from "./resolve-goal.ts";
 
@@ -20,8 +23,14 @@ export type Problem =
   | InputProblem
   | GoalProblem
   | FormatProblem
-  | OpeningProblem
   | SourceProblem
+  | CatalogueProblem
+  | { readonly code: "catalogue/not-there"; readonly kind: CatalogueKind }
+  | {
+      readonly code: "catalogue/no-address";
+      readonly kind: CatalogueKind;
+      readonly pages: readonly string[];
+    }
   | { readonly code: "goal/none" }
   | { readonly code: "record/none" }
   | { readonly code: "position/unknown"; readonly id: string }
@@ -89,6 +98,20 @@ export function problemText(problem: Problem): string {
       return problem.known.length === 0
         ? `Cannot plan the route "${shortened(problem.id)}": there is no route at present`
         : `Cannot plan the route "${shortened(problem.id)}": the routes at present are ${problem.known.join(", ")}`;
+    case "catalogue/empty": {
+      const why = problem.problems.slice(0, 3).map(sourceProblemText).join("; ");
+      return `Cannot add ${CATALOGUE_NAMES[problem.kind]}: nothing in it can be used${why === "" ? "" : ` (${why})`}. Nothing was changed. Give the whole download, as a zip or a folder`;
+    }
+    case "catalogue/cancelled":
+      return `Stopped adding ${CATALOGUE_NAMES[problem.kind]}. Nothing was changed`;
+    case "catalogue/busy":
+      return "Cannot add it now: another catalogue is being added. Wait until it is done, then try again";
+    case "catalogue/unknown-upload":
+      return "Cannot add the file that was sent: it is no longer here. Send it again";
+    case "catalogue/not-there":
+      return `Cannot remove ${CATALOGUE_NAMES[problem.kind]}: it was not added`;
+    case "catalogue/no-address":
+      return `Cannot fetch ${CATALOGUE_NAMES[problem.kind]} without you: its official page must be used (${problem.pages.join(", ")}). Download it there and give the file, or a folder with the files`;
     default:
       return problemTextOfRoom(problem);
   }

@@ -1,6 +1,7 @@
 // A catalogue as bytes, for catalogue.db, and back. Big columns lie as they are in memory; the short lists
 // (elements, licences, rungs, credentials) are JSON in the block's head.
 
+import { createHash } from "node:crypto";
 import type { Currency } from "../domain/money.ts";
 import type {
   Catalogue,
@@ -191,4 +192,9 @@ export function parseCrosswalkBytes(bytes: Uint8Array): Result<Crosswalks, Damag
   const { layout, crosswalks } = parsed.value.head as { layout: number; crosswalks: Crosswalks };
   if (layout !== CATALOGUE_LAYOUT) return fail({ code: "columns/other-version", found: layout });
   return ok(crosswalks);
+}
+
+/** Returns what tells one content from another: SHA-256 of the bytes, in hex. */
+export function contentHashOf(columns: Uint8Array): string {
+  return createHash("sha256").update(columns).digest("hex");
 }

@@ -60,8 +60,11 @@ export interface CatalogueShelf {
   findCatalogue(kind: Exclude<CatalogueKind, "crosswalks">): Promise<Catalogue | undefined>;
   /** @throws StorageError "catalogue/damaged" when its bytes cannot be read */
   findCrosswalks(): Promise<Crosswalks | undefined>;
-  /** Puts it on the shelf, in place of the one of its kind, and removes what is stale now. */
-  put(catalogue: NewCatalogue): Promise<void>;
+  /**
+   * Puts it on the shelf, in place of the one of its kind, removes what is stale now, and keeps what was
+   * made with it already.
+   */
+  put(catalogue: NewCatalogue, made?: readonly DerivedBytes[]): Promise<void>;
   /** Takes it off the shelf with all that was made from it; returns whether it was there. */
   remove(kind: CatalogueKind): Promise<boolean>;
   /** Returns the key under which something is kept, without loading it. */
@@ -70,5 +73,7 @@ export interface CatalogueShelf {
   findDerived(name: string, key: string): Promise<Uint8Array | undefined>;
   /** Keeps what was made, all or none, each in place of the former of its name. */
   saveDerived(made: readonly DerivedBytes[]): Promise<void>;
+  /** The same for what any process could make by itself: the revision stays as it is. */
+  cacheDerived(made: readonly DerivedBytes[]): Promise<void>;
   close(): Promise<void>;
 }

@@ -112,6 +112,19 @@ test("what was made from catalogues goes when one of them changes, and by its ke
   expect(await shelf.findDerivedKey("encoder")).toBeUndefined();
 });
 
+test("what is only cached leaves the revision, what is saved raises it", async () => {
+  const shelf = opened(await emptyPlace());
+  const made = [{ name: "titles", key: "k", madeFrom: [], bytes: new Uint8Array([1]) }];
+  await shelf.put(newCatalogue("bls"), made);
+  expect(await shelf.findDerivedKey("titles")).toBe("k");
+  const before = await shelf.revision();
+  await shelf.cacheDerived([{ name: "working", key: "w", madeFrom: [], bytes: new Uint8Array(2) }]);
+  expect(await shelf.revision()).toBe(before);
+  expect(await shelf.findDerivedKey("working")).toBe("w");
+  await shelf.saveDerived(made);
+  expect(await shelf.revision()).not.toBe(before);
+});
+
 test("a put() that fails changes nothing", async () => {
   const place = await emptyPlace();
   const shelf = opened(place);

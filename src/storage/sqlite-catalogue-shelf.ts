@@ -1,15 +1,15 @@
 // The catalogue shelf in one SQLite file, catalogue.db. Plain statements: a query builder would take
 // longer to load than the catalogue itself.
 
-import { createHash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import type { Catalogue } from "../domain/occupations/catalogue.ts";
 import type { Result } from "../domain/result.ts";
-import { parseCatalogueBytes, parseCrosswalkBytes } from "./catalogue-bytes.ts";
+import { contentHashOf, parseCatalogueBytes, parseCrosswalkBytes } from "./catalogue-bytes.ts";
 import {
   CATALOGUE_KINDS,
   type CatalogueKind,
   type CatalogueShelf,
+  type DerivedBytes,
   type ShelvedCatalogue,
 } from "./catalogue-shelf.ts";
 import type { DamageProblem } from "./column-bytes.ts";
@@ -87,13 +87,14 @@ export function openCatalogueShelf(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS
       }),
     findCatalogue: (kind) => columnsOf<Catalogue>(kind, parseCatalogueBytes),
     findCrosswalks: () => columnsOf("crosswalks", parseCrosswalkBytes),
-    async put({ columns, ...facts }) {
-      const contentHash = createHash("sha256").update(columns).digest("hex");
+    async put({ columns, ...facts }, made = []) {
+      const contentHash = contentHashOf(columns);
       await change(true, (database) => {
         dropStale(database, facts.kind);
         database
           .prepare("insert or replace into catalogues values (?, ?, ?, ?)")
           .run(facts.kind, JSON.stringify(facts), contentHash, columns);
+        keepDerived(database, made);
       });
     },
     async remove(kind) {
@@ -115,17 +116,22 @@ export function openCatalogueShelf(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS
         ),
       ),
     async saveDerived(made) {
-      await change(true, (database) => {
-        const insert = database.prepare("insert or replace into derived values (?, ?, ?, ?)");
-        for (const { name, key, madeFrom, bytes } of made) {
-          insert.run(name, key, `,${[...madeFrom].sort().join(",")},`, bytes);
-        }
-      });
+      await change(true, (database) => keepDerived(database, made));
+    },
+    async cacheDerived(made) {
+      await file.write(true, (database) => keepDerived(database, made));
     },
     async close() {
       file.close();
     },
   };
+}
+
+function keepDerived(database: DatabaseSync, made: readonly DerivedBytes[]): void {
+  const insert = database.prepare("insert or replace into derived values (?, ?, ?, ?)");
+  for (const { name, key, madeFrom, bytes } of made) {
+    insert.run(name, key, `,${[...madeFrom].sort().join(",")},`, bytes);
+  }
 }
 
 /** Removes what was made from the catalogue of this kind, or from its absence. */

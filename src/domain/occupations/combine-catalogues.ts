@@ -236,6 +236,9 @@ function requirementsOf({ ids, full, starter }: World): Requirements {
         const ratedLevel = catalogue.level[first + element] ?? Number.NaN;
         const ratedImportance = catalogue.importance[first + element] ?? Number.NaN;
         const isListed = ratedImportance >= LISTED_IMPORTANCE - 1e-6;
+        // Asked for, but its level was too imprecise to publish: the starter keeps it for that reason.
+        if (isFull && isListed && Number.isNaN(ratedLevel) && (level[at] ?? Number.NaN) >= 0)
+          return;
         rated[at] = ratedLevel;
         importance[at] = isListed ? ratedImportance : Number.NaN;
         level[at] = isListed ? ratedLevel : Number.NaN;

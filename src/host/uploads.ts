@@ -1,0 +1,85 @@
+// Files that a browser has sent for an operation to use: in the data folder's temporary place, private,
+// and removed after use; those that nobody used, a day later. Named by an id that this program makes.
+
+import { createWriteStream, existsSync, readdirSync } from "node:fs";
+import { mkdir, readdir, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream as WebStream } from "node:stream/web";
+
+export interface Uploads {
+  /**
+   * Keeps what comes, whole, under the name it had, and returns its location for an operation,
+   * "upload:ID". With `beside`, the location of an earlier file, both are then one folder; undefined
+   * where the name or that location is none.
+   */
+  keep(
+    body: ReadableStream<Uint8Array>,
+    name: string,
+    beside?: string,
+  ): Promise<string | undefined>;
+  /** Returns the file or folder of such a location; "unknown" where there is none; undefined for others. */
+  find(location: string): { readonly path: string } | "unknown" | undefined;
+  remove(location: string): Promise<void>;
+}
+
+const PREFIX = "upload:";
+const LOCATION = /^upload:([0-9a-f-]{36})$/;
+/** A plain name with one of the endings that a release's files have: nothing that leads elsewhere. */
+const FILE_NAME = /^[\p{L}\p{N}][\p{L}\p{N} ._()+-]{0,120}\.(zip|csv|txt|tsv|xlsx)$/iu;
+
+/** Assumption: a file that was sent this long ago and not used is forgotten. */
+const KEPT_HOURS = 24;
+
+/** Returns the uploads in this folder, which is made at the first. */
+export function makeUploads(folder: string, newId: () => string): Uploads {
+  const place = join(folder, "uploads");
+  const folderOf = (location: string) => {
+    const id = LOCATION.exec(location)?.[1];
+    return id === undefined ? undefined : join(place, id);
+  };
+  return {
+    async keep(body, name, beside) {
+      const known = beside === undefined ? undefined : folderOf(beside);
+      const isUnknown = beside !== undefined && (known === undefined || !existsSync(known));
+      if (!FILE_NAME.test(name) || isUnknown) return undefined;
+      await mkdir(place, { recursive: true, mode: 0o700 });
+      await removeForgotten(place);
+      const location = known === undefined ? PREFIX + newId() : (beside ?? "");
+      const own = known ?? join(place, location.slice(PREFIX.length));
+      await mkdir(own, { recursive: true, mode: 0o700 });
+      const path = join(own, name);
+      try {
+        // as: the web's stream and Node's own type of it are one
+        const source = Readable.fromWeb(body as WebStream<Uint8Array>);
+        await pipeline(source, createWriteStream(path, { mode: 0o600 }));
+      } catch (error) {
+        await rm(known === undefined ? own : path, { recursive: true, force: true });
+        throw error;
+      }
+      return location;
+    },
+    find(location) {
+      if (!location.startsWith(PREFIX)) return undefined;
+      const own = folderOf(location);
+      if (own === undefined || !existsSync(own)) return "unknown";
+      const [first, ...others] = readdirSync(own);
+      if (first === undefined) return "unknown";
+      return { path: others.length === 0 ? join(own, first) : own };
+    },
+    async remove(location) {
+      const own = folderOf(location);
+      if (own !== undefined) await rm(own, { recursive: true, force: true });
+    },
+  };
+}
+
+async function removeForgotten(place: string): Promise<void> {
+  for (const name of await readdir(place)) {
+    const path = join(place, name);
+    const { mtimeMs } = await stat(path);
+    if (Date.now() - mtimeMs > KEPT_HOURS * 3_600_000)
+      await rm(path, { recursive: true, force: true });
+  }
+}
