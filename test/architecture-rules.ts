@@ -66,7 +66,6 @@ export const MAY_IMPORT: Readonly<Record<string, readonly Permission[]>> = {
   "cli/serve-command.ts": WIRING,
   "cli/shelf-contents.ts": WIRING,
   "cli/catalogue-worker.ts": WIRING,
-  "cli/title-engine.ts": WIRING,
   "cli/mcp-command.ts": WIRING,
   "mcp/": ["mcp/", ...FACE],
   "web/": ["web/", "http/client.ts", ...WORDS, { types: "domain/" }],

@@ -6,8 +6,11 @@ import { createHash } from "node:crypto";
 import type { Catalogue, LicenceByCode } from "../domain/occupations/catalogue.ts";
 import { combineCatalogues } from "../domain/occupations/combine-catalogues.ts";
 import type { Crosswalks } from "../domain/occupations/crosswalks.ts";
+import { makeEncoderBytes, parseEncoderBytes } from "../domain/titles/encoder-bytes.ts";
+import { makeIndexBytes, parseIndexBytes } from "../domain/titles/index-bytes.ts";
 import { titleEntriesOf } from "../domain/titles/match-title.ts";
-import type { TitleIndex } from "../domain/titles/title-index.ts";
+import type { TitleEncoder } from "../domain/titles/title-encoder.ts";
+import { buildTitleIndex, type TitleIndex } from "../domain/titles/title-index.ts";
 import { readStarterFiles, readVersion } from "../host/bundled-files.ts";
 import { readStarter } from "../sources/starter.ts";
 import {
@@ -17,14 +20,6 @@ import {
 } from "../storage/catalogue-bytes.ts";
 import type { CatalogueKind, CatalogueShelf, DerivedBytes } from "../storage/catalogue-shelf.ts";
 import { once } from "./once.ts";
-import {
-  buildIndex,
-  type Encoder,
-  indexFromBytes,
-  LEARNS,
-  makeBytesOfIndex,
-  parseEncoder,
-} from "./title-engine.ts";
 
 export interface Starter {
   readonly catalogue: Catalogue;
@@ -79,7 +74,7 @@ export async function shelfKeys(hashes: ShelfHashes): Promise<ShelfKeys> {
 
 /** Returns whether there is anything from which titles can be learnt: the starter alone is too little. */
 export function canLearn(hashes: ShelfHashes): boolean {
-  return LEARNS && (hashes.onet !== undefined || hashes.esco !== undefined);
+  return hashes.onet !== undefined || hashes.esco !== undefined;
 }
 
 /** Which kinds make a thing stale, by its name on the shelf. */
@@ -139,21 +134,24 @@ function indexBytes(
   name: "titles" | "escoTitles",
   key: string,
   catalogue: Catalogue,
-  encoder?: Encoder,
+  encoder?: TitleEncoder,
 ): readonly DerivedBytes[] {
-  const bytes = makeBytesOfIndex(buildIndex(titleEntriesOf(catalogue), encoder));
-  return bytes === undefined ? [] : [derived(name, key, bytes)];
+  return [derived(name, key, makeIndexBytes(indexOf(catalogue, encoder)))];
+}
+
+function indexOf(catalogue: Catalogue, encoder: TitleEncoder | undefined): TitleIndex {
+  const entries = titleEntriesOf(catalogue);
+  return buildTitleIndex(entries, encoder === undefined ? {} : { encoder });
 }
 
 /** Returns the encoder and the indexes that use it, as the shelf keeps them. */
 export async function learntDerived(
-  encoderBytes: Uint8Array,
+  encoder: TitleEncoder,
   { working, esco }: { readonly working: Catalogue; readonly esco: Catalogue | undefined },
   keys: ShelfKeys,
 ): Promise<readonly DerivedBytes[]> {
-  const encoder = parseEncoder(encoderBytes);
   return [
-    derived("encoder", keys.encoder, encoderBytes),
+    derived("encoder", keys.encoder, makeEncoderBytes(encoder)),
     ...indexBytes("titles", keys.titles.learnt, working, encoder),
     ...(esco === undefined ? [] : indexBytes("escoTitles", keys.escoTitles.learnt, esco, encoder)),
   ];
@@ -174,7 +172,8 @@ export function shelfContents(shelf: CatalogueShelf): ShelfContents {
   const encoder = once(async () => {
     if (!canLearn(await hashes())) return undefined;
     const bytes = await shelf.findDerived("encoder", (await keys()).encoder);
-    return bytes === undefined ? undefined : parseEncoder(bytes);
+    const parsed = bytes === undefined ? undefined : parseEncoderBytes(bytes);
+    return parsed?.ok ? parsed.value : undefined; // Damaged: titles are learnt again at the next asking.
   });
   const catalogue = once(async () => {
     const { onet, bls, crosswalks } = await hashes();
@@ -194,15 +193,17 @@ export function shelfContents(shelf: CatalogueShelf): ShelfContents {
     of: Catalogue,
     isOnShelf: boolean,
   ): Promise<TitleIndex> => {
-    if (!isOnShelf) return buildIndex(titleEntriesOf(of), await encoder());
+    if (!isOnShelf) return indexOf(of, undefined);
     const learnt = await encoder();
     const key = (await keys())[name][learnt === undefined ? "lexical" : "learnt"];
     const ready = await shelf.findDerived(name, key);
-    const loaded = ready === undefined ? undefined : indexFromBytes(ready, learnt);
-    if (loaded !== undefined) return loaded;
-    const built = buildIndex(titleEntriesOf(of), learnt);
-    const bytes = makeBytesOfIndex(built);
-    if (bytes !== undefined) await keepQuietly(shelf, [derived(name, key, bytes)]);
+    const parsed =
+      ready === undefined
+        ? undefined
+        : parseIndexBytes(ready, learnt === undefined ? {} : { encoder: learnt });
+    if (parsed?.ok) return parsed.value;
+    const built = indexOf(of, learnt);
+    await keepQuietly(shelf, [derived(name, key, makeIndexBytes(built))]);
     return built;
   };
   return {
