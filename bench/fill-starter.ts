@@ -12,12 +12,39 @@ import { parse } from "csv-parse/sync";
 const LISTED_IMPORTANCE = 2.75;
 const SHARED = new URL("../../shared/data/", import.meta.url);
 const STARTER = new URL("../data/starter/", import.meta.url);
-/** Detailed SOC codes that BLS publishes only as a wider row (May 2024 OEWS; projections 2024–34). */
+/**
+ * Detailed SOC codes that BLS publishes only as a wider row (May 2024 OEWS; projections 2024–34), all of
+ * them, so that a row's people are divided among everyone in it.
+ */
 const WIDER_ROWS: Readonly<Record<string, string>> = {
+  "13-1021": "13-1020",
+  "13-1022": "13-1020",
+  "13-1023": "13-1020",
+  "13-2022": "13-2020",
+  "13-2023": "13-2020",
+  "21-1011": "21-1018",
+  "21-1014": "21-1018",
+  "25-2055": "25-2052",
+  "25-2056": "25-2052",
   "25-9042": "25-9045",
+  "25-9043": "25-9045",
+  "25-9049": "25-9045",
+  "29-2011": "29-2010",
   "29-2012": "29-2010",
   "31-1121": "31-1120",
   "31-1122": "31-1120",
+  "39-7011": "39-7010",
+  "39-7012": "39-7010",
+  "47-4091": "47-4090",
+  "47-4099": "47-4090",
+  "51-2022": "51-2028",
+  "51-2023": "51-2028",
+  "51-2092": "51-2090",
+  "51-2099": "51-2090",
+  "53-1042": "53-1047",
+  "53-1043": "53-1047",
+  "53-1044": "53-1047",
+  "53-1049": "53-1047",
 };
 /** BLS typical entry education, in its words, as O*NET RL categories. */
 const BLS_EDUCATION: Readonly<Record<string, number>> = {
@@ -146,9 +173,13 @@ function main(): void {
   for (const row of readZipTable("Job Zones"))
     zones.set(cell(row, "O*NET-SOC Code"), cell(row, "Job Zone"));
 
-  // How many O*NET occupations stand behind one BLS row, so that its people are not counted twice.
+  // How many O*NET occupations have one SOC code, and how many rated ones stand behind one BLS row, so
+  // that its people are not counted twice.
   const sharers = new Map<string, number>();
-  for (const id of titles.keys()) sharers.set(socOf(id), (sharers.get(socOf(id)) ?? 0) + 1);
+  for (const id of titles.keys()) {
+    const own = id.slice(0, 7);
+    sharers.set(own, (sharers.get(own) ?? 0) + 1);
+  }
   const ratedSharers = new Map<string, number>();
   for (const id of ratings.keys()) {
     ratedSharers.set(socOf(id), (ratedSharers.get(socOf(id)) ?? 0) + 1);
@@ -182,9 +213,11 @@ function main(): void {
       const soc = socOf(id);
       const projection = projections.get(soc);
       const wage = wages.get(soc);
-      // The .00 occupation is the BLS row itself; a part of it gets an equal share (an assumption). A
-      // row wider than one SOC code is divided equally among its O*NET occupations too.
-      const shared = id.endsWith(".00") && soc === id.slice(0, 7) ? 1 : (sharers.get(soc) ?? 1);
+      // The .00 occupation is its SOC code itself; a part of it gets an equal share (an assumption). A
+      // row wider than one SOC code is divided equally among its codes.
+      const own = id.slice(0, 7);
+      const codes = Object.values(WIDER_ROWS).filter((wider) => wider === soc).length;
+      const shared = (id.endsWith(".00") ? 1 : (sharers.get(own) ?? 1)) * Math.max(1, codes);
       const people = figure(cell(projection, "employment_2024"));
       const openings = figure(cell(projection, "annual_openings"));
       const education = BLS_EDUCATION[cell(projection, "typical_education")];
