@@ -14,7 +14,7 @@ const UNHEARD = "http://data.europa.eu/esco/occupation/2";
 /** Made up, in ESCO's shape: names in small letters, skills held or not, no figures. */
 const ESCO = {
   ...blankCatalogue("esco", [NURSE, UNHEARD]),
-  titles: ["specialised nurse", "zzyzx keeper"],
+  titles: ["specialised nurse", "zzyzx qwfpb"],
   aliases: [["registered nurse"], []],
   place: "EU",
   skills: {

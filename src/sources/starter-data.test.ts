@@ -5,9 +5,11 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
+import { licencesOf } from "../domain/moves/usual-requirements.ts";
 import {
   type CredentialTemplate,
   EDUCATION_CATEGORIES,
+  EXPERIENCE_CATEGORIES,
   isRated,
   levelOf,
   rowOf,
@@ -49,7 +51,7 @@ test("the starter catalogue reads without a problem, from exactly its files", ()
 });
 
 test("every occupation has a code, a title, a short description of its own and a zone", () => {
-  expect(catalogue.ids.length).toBeGreaterThanOrEqual(60);
+  expect(catalogue.ids.length).toBeGreaterThanOrEqual(200);
   expect(new Set(catalogue.titles).size).toBe(catalogue.ids.length);
   catalogue.ids.forEach((id, row) => {
     expect(catalogue.descriptions[row]?.length, id).toBeGreaterThan(25);
@@ -60,6 +62,11 @@ test("every occupation has a code, a title, a short description of its own and a
     expect(catalogue.employment[row], id).toBeGreaterThan(0);
     expect(catalogue.annualOpenings[row], id).toBeGreaterThan(0);
   });
+});
+
+test("all 22 civilian major groups of the SOC are there", () => {
+  const groups = new Set(catalogue.ids.map((id) => Number(id.slice(0, 2))));
+  expect([...groups]).toEqual(Array.from({ length: 22 }, (_, i) => 11 + 2 * i));
 });
 
 test("every occupation has at least ten aliases, and no alias means two occupations", () => {
@@ -124,9 +131,16 @@ test("shares of incumbents sum to 1, and most nurses have at least an associate'
   expect(nurses.slice(4).reduce((sum, share) => sum + share, 0)).toBeGreaterThan(0.7);
 });
 
-test("every licence names an exam that is on the list and has a way that can be walked", () => {
+test("every licence has a place and a source, names an exam on the list and has a way to walk", () => {
   for (const licence of catalogue.licences) {
     const occupation = catalogue.ids[licence.occupation];
+    expect(licence.place, occupation).toMatch(/^US(-[A-Z]{2})?$/);
+    expect(licence.source.length, occupation).toBeGreaterThan(5);
+    // What is asked for a part of the work alone says for which, and keeps nobody out.
+    if (licence.partOnly === true) {
+      expect(licence.name, occupation).toMatch(/, (to|for) /);
+      continue;
+    }
     expect(licence.exam === "" || examOf(catalogue, licence) !== undefined, occupation).toBe(true);
     const paths = pathsToLicence(catalogue, licence, NOTHING);
     expect(paths.length, occupation).toBeGreaterThan(0);
@@ -140,6 +154,25 @@ test("every licence names an exam that is on the list and has a way that can be 
     );
     if (licence.minimumEducation > 2)
       expect(level, occupation).toBeGreaterThanOrEqual(licence.minimumEducation);
+  }
+});
+
+test("a licence for a part of the work is not asked of everyone", () => {
+  const engineer = rowOf(catalogue, "17-2051.00");
+  const own = catalogue.licences.filter(({ occupation }) => occupation === engineer);
+  expect(own.map(({ partOnly }) => partOnly)).toEqual([true]);
+  expect(licencesOf(catalogue, engineer)).toEqual([]);
+  expect(licencesOf(catalogue, rowOf(catalogue, "29-1051.00"))).toHaveLength(1);
+});
+
+test("licences of occupations elsewhere are many, each once, with place, source and known credentials", () => {
+  expect(licencesElsewhere.length).toBeGreaterThan(80);
+  const names = licencesElsewhere.map(({ occupationId, name }) => `${occupationId} ${name}`);
+  expect(new Set(names).size).toBe(names.length);
+  for (const { occupationId, name, place, source, partOnly } of licencesElsewhere) {
+    expect(place, occupationId).toMatch(/^US(-[A-Z]{2})?$/);
+    expect(source.length, occupationId).toBeGreaterThan(5);
+    if (partOnly === true) expect(name, occupationId).toMatch(/, (to|for) /);
   }
 });
 
@@ -244,6 +277,44 @@ test.skipIf(!RELEASES_ARE_HERE)("levels and importances of skills are O*NET's, r
     checked += 1;
   }
   expect(checked).toBeGreaterThan(3000);
+});
+
+test.skipIf(!RELEASES_ARE_HERE)("shares of incumbents are O*NET's, rounded", () => {
+  const scales = {
+    RL: { shares: catalogue.incumbents.education, width: EDUCATION_CATEGORIES },
+    RW: { shares: catalogue.incumbents.experience, width: EXPERIENCE_CATEGORIES },
+  };
+  let checked = 0;
+  for (const row of readZipTable("Education, Training, and Experience")) {
+    const occupation = rowOf(catalogue, row["O*NET-SOC Code"] ?? "");
+    const scale = scales[row["Scale ID"] as keyof typeof scales];
+    if (occupation < 0 || scale === undefined) continue;
+    const share = scale.shares[occupation * scale.width + Number(row.Category) - 1] ?? Number.NaN;
+    // Each of the shares was rounded, then all were made to sum to 1.
+    expect(Math.abs(share - Number(row["Data Value"]) / 100), row["O*NET-SOC Code"]).toBeLessThan(
+      0.04,
+    );
+    checked += 1;
+  }
+  expect(checked).toBeGreaterThan(5000);
+});
+
+test.skipIf(!RELEASES_ARE_HERE)("related occupations are O*NET's, in its order", () => {
+  const lists = new Map<string, string[]>();
+  for (const row of readZipTable("Related Occupations")) {
+    const id = row["O*NET-SOC Code"] ?? "";
+    const other = row["Related O*NET-SOC Code"] ?? "";
+    const own = lists.get(id) ?? [];
+    if (rowOf(catalogue, other) >= 0) own[Number(row.Index)] = other;
+    lists.set(id, own);
+  }
+  catalogue.ids.forEach((id, row) => {
+    const own = (lists.get(id) ?? []).filter((other) => other !== undefined);
+    expect(
+      catalogue.related[row]?.map((other) => catalogue.ids[other]),
+      id,
+    ).toEqual(own);
+  });
 });
 
 test.skipIf(!RELEASES_ARE_HERE)("pay is OEWS's, and empty where OEWS gives none", () => {

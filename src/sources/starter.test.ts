@@ -66,6 +66,15 @@ test("readStarter() gives each element its anchors in order, and none where none
   ]);
 });
 
+test("readStarter() marks a licence that is asked for a part of the work alone", () => {
+  const licences = (SOUND["licences.csv"] ?? "")
+    .replace("credentials\n", "credentials,part_only\n")
+    .replace(",course\n", ",course,yes\n");
+  const [licence] = readStarter(filesOf({ "licences.csv": licences })).catalogue.licences;
+  expect(licence?.partOnly).toBe(true);
+  expect(readStarter(filesOf()).catalogue.licences[0]).not.toHaveProperty("partOnly");
+});
+
 test("readStarter() keeps licences of occupations that it does not have apart, by their codes", () => {
   const { catalogue, licencesElsewhere } = readStarter(filesOf());
   expect(catalogue.licences).toHaveLength(1);

@@ -295,6 +295,7 @@ function licenceOf(row: CsvRow): Omit<Licence, "occupation"> {
     place: row.text("place"),
     source: row.text("source"),
     credentials: row.list("credentials"),
+    ...(row.text("part_only") !== "" && yesNo(row, "part_only") ? { partOnly: true } : {}),
   };
 }
 

@@ -131,7 +131,12 @@ function shownByWork(
   return placed.flatMap(({ position, match, row }) => {
     if (!match.paid || fullTimeMonthsOf(position, today) < LICENSED_WORK_MONTHS) return [];
     const licences = catalogue.licences
-      .filter((licence) => licence.occupation === row && licence.place === catalogue.place)
+      .filter(
+        (licence) =>
+          licence.occupation === row &&
+          licence.place === catalogue.place &&
+          licence.partOnly !== true,
+      )
       .map((licence) => licence.name);
     return licences.length === 0 ? [] : [{ label: position.title, templates: [], licences }];
   });

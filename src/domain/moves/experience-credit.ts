@@ -6,12 +6,13 @@ import { demandOf } from "./occupation-demand.ts";
 
 /**
  * Assumption: share of a month that counts, by the better of the two places in each other's list of
- * related occupations (1 nearest). Employers ask for "related experience", and say so in as few steps.
+ * related occupations (1 nearest). Employers ask for "related experience", and say so in as few steps. Set
+ * for lists as long as the starter catalogue's, eleven in the mean.
  */
 export const CREDIT_BY_RANK: readonly { readonly upTo: number; readonly credit: number }[] = [
   { upTo: 1, credit: 1 },
-  { upTo: 3, credit: 0.75 },
-  { upTo: 6, credit: 0.5 },
+  { upTo: 4, credit: 0.75 },
+  { upTo: 8, credit: 0.5 },
 ];
 
 /** Assumption: most that counts when only one of the two lists the other; such relations are looser. */
@@ -22,7 +23,7 @@ export const LEAST_COVERAGE = 0.4;
 
 /**
  * Assumption: what counts between two occupations that neither list names, when both are near kin of a
- * third that stands above both (a shipping clerk and a logistician, of a warehouse manager). One that
+ * third that stands above both (a security guard and a private detective, of a police detective). One that
  * stands between the two is a step to be taken, and nothing is counted past it.
  */
 export const KIN_OF_KIN_CREDIT = 0.4;

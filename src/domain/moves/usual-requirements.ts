@@ -75,10 +75,14 @@ export function schoolingMonthsOf(level: EducationLevel): number {
   return level >= 6 ? 24 : 0;
 }
 
-/** Returns the licences that the catalogue's place asks for the occupation; empty means unknown. */
+/**
+ * Returns the licences that the catalogue's place asks for all of the occupation's work; empty means
+ * unknown.
+ */
 export function licencesOf(catalogue: Catalogue, row: number): readonly Licence[] {
   return catalogue.licences.filter(
-    (licence) => licence.occupation === row && licence.place === catalogue.place,
+    (licence) =>
+      licence.occupation === row && licence.place === catalogue.place && licence.partOnly !== true,
   );
 }
 

@@ -67,6 +67,11 @@ export interface Licence {
   readonly source: string;
   /** Ids of credential templates, any one of which leads to it (each then followed by the exam). */
   readonly credentials: readonly string[];
+  /**
+   * True where the law asks it for a part of the work alone, which the name then says ("…, to sign off
+   * plans"). It keeps nobody out of the occupation, and the work does not show that one holds it.
+   */
+  readonly partOnly?: boolean;
 }
 
 /** A licence of an occupation that is named by its code, for catalogues in which it has a row. */

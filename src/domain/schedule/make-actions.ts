@@ -8,6 +8,7 @@ import { withCredentialArticle } from "../moves/credential-in-sentence.ts";
 import { elementPhrase } from "../moves/element-phrases.ts";
 import { USUAL_LANDING_RATE } from "../moves/landing-rate.ts";
 import { lowerFirst } from "../moves/plain-name.ts";
+import { licencesOf } from "../moves/usual-requirements.ts";
 import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
 import { credentialOf } from "../occupations/licence-paths.ts";
 import type { Goal } from "../record/goal.ts";
@@ -241,10 +242,9 @@ function licencePaperwork({ catalogue, standing }: ActionInputs, draft: Draft, s
   );
   const last = draft.lastCredential;
   if (earnsLicence || last === undefined || stage.credentialIds.length === 0) return;
-  for (const licence of catalogue.licences) {
+  for (const licence of licencesOf(catalogue, row)) {
     const known = draft.actions.some((action) => action.id === `licence:${licence.name}`);
-    const applies = licence.occupation === row && licence.place === catalogue.place;
-    if (!applies || known || standing.heldLicences.has(licence.name)) continue;
+    if (known || standing.heldLicences.has(licence.name)) continue;
     const setting = { stageId: stage.id, closesGapIds: [], after: [last] };
     const action = licenceAction(licence, setting, licence.exam !== "");
     draft.actions.push(action);

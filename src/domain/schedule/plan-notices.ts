@@ -89,7 +89,9 @@ function figureNotices({ catalogue, standing, goal, route }: NoticeInputs): read
     ...(route?.stages ?? []).map((stage) => stage.occupationId),
   ]);
   const licensed = [...passed].filter((id) =>
-    catalogue.licences.some((licence) => licence.occupation === rowOf(catalogue, id)),
+    catalogue.licences.some(
+      (licence) => licence.occupation === rowOf(catalogue, id) && licence.partOnly !== true,
+    ),
   );
   if (licensed.length > 0) {
     notices.push({
