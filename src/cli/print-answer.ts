@@ -1,9 +1,10 @@
-// An operation's answer as text. Plans and abilities have their own pages; everything else is printed field by field,
+// An operation's answer as text. Plans, abilities and occupations have their own pages; everything else is printed field by field,
 // so that a new operation is readable from the first day.
 
 import type { Plan } from "../domain/schedule/plan.ts";
 import type { OperationTypes } from "../operations/catalog.ts";
 import { printAbilities, printRated, printScale } from "./print-abilities.ts";
+import { printFound, printMatch, printOccupation } from "./print-occupation.ts";
 import { type PlanLayout, printPlan } from "./print-plan.ts";
 import { printable } from "./printable.ts";
 import { paragraph } from "./text-layout.ts";
@@ -31,6 +32,12 @@ export function printAnswer(operation: string, answer: unknown, layout: PlanLayo
       return printScale(shown as ValueOf<"show-rating-scale">, layout);
     case "rate-yourself":
       return printRated(shown as ValueOf<"rate-yourself">, layout);
+    case "search-occupations":
+      return printFound(shown as ValueOf<"search-occupations">, layout);
+    case "show-occupation":
+      return printOccupation(shown as ValueOf<"show-occupation">, layout);
+    case "match-title":
+      return printMatch(shown as ValueOf<"match-title">, layout);
     default: {
       const lines = fields(shown, layout, "");
       return `${lines.length > 0 ? lines.join("\n") : "Nothing yet."}\n`;

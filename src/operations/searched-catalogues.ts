@@ -18,8 +18,8 @@ export async function searchedCatalogue(
   name: SearchedName,
 ): Promise<SearchedCatalogue | undefined> {
   const isWorking = name === "working";
-  const catalogue = isWorking ? await context.catalogue() : await context.esco?.();
-  const titles = isWorking ? await context.titles() : await context.escoTitles?.();
+  const catalogue = isWorking ? await context.catalogue() : await context.esco();
+  const titles = isWorking ? await context.titles() : await context.escoTitles();
   if (catalogue === undefined || titles === undefined) return undefined;
   const prefixes = prefixesOf.get(catalogue) ?? buildPrefixIndex(catalogue);
   prefixesOf.set(catalogue, prefixes);

@@ -79,7 +79,7 @@ test("showOccupation() of ESCO gives skills, and borrows pay and schooling with 
   });
   const pay = page.borrowed.find(({ figure }) => figure === "pay");
   expect(pay?.from.title).toMatch(/Nurse/);
-  expect(page.summary).toMatch(/^We have no pay for a specialised nurse itself; the nearest/);
+  expect(page.summary).toMatch(/^The nearest to a specialised nurse that we know the pay of is/);
   // People are counted in one occupation alone.
   expect([page.employment, page.annualOpenings, page.outlookInWords]).toEqual([
     undefined,

@@ -2,11 +2,11 @@
 // needed, and where each figure is from. What its own catalogue lacks is borrowed and marked so.
 
 import { z } from "zod";
-import { plainNameOf } from "../domain/moves/plain-name.ts";
+import { plainNameOf, singularTitle } from "../domain/moves/plain-name.ts";
 import { educationInWords } from "../domain/moves/usual-requirements.ts";
 import { BORROWABLE, borrowFigures } from "../domain/occupations/borrow-figures.ts";
 import { type Catalogue, EDUCATION_LEVELS, rowOf } from "../domain/occupations/catalogue.ts";
-import { lendersByTitle } from "../domain/occupations/lenders-by-title.ts";
+import { findLenders } from "../domain/occupations/find-lenders.ts";
 import { listDemands, listSkills } from "../domain/occupations/occupation-demands.ts";
 import {
   figuresOf,
@@ -77,7 +77,7 @@ const output = z.object({
   licences: z.array(
     z.object({
       name: z.string(),
-      minimumEducation: z.string(),
+      minimumEducation: z.string().meta({ description: "Empty where none is stated" }),
       exam: z.string(),
       place: z.string(),
       source: z.string(),
@@ -111,7 +111,7 @@ const output = z.object({
         phrase: z.string(),
         group: z.string(),
         importance: z.number().meta({ description: "1–5" }),
-        level: z.number().meta({ description: "0–7" }),
+        level: z.number().optional().meta({ description: "0–7" }),
       }),
     )
     .meta({ description: "Most important first" }),
@@ -155,14 +155,14 @@ export const showOccupation = operation({
       description: catalogue.descriptions[row] ?? "",
       catalogue: name,
       release: catalogue.release,
-      aliases: [...(catalogue.aliases[row] ?? [])],
+      aliases: otherNamesOf(catalogue, row),
       place: lender.place,
       placeInWords: placeInWords(lender.place),
       currency: lender.currency,
       figuresNote: noteOf(lender, country?.value, borrowed.length > 0),
       borrowed: borrowed.map(({ figure, from }) => ({ figure, from: { ...from } })),
       ...knownFigures(figures),
-      payInWords: payInWords(figures.pay, lender, yearOf(lender.release, PAY_YEAR)),
+      payInWords: payInWords(figures.pay, lender, payYearOf(lender.release)),
       outlookInWords: outlookInWords(figures, lender),
       zoneInWords: zoneInWords(figures.zone),
       ...(typical === undefined ? {} : { typicalEducation: typical }),
@@ -182,7 +182,8 @@ export const showOccupation = operation({
       onTheJobTraining,
       licences: licences.map((licence) => ({
         name: licence.name,
-        minimumEducation: EDUCATION_LEVELS[licence.minimumEducation - 1] ?? "not stated",
+        minimumEducation:
+          licence.minimumEducation === 0 ? "" : educationInWords(licence.minimumEducation),
         exam: licence.exam,
         place: licence.place,
         source: licence.source,
@@ -193,7 +194,7 @@ export const showOccupation = operation({
       elements: listDemands(catalogue, row).map(({ importance, level, ...element }) => ({
         ...element,
         importance: asPublished(importance),
-        level: asPublished(level),
+        ...(level === undefined ? {} : { level: asPublished(level) }),
       })),
       skills: skillsOf(catalogue, row),
       tasks: (catalogue.tasks[row] ?? []).slice(0, MOST_TASKS),
@@ -217,7 +218,7 @@ async function findOccupation(context: OperationContext, id: string): Promise<Fo
   const working = await context.catalogue();
   const row = rowOf(working, /^\d{2}-\d{4}$/.test(id) ? `${id}.00` : id);
   if (row >= 0) return { catalogue: working, row, name: "working" };
-  const esco = await context.esco?.();
+  const esco = await context.esco();
   const escoRow = esco === undefined ? -1 : rowOf(esco, id);
   return esco === undefined || escoRow < 0
     ? undefined
@@ -229,10 +230,15 @@ async function figuresFor(context: OperationContext, { catalogue, row, name }: F
   const own = figuresOf(catalogue, row);
   if (name === "working") return { figures: own, borrowed: [], lender: catalogue };
   const lender = await context.catalogue();
-  const nearest = lendersByTitle(
-    { title: catalogue.titles[row] ?? "", group: catalogue.groups[row] ?? "" },
+  const nearest = findLenders(
+    {
+      catalogueId: catalogue.id,
+      id: catalogue.ids[row] ?? "",
+      title: catalogue.titles[row] ?? "",
+      group: catalogue.groups[row] ?? "",
+    },
     { catalogue: lender, titles: await context.titles() },
-    undefined,
+    (await (await context.catalogues()).findCrosswalks())?.isco,
   );
   const lenders = nearest.map((near) => ({
     id: lender.ids[near] ?? "",
@@ -283,16 +289,25 @@ function knownFigures({ pay, zone, employment, annualOpenings, growth }: Occupat
   return Object.fromEntries(known) as { -readonly [Key in keyof typeof figures]?: number }; // As: only the unknown are left out.
 }
 
+/** A name that only repeats the title in the singular is no other name. */
+function otherNamesOf(catalogue: Catalogue, row: number): string[] {
+  const title = catalogue.titles[row] ?? "";
+  return (catalogue.aliases[row] ?? []).filter((alias) => alias !== singularTitle(title));
+}
+
 function skillsOf(catalogue: Catalogue, row: number) {
   const { essential, optional } = listSkills(catalogue, row);
   return { essential: [...essential], optional: [...optional] };
 }
 
-/** How a release names the year that pay is of; empty when it does not say. */
-const PAY_YEAR = /OEWS (?:for )?((?:May )?\d{4})/;
+/** The part of a release that says whose pay it is, and the year in it. */
+const PAY_RELEASE = /OEWS|Wage Statistics/;
+const PAY_YEAR = /(?:OEWS|Wage Statistics),? (?:for )?((?:May )?\d{4})/;
 
-function yearOf(release: string, pattern: RegExp): string {
-  return pattern.exec(release)?.[1] ?? "";
+/** Returns the year that pay is of, by the first part of the release that names it; empty if it does not say. */
+function payYearOf(release: string): string {
+  const part = release.split("; ").find((one) => PAY_RELEASE.test(one)) ?? "";
+  return PAY_YEAR.exec(part)?.[1] ?? "";
 }
 
 function noteOf(lender: Catalogue, country: string | undefined, isBorrowed: boolean): string {

@@ -29,6 +29,14 @@ test("singularTitle() gives one person of it, small", () => {
   );
 });
 
+test("singularTitle() knows wives from drives", () => {
+  expect(["Nurse Midwives", "Archives", "Secretaries"].map(singularTitle)).toEqual([
+    "nurse midwife",
+    "archive",
+    "secretary",
+  ]);
+});
+
 test("withArticle() follows the sound", () => {
   expect(["HR assistant", "usher", "user researcher", "nurse"].map(withArticle)).toEqual([
     "an HR assistant",

@@ -45,6 +45,7 @@ function singularPart(part: string): string {
 
 function singularWord(word: string): string {
   if (KEPT_PLURAL.test(word)) return word;
+  if (/(w|l|kn)ives$/.test(word)) return word.replace(/ves$/, "fe");
   if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
   return /(sses|ches|shes|xes)$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }

@@ -49,15 +49,18 @@ const SMALL_WORDS: ReadonlySet<string> = new Set("a an and of or the for in to w
 const MOST_WORDS = 12;
 const LONGEST_QUERY = 200;
 
+/** Most names need no look at accents and other scripts. */
+const ASCII = /^[ -~]*$/;
+
 /** Returns the words of a text in small plain letters, as written, small words left out. */
 export function typedWordsOf(text: string): string[] {
-  const plain = text
-    .slice(0, LONGEST_QUERY)
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .replace(/['’‘`´]/g, "");
-  const words = plain.match(/[\p{L}\p{N}][\p{L}\p{N}+#]*/gu) ?? [];
+  const given = text.slice(0, LONGEST_QUERY);
+  const isAscii = ASCII.test(given);
+  const small = given.toLowerCase();
+  const letters = isAscii ? small : small.normalize("NFKD").replace(/\p{M}+/gu, "");
+  const plain = letters.replace(/['’‘`´]/g, "");
+  const pattern = isAscii ? /[a-z0-9][a-z0-9+#]*/g : /[\p{L}\p{N}][\p{L}\p{N}+#]*/gu;
+  const words: string[] = plain.match(pattern) ?? [];
   const kept = words.filter((word) => !SMALL_WORDS.has(word));
   // Someone who is at the first letters of a name may have typed a small word so far.
   return (kept.length > 0 ? kept : words).slice(0, MOST_WORDS);
@@ -71,6 +74,7 @@ export function buildPrefixIndex(catalogue: Catalogue): PrefixIndex {
   const firstWords: string[] = [];
   const isTitle: number[] = [];
   const holders = new Map<string, number[]>();
+  const stems = new Map<string, string>();
   const add = (word: string, label: number) => {
     const known = holders.get(word);
     if (known === undefined) holders.set(word, [label]);
@@ -88,7 +92,8 @@ export function buildPrefixIndex(catalogue: Catalogue): PrefixIndex {
       isTitle.push(place === 0 ? 1 : 0);
       for (const word of words) {
         add(word, number);
-        const stem = stemOf(word);
+        const stem = stems.get(word) ?? stemOf(word);
+        stems.set(word, stem);
         if (stem !== word) add(stem, number);
       }
     }

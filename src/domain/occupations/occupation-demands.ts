@@ -2,7 +2,7 @@
 // that are held or not.
 
 import { elementPhrase } from "../moves/element-phrases.ts";
-import { type Catalogue, type ElementGroup, importanceOf, levelOf } from "./catalogue.ts";
+import { type Catalogue, type ElementGroup, importanceOf } from "./catalogue.ts";
 
 export interface DemandedElement {
   readonly id: string;
@@ -10,9 +10,10 @@ export interface DemandedElement {
   readonly name: string;
   readonly phrase: string;
   readonly group: ElementGroup;
-  /** 1–5 and 0–7. */
+  /** 1–5. */
   readonly importance: number;
-  readonly level: number;
+  /** 0–7; undefined where the release gives none (too few answers). */
+  readonly level: number | undefined;
 }
 
 /** Returns the elements that are of any importance, most important first, then by level, then by id. */
@@ -24,10 +25,18 @@ export function listDemands(catalogue: Catalogue, row: number): readonly Demande
       phrase: elementPhrase(element),
       group: element.group,
       importance: importanceOf(catalogue, row, index),
-      level: levelOf(catalogue, row, index),
+      level: givenLevelOf(catalogue, row, index),
     }))
     .filter(({ importance }) => importance > 1)
-    .sort((a, b) => b.importance - a.importance || b.level - a.level || (a.id < b.id ? -1 : 1));
+    .sort(
+      (a, b) =>
+        b.importance - a.importance || (b.level ?? 0) - (a.level ?? 0) || (a.id < b.id ? -1 : 1),
+    );
+}
+
+function givenLevelOf(catalogue: Catalogue, row: number, element: number): number | undefined {
+  const level = catalogue.level[row * catalogue.elements.length + element];
+  return level === undefined || Number.isNaN(level) ? undefined : level;
 }
 
 export interface DemandedSkills {

@@ -49,6 +49,9 @@ test("timeSharesInWords() says what half name at most, and how many say none", (
   expect(say([0.2, 0, 0, 0, 0.1, 0.4, 0.3, 0, 0, 0, 0])).toBe(
     "Half name at most 2 years of related experience; the most common answer is 1 to 2 years (40 in 100), and 20 in 100 say none.",
   );
+  expect(say([0.1, 0, 0, 0, 0, 0, 0, 0, 0.1, 0.1, 0.7])).toBe(
+    "Half or more (70 in 100) name over 10 years of related experience.",
+  );
   expect(say([0.7, 0.3, 0, 0, 0, 0, 0, 0, 0, 0, 0])).toBe(
     "Most (70 in 100) say no related experience is needed.",
   );
@@ -102,7 +105,7 @@ test("occupationSentence() says most in one sentence, and whose figures they are
     "A registered nurse most often needs no diploma; what it pays is not known here.",
   );
   expect(say(known({ pay }), "nurse midwife")).toBe(
-    "We have no pay for a registered nurse itself; the nearest we have is a nurse midwife in the United States, at $93,600 a year.",
+    "The nearest to a registered nurse that we know the pay of is a nurse midwife: typically $93,600 a year in the United States.",
   );
   expect(say(NOTHING)).toBe(
     "What a registered nurse does, and what it asks for; what it pays is not known here.",

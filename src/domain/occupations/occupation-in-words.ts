@@ -115,6 +115,9 @@ export function timeSharesInWords(
   if (half.place === 0) return `Most (${inHundred(none)}) say no ${what} is needed.`;
   const most = mostCommon(shares);
   const common = `the most common answer is ${words[most] ?? ""} (${inHundred(shares[most] ?? 0)})`;
+  if (half.place === words.length - 1) {
+    return `Half or more (${inHundred(shares[half.place] ?? 0)}) name ${words[half.place]} of ${what}.`;
+  }
   const said = none < 0.01 ? "" : `, and ${inHundred(none)} say none`;
   return `Half name at most ${longestOf(words[half.place] ?? "")} of ${what}; ${common}${most === 0 ? "" : said}.`;
 }
@@ -188,10 +191,14 @@ export interface SummaryFacts {
   readonly figureCatalogue: Catalogue;
 }
 
+/** Occupations that are whatever else is in a group have no name of their own. */
+const REST_OF_A_GROUP = /, All Other$/;
+
 /** Returns the one sentence that a page about the occupation opens with. */
 export function occupationSentence(catalogue: Catalogue, row: number, facts: SummaryFacts): string {
   const { figures, payFrom, figureCatalogue } = facts;
-  const one = withArticle(plainNameOf(catalogue, row));
+  const isRest = REST_OF_A_GROUP.test(catalogue.titles[row] ?? "");
+  const one = isRest ? "someone in this group" : withArticle(plainNameOf(catalogue, row));
   const One = one.charAt(0).toUpperCase() + one.slice(1);
   const place = placeInWords(figureCatalogue.place);
   const amount = figures.pay?.median;
@@ -202,8 +209,11 @@ export function occupationSentence(catalogue: Catalogue, row: number, facts: Sum
     schooling === undefined
       ? ""
       : `most often needs ${schooling === 1 ? "no diploma" : educationInWords(schooling)}`;
+  if (money !== "" && payFrom !== undefined && payFrom !== plainNameOf(catalogue, row)) {
+    return `The nearest to ${one} that we know the pay of is ${withArticle(payFrom)}: typically ${money} a year in ${place}.`;
+  }
   if (money !== "" && payFrom !== undefined) {
-    return `We have no pay for ${one} itself; the nearest we have is ${withArticle(payFrom)} in ${place}, at ${money} a year.`;
+    return `${One} typically earns ${money} a year in ${place}, by another list than this one.`;
   }
   if (money !== "") {
     return `${One} typically earns ${money} a year in ${place}${needs === "" ? "" : ` and ${needs}`}.`;

@@ -38,13 +38,15 @@ export function searchTitles(
   if (typedWordsOf(query).length === 0 || !(limit > 0)) return [];
   const best = new Map<number, FoundOccupation>();
   const keep = (found: FoundOccupation) => {
-    if (found.row >= 0 && found.score > (best.get(found.row)?.score ?? 0)) {
-      best.set(found.row, found);
-    }
+    const known = best.get(found.row);
+    // The name that holds what was typed is the one to show, whichever way it scores more.
+    if (known === undefined) best.set(found.row, found);
+    else if (found.score > known.score) best.set(found.row, { ...known, score: found.score });
   };
   for (const hit of findByPrefix(catalogue, prefixes, query)) keep(hit);
   for (const { id, label, score } of rankTitles(titles, query, { limit: CONSIDERED })) {
-    keep({ row: rowOf(catalogue, id), label, score });
+    const row = rowOf(catalogue, id);
+    if (row >= 0) keep({ row, label, score });
   }
   const ordered = [...best.values()].sort(
     (a, b) => b.score - a.score || bySize(catalogue, a.row, b.row),

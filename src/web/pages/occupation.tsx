@@ -264,7 +264,8 @@ function WaysIn({ shown, money }: WaysInProps) {
                 {licence.name}
                 <span className="quiet">
                   {" "}
-                  ({licence.place}): at least {licence.minimumEducation}
+                  ({licence.place})
+                  {licence.minimumEducation !== "" && `: at least ${licence.minimumEducation}`}
                   {licence.exam !== "" && `, then ${licence.exam}`}. Source: {licence.source}.
                 </span>
               </li>

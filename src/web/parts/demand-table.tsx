@@ -74,10 +74,14 @@ function Table({
               </span>
             </td>
             <td data-name="Level asked for">
-              <span className="measured">
-                <LevelPicture level={element.level} />
-                {element.level.toFixed(1)}
-              </span>
+              {element.level === undefined ? (
+                <span className="quiet">not given</span>
+              ) : (
+                <span className="measured">
+                  <LevelPicture level={element.level} />
+                  {element.level.toFixed(1)}
+                </span>
+              )}
             </td>
           </tr>
         ))}
