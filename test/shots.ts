@@ -11,6 +11,8 @@ import { type RunningApp, startApp } from "./running-app.ts";
 const PAGES = [
   { path: "/", name: "start" },
   { path: "/record", name: "record" },
+  { path: "/abilities", name: "abilities" },
+  { path: "/rate", name: "rate" },
   { path: "/gaps", name: "gaps" },
   { path: "/routes", name: "routes" },
   { path: "/plan", name: "plan" },

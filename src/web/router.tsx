@@ -28,6 +28,24 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/abilities",
+    // Another occupation to compare with; without one the goal.
+    validateSearch: ({ occupation }): { occupation?: string } =>
+      typeof occupation === "string" ? { occupation } : {},
+    component: lazyRouteComponent(() => import("./pages/abilities.tsx"), "AbilitiesPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/rate",
+    // One thing alone, or what another occupation asks for; without either what the goal asks for.
+    validateSearch: ({ element, occupation }): { element?: string; occupation?: string } => ({
+      ...(typeof element === "string" ? { element } : {}),
+      ...(typeof occupation === "string" ? { occupation } : {}),
+    }),
+    component: lazyRouteComponent(() => import("./pages/rate.tsx"), "RatePage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/routes",
     component: lazyRouteComponent(() => import("./pages/routes.tsx"), "Routes"),
   }),

@@ -7,6 +7,8 @@ import { useEffect, useRef } from "react";
 const PAGES = [
   { to: "/", label: "Start" },
   { to: "/record", label: "Record" },
+  { to: "/abilities", label: "Abilities" },
+  { to: "/rate", label: "Rate yourself" },
   { to: "/gaps", label: "Goal and gaps" },
   { to: "/routes", label: "Routes" },
   { to: "/plan", label: "Plan" },

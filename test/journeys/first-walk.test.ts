@@ -10,6 +10,8 @@ import { accessibilityFaults, openPage, type WatchedPage } from "./browser.ts";
 const PATHS = [
   "/",
   "/record",
+  "/abilities",
+  "/rate",
   "/gaps",
   "/routes",
   "/plan",

@@ -49,7 +49,10 @@ export function abilitiesInWords(
     : `Your record points to about what is asked in ${reached} of the ${length} things that work as ${inWords} asks for. ${furthest}`;
 }
 
-type Pull = Pick<Attribution, "label" | "kind" | "share">;
+type Pull = Pick<Attribution, "label" | "kind" | "share"> & { readonly levels?: number };
+
+/** A rating that moves an estimate by less than this, in levels, agrees with it. */
+const AGREES_BELOW = 0.05;
 
 /** Returns where an estimate comes from, in one or two sentences; strongest pull first. */
 export function comesFromInWords(attribution: readonly Pull[]): string {
@@ -59,7 +62,7 @@ export function comesFromInWords(attribution: readonly Pull[]): string {
   if (first === undefined) {
     return rating === undefined
       ? "This is what is typical of everyone; nothing on your record speaks of it yet."
-      : `Nothing on your record speaks of it yet; your own rating moves it ${direction(rating)} from what is typical of everyone.`;
+      : `Nothing on your record speaks of it yet; your own rating ${effectOf(rating, "what is typical of everyone")}.`;
   }
   const record = pieces.reduce((sum, { share }) => sum + share, 0);
   const lead =
@@ -68,15 +71,16 @@ export function comesFromInWords(attribution: readonly Pull[]): string {
       : first.share / record >= MOST
         ? `Most of what your record adds comes from ${quoted(first)}.`
         : `What your record adds comes from ${quoted(first)}, then ${quoted(second)}${pieces.length > 2 ? " and others" : ""}.`;
-  return rating === undefined ? lead : `${lead} Your own rating moves it ${direction(rating)}.`;
+  return rating === undefined ? lead : `${lead} Your own rating ${effectOf(rating, "it")}.`;
 }
 
 function quoted({ label }: Pull): string {
   return `“${label}”`;
 }
 
-function direction({ share }: Pull): string {
-  return share < 0 ? "down" : "up";
+function effectOf({ share, levels = share }: Pull, what: string): string {
+  if (Math.abs(levels) < AGREES_BELOW) return `agrees with ${what}`;
+  return `moves ${what} ${share < 0 ? "down" : "up"}`;
 }
 
 /** Said when nearly all self-ratings are alike. */

@@ -1,0 +1,137 @@
+// What you can do: one sentence, the dumbbells against any occupation, and the table that opens each to
+// where it comes from.
+
+import "./abilities.css";
+import { Button } from "@mantine/core";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
+import type { ValueOf } from "../../http/client.ts";
+import { useAnswer } from "../ask.ts";
+import { AbilityPicture, type ShownAbility } from "../parts/ability-picture.tsx";
+import { AbilityTable } from "../parts/ability-table.tsx";
+import { OccupationLink } from "../parts/occupation-link.tsx";
+import { OccupationSearch } from "../parts/occupation-search.tsx";
+import { ProblemPage, Waiting } from "../parts/problem-note.tsx";
+
+/** The most important ones; more at once helps nobody. */
+const SHOWN_AT_ONCE = 15;
+
+export function AbilitiesPage() {
+  const { occupation } = useSearch({ from: "/abilities" });
+  const found = useAnswer("show-abilities", occupation === undefined ? {} : { occupation });
+  if (found.isPending) return <Waiting>Looking at what you have done…</Waiting>;
+  if (found.isError) return <ProblemPage error={found.error} />;
+  return <Shown answer={found.data} isGoal={occupation === undefined} />;
+}
+
+interface ShownProps {
+  readonly answer: ValueOf<"show-abilities">;
+  readonly isGoal: boolean;
+}
+
+function Shown({ answer, isGoal }: ShownProps) {
+  const { headline, occupation, elements, notices, source } = answer;
+  const [all, setAll] = useState(false);
+  const shown = all ? elements : mostImportant(elements);
+  return (
+    <>
+      <h1>{headline}</h1>
+      <p>
+        A record shows only part of what one can do: what you have done, paid or not, and what you
+        have studied. Where you know better,{" "}
+        <Link to="/rate" search={isGoal ? {} : { occupation: occupation.id }}>
+          say it yourself
+        </Link>
+        .
+      </p>
+      <Notices notices={notices} />
+      <Compare {...{ occupation, isGoal }} />
+      {elements.length > 0 && (
+        <>
+          <h2>
+            {all || shown.length === elements.length
+              ? `All ${elements.length} that are asked for`
+              : `The ${shown.length} most important`}
+            <span className="quiet">, furthest away first</span>
+          </h2>
+          <AbilityPicture elements={shown} />
+          {elements.length > SHOWN_AT_ONCE && (
+            <div className="buttons">
+              <Button variant="light" onClick={() => setAll(!all)}>
+                {all
+                  ? `Show the ${SHOWN_AT_ONCE} most important`
+                  : `Show all ${elements.length} that are asked for`}
+              </Button>
+            </div>
+          )}
+          <h2>Where it comes from</h2>
+          <p className="quiet">
+            Each opens to its evidence. What everyone starts from is called typical of everyone; it
+            is nobody's credit and nobody's fault.
+          </p>
+          <AbilityTable elements={shown} />
+          <p className="quiet small source">Levels asked for: {source}.</p>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The most important ones, in the order they came. */
+function mostImportant(elements: readonly ShownAbility[]): readonly ShownAbility[] {
+  const chosen = new Set(
+    [...elements].sort((a, b) => b.importance - a.importance).slice(0, SHOWN_AT_ONCE),
+  );
+  return elements.filter((one) => chosen.has(one));
+}
+
+function Notices({ notices }: Pick<ValueOf<"show-abilities">, "notices">) {
+  if (notices.length === 0) return null;
+  return (
+    <ul className="notices">
+      {notices.map(({ code, text }) => (
+        <li key={code}>
+          {text}
+          {code === "position/not-counted" && (
+            <>
+              {" "}
+              <Link to="/record">Go to the record</Link>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface CompareProps {
+  readonly occupation: ValueOf<"show-abilities">["occupation"];
+  readonly isGoal: boolean;
+}
+
+function Compare({ occupation, isGoal }: CompareProps) {
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState("");
+  return (
+    <section className="compare" aria-label="Compared with">
+      <p>
+        Compared with <OccupationLink id={occupation.id} title={occupation.title} />
+        {!isGoal && (
+          <>
+            {" · "}
+            <Link to="/abilities">back to your goal</Link>
+          </>
+        )}
+      </p>
+      <OccupationSearch
+        label="Compare with another occupation"
+        value={typed}
+        onType={setTyped}
+        onChoose={({ id }) => {
+          setTyped("");
+          void navigate({ to: "/abilities", search: { occupation: id } });
+        }}
+      />
+    </section>
+  );
+}
