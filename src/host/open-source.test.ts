@@ -105,6 +105,34 @@ test("openSource() takes a single table", async () => {
   ]);
 });
 
+test("openSource() gives the sheets of a spreadsheet as tables, alone, in a zip and in a folder", async () => {
+  const cells = (row: readonly string[]) =>
+    `<row>${row.map((cell) => `<c t="str"><v>${cell}</v></c>`).join("")}</row>`;
+  const rows = [
+    ["OCC_CODE", "OCC_TITLE", "O_GROUP", "TOT_EMP", "A_MEDIAN"],
+    ["91-1001", "Lamp Lighters", "detailed", "1200", "41500"],
+  ];
+  const sheet = `<worksheet><sheetData>${rows.map(cells).join("")}</sheetData></worksheet>`;
+  const book = await zipOf({ "xl/workbook.xml": "", "xl/worksheets/sheet1.xml": sheet });
+  const alone = await fileOf(book, "national.xlsx");
+  const zipped = await fileOf(await zipOf({ "oesm/national.xlsx": book }), "oesm.zip");
+  for (const location of [alone, zipped, folder]) {
+    const result = await opened(location, { kind: "bls" });
+    if (!result.ok) throw new Error(openingProblemText(result.problem));
+    const [name, bytes] = [...result.value.files][0] ?? [];
+    expect(name).toMatch(/national\.xlsx\/sheet1\.csv$/);
+    expect(new TextDecoder().decode(bytes)).toBe(
+      `${rows.map((row) => row.join(",")).join("\n")}\n`,
+    );
+  }
+  // Beside a torn one the sound one still counts; alone it is said.
+  await writeFile(alone, "PK\x03\x04 torn");
+  await writeFile(join(folder, "sound.xlsx"), book);
+  const beside = await opened(folder, { kind: "bls" });
+  expect(beside.ok && beside.value.files.size).toBe(1);
+  expect((await problemOf(alone, { kind: "bls" })).code).toBe("source/damaged-zip");
+});
+
 test("openSource() tells of what is not there, or may not be read", async () => {
   expect(await problemOf(join(folder, "nothing.zip"))).toMatchObject({ code: "source/not-found" });
   expect(await problemOf("")).toMatchObject({ code: "source/not-found" });

@@ -14,8 +14,9 @@ import type {
   OpeningTrouble,
 } from "../sources/opened-source.ts";
 import { baseNameOf } from "../sources/source-files.ts";
-import { kindByNames, type SourceKind, WANTED } from "../sources/wanted-files.ts";
+import { isSheet, kindByNames, type SourceKind, WANTED } from "../sources/wanted-files.ts";
 import { type DownloadOptions, withDownload } from "./download.ts";
+import { readSpreadsheet } from "./read-spreadsheet.ts";
 import { readZip, ZIP_LIMITS, type ZipLimits } from "./read-zip.ts";
 
 /** Folders below the one given that are looked into, and names looked at in all. *Assumption.* */
@@ -63,7 +64,8 @@ export async function openSource(
   const content = isAddress
     ? await openAddress(location, opening)
     : await openPath(location, opening);
-  const checked = content.ok ? checkKind(content.value, opening) : content;
+  const tables = content.ok ? await withSheets(content.value, opening) : content;
+  const checked = tables.ok ? checkKind(tables.value, opening) : tables;
   if (!checked.ok) return fail({ ...checked.problem, location: shownAddress(location) });
   const { files, sha256, bytes } = checked.value;
   const named = [...files].map(([name, own]) => [`${opening.own}/${name}`, own] as const);
@@ -136,7 +138,9 @@ async function openFile(
   const { size } = await handle.stat();
   const start = Buffer.alloc(4);
   await handle.read(start, 0, 4, 0);
-  if (start.subarray(0, 2).toString("latin1") !== "PK") return openTable(handle, size, opening);
+  const isZip = start.subarray(0, 2).toString("latin1") === "PK";
+  // A spreadsheet is a zip too, and wanted whole.
+  if (!isZip || isSheet(opening.own)) return openTable(handle, size, opening);
   const hash = createHash("sha256");
   for await (const chunk of handle.createReadStream({ start: 0, autoClose: false })) {
     if (opening.signal.aborted) return fail({ code: "source/cancelled" });
@@ -253,6 +257,30 @@ async function readInFolder(
   } finally {
     await handle?.close();
   }
+}
+
+/**
+ * In the place of each spreadsheet, its sheets as tables. One that cannot be read is left out: it may be
+ * any other that lies beside the right one. It counts only where there is nothing else.
+ */
+async function withSheets(
+  content: Content,
+  { kind, signal, limits = ZIP_LIMITS }: Opening,
+): Promise<Result<Content, OpeningTrouble>> {
+  const files = new Map<string, Uint8Array>();
+  let trouble: OpeningTrouble | undefined;
+  for (const [name, bytes] of content.files) {
+    if (!isSheet(name)) {
+      files.set(name, bytes);
+      continue;
+    }
+    const sheets = await readSpreadsheet(bytes, { name, signal, limits });
+    if (signal.aborted) return fail({ code: "source/cancelled" });
+    if (!sheets.ok) trouble ??= sheets.problem;
+    else for (const [sheet, own] of sheets.value) files.set(`${name}/${sheet}`, own);
+  }
+  const isProved = [...files].some(([path, bytes]) => WANTED[kind].proves({ path, bytes }));
+  return trouble === undefined || isProved ? ok({ ...content, files }) : fail(trouble);
 }
 
 /** What is in it must be what was asked for, before anything of it is kept. */

@@ -42,14 +42,16 @@ export interface ZipContent {
   readonly names: readonly string[];
 }
 
-/** Returns the wanted files by their names in the zip; the handle stays open. */
+/** Returns the wanted files by their names in the zip; a handle stays open. */
 export async function readZip(
-  handle: FileHandle,
+  source: FileHandle | Buffer,
   reading: ZipReading,
 ): Promise<Result<ZipContent, OpeningTrouble>> {
   let zip: ZipFile;
   try {
-    zip = await yauzl.fromFdPromise(handle.fd, { autoClose: false });
+    zip = Buffer.isBuffer(source)
+      ? await yauzl.fromBufferPromise(source)
+      : await yauzl.fromFdPromise(source.fd, { autoClose: false });
   } catch (error) {
     return fail(damageOf(error));
   }

@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { zipOf } from "../../test/zip-bytes.ts";
+import { readSpreadsheet } from "./read-spreadsheet.ts";
+import { ZIP_LIMITS } from "./read-zip.ts";
+
+const SHARED = `<?xml version="1.0"?><sst><si><t>OCC_CODE</t></si><si><r><t>Lamp, </t></r><r><t>"Lighters" &amp; co</t></r><rPh><t>reading</t></rPh></si></sst>`;
+const ROWS = `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><t>A_MEDIAN</t></is></c></row><row r="3"><c r="A3" t="str"><v>91-1001</v></c><c r="B3" t="s"><v>1</v></c><c r="C3"><f>1+1</f><v>41500</v></c></row>`;
+const sheetOf = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
+
+async function readOf(files: Readonly<Record<string, string>>) {
+  const signal = new AbortController().signal;
+  return readSpreadsheet(await zipOf(files), { name: "x.xlsx", signal, limits: ZIP_LIMITS });
+}
+
+async function csvOf(files: Readonly<Record<string, string>>, sheet = "sheet1.csv") {
+  const result = await readOf(files);
+  if (!result.ok) throw new Error(result.problem.code);
+  return new TextDecoder().decode(result.value.get(sheet));
+}
+
+test("readSpreadsheet() gives the values of each sheet, empty cells too", async () => {
+  const files = {
+    "xl/sharedStrings.xml": SHARED,
+    "xl/worksheets/sheet1.xml": sheetOf(ROWS),
+    "xl/worksheets/sheet2.xml": `<x:worksheet xmlns:x="y"><x:row><x:c><x:v>7</x:v></x:c></x:row></x:worksheet>`,
+    "xl/styles.xml": "not read",
+  };
+  expect(await csvOf(files)).toBe('OCC_CODE,,A_MEDIAN\n91-1001,"Lamp, ""Lighters"" & co",41500\n');
+  expect(await csvOf(files, "sheet2.csv")).toBe("7\n");
+});
+
+test.each([
+  ["no sheet", { "xl/workbook.xml": "<workbook/>" }, "it has no sheet"],
+  [
+    "a document type",
+    { "xl/worksheets/sheet1.xml": `<!DOCTYPE x [<!ENTITY a "b">]>${sheetOf(ROWS)}` },
+    "it declares a document type",
+  ],
+  ["broken XML", { "xl/worksheets/sheet1.xml": "<worksheet><row><" }, "its XML is broken"],
+  [
+    "too many columns",
+    { "xl/worksheets/sheet1.xml": sheetOf('<row><c r="ZZZ1"><v>1</v></c></row>') },
+    "it has too many columns",
+  ],
+] as const)("readSpreadsheet() says what is wrong: %s", async (_, files, reason) => {
+  expect(await readOf(files)).toEqual({
+    ok: false,
+    problem: { code: "source/spreadsheet", file: "x.xlsx", reason },
+  });
+});
+
+test("readSpreadsheet() stops where one text in many cells would fill the memory", async () => {
+  // Not so regular that the zip itself would be refused.
+  const long = Array.from({ length: 100_000 }, (_, i) => (i * i * 7919) % 1_000_003).join("");
+  const shared = `<sst><si><t>${long}</t></si></sst>`;
+  const rows = '<row><c t="s"><v>0</v></c></row>'.repeat(2000);
+  const files = { "xl/sharedStrings.xml": shared, "xl/worksheets/sheet1.xml": sheetOf(rows) };
+  expect(await readOf(files)).toMatchObject({
+    problem: { code: "source/spreadsheet", reason: "it is larger than any release" },
+  });
+});
+
+test("readSpreadsheet() takes what is no spreadsheet for a damaged zip", async () => {
+  const signal = new AbortController().signal;
+  const options = { name: "x.xlsx", signal, limits: ZIP_LIMITS };
+  expect(await readSpreadsheet(Buffer.from("PK no"), options)).toMatchObject({
+    problem: { code: "source/damaged-zip" },
+  });
+});

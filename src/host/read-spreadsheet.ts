@@ -1,0 +1,162 @@
+// The sheets of an .xlsx file as CSV text, for the tables that are published in no other form (OEWS). Values
+// only: no formulas, no formats, no dates. Under the limits of zips, and a limit to what may come of it.
+
+import { Parser } from "saxen";
+import { fail, ok, type Result } from "../domain/result.ts";
+import type { OpeningTrouble } from "../sources/opened-source.ts";
+import { readZip, type ZipLimits } from "./read-zip.ts";
+
+/** Letters and digits of all sheets together: a text that many cells share is written out for each. */
+const MOST_TEXT = 64_000_000;
+/** Columns that a sheet can have (XFD). */
+const MOST_COLUMNS = 16_384;
+
+/** Why a sheet cannot be read; only thrown and caught in this file. */
+class SheetError extends Error {}
+
+interface SheetOptions {
+  readonly name: string;
+  readonly signal: AbortSignal;
+  readonly limits: ZipLimits;
+}
+
+/** Returns a CSV text for each sheet, by "<its place in the file>.csv". */
+export async function readSpreadsheet(
+  bytes: Uint8Array,
+  { name, signal, limits }: SheetOptions,
+): Promise<Result<ReadonlyMap<string, Uint8Array>, OpeningTrouble>> {
+  const opened = await readZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
+    wants: (entry) => /^xl\/(sharedStrings|worksheets\/[^/]+)\.xml$/i.test(entry),
+    signal,
+    onBytes: () => undefined,
+    limits,
+  });
+  if (!opened.ok) return opened;
+  const texts = new Map(
+    [...opened.value.files].map(([entry, own]) => [entry.toLowerCase(), textOf(own)] as const),
+  );
+  try {
+    const strings = texts.get("xl/sharedstrings.xml");
+    const shared = strings === undefined ? [] : sharedStringsOf(strings);
+    const sheets = new Map<string, Uint8Array>();
+    let left = MOST_TEXT;
+    for (const [entry, xml] of texts) {
+      if (!entry.startsWith("xl/worksheets/")) continue;
+      const csv = sheetAsCsv(xml, shared, left);
+      left -= csv.length;
+      sheets.set(entry.slice("xl/worksheets/".length).replace(/xml$/, "csv"), Buffer.from(csv));
+    }
+    if (sheets.size === 0) throw new SheetError("it has no sheet");
+    return ok(sheets);
+  } catch (error) {
+    if (!(error instanceof SheetError)) throw error;
+    return fail({ code: "source/spreadsheet", file: name, reason: error.message });
+  }
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+/** Names without the prefix that some programs write ("x:row"). */
+function plainTag(element: string): string {
+  return element.slice(element.indexOf(":") + 1);
+}
+
+interface Listener {
+  readonly open: (tag: string, attributes: () => Record<string, string>) => void;
+  readonly close: (tag: string) => void;
+  readonly text: (text: string) => void;
+}
+
+function walk(xml: string, { open, close, text }: Listener): void {
+  const parser = new Parser();
+  parser.on("openTag", (element, attributes) => open(plainTag(element), attributes));
+  parser.on("closeTag", (element) => close(plainTag(element)));
+  parser.on("text", (found, decode) => text(decode(found)));
+  parser.on("cdata", text);
+  parser.on("attention", () => {
+    throw new SheetError("it declares a document type");
+  });
+  parser.on("error", () => {
+    throw new SheetError("its XML is broken");
+  });
+  parser.parse(xml);
+}
+
+/** Texts that cells name by their place; of the parts in several formats one text, without readings. */
+function sharedStringsOf(xml: string): readonly string[] {
+  const strings: string[] = [];
+  let own = "";
+  let inText = false;
+  let inReading = false;
+  walk(xml, {
+    open(tag) {
+      if (tag === "si") own = "";
+      if (tag === "rPh") inReading = true;
+      if (tag === "t") inText = !inReading;
+    },
+    close(tag) {
+      if (tag === "si") strings.push(own);
+      if (tag === "rPh") inReading = false;
+      if (tag === "t") inText = false;
+    },
+    text(found) {
+      if (inText) own += found;
+    },
+  });
+  return strings;
+}
+
+function sheetAsCsv(xml: string, shared: readonly string[], most: number): string {
+  const lines: string[] = [];
+  let cells: string[] = [];
+  let value = "";
+  let kind = "";
+  let column = -1;
+  let inValue = false;
+  let length = 0;
+  walk(xml, {
+    open(tag, attributes) {
+      if (tag === "row") cells = [];
+      if (tag === "c") {
+        const { r = "", t = "" } = attributes();
+        column = columnOf(r) ?? cells.length;
+        kind = t;
+        value = "";
+      }
+      if (tag === "v" || tag === "t") inValue = true;
+    },
+    close(tag) {
+      if (tag === "v" || tag === "t") inValue = false;
+      if (tag === "c") {
+        while (cells.length < column) cells.push("");
+        cells[column] = quoted(kind === "s" ? (shared[Number(value)] ?? "") : value);
+      }
+      if (tag === "row") {
+        const line = cells.join(",");
+        length += line.length + 1;
+        if (length > most) throw new SheetError("it is larger than any release");
+        lines.push(line);
+      }
+    },
+    text(found) {
+      if (inValue) value += found;
+    },
+  });
+  return `${lines.join("\n")}\n`;
+}
+
+/** The place of a cell's column in a row: 0 of "A7", 27 of "AB7". */
+function columnOf(reference: string): number | undefined {
+  const letters = /^[A-Z]{1,3}(?=\d)/.exec(reference)?.[0];
+  if (letters === undefined) return undefined;
+  let column = 0;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  if (column > MOST_COLUMNS) throw new SheetError("it has too many columns");
+  return column - 1;
+}
+
+function quoted(cell: string): string {
+  return /[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
