@@ -50,11 +50,11 @@ const WHERE_TO_ASK: Readonly<Record<string, string>> = {
 const ASK_ELSEWHERE =
   "ask the professional body or the employment service where you live; for European countries the European Commission keeps a Regulated Professions Database";
 
-/** Returns what to do where no licence is listed for the person's country; empty where one is. */
+/** Returns what to do where no licence is listed for the country (empty: anywhere); empty where one is. */
 export function howToCheckLicence(
   licences: readonly Licence[],
   { place }: Catalogue,
-  country: string = place,
+  country: string,
 ): string {
   const isListed = licences.some(
     (one) => one.place === country || one.place.startsWith(`${country}-`),

@@ -141,10 +141,10 @@ export const showOccupation = operation({
     const [education = [], experience = [], inPlantTraining = [], onTheJobTraining = []] = asked;
     const licences = catalogue.licences.filter((licence) => licence.occupation === row);
     const typical = EDUCATION_LEVELS[(figures.typicalEducation ?? 0) - 1];
-    const payFrom = borrowed.find(({ figure }) => figure === "pay")?.from.id;
+    const payFrom = borrowed.find(({ figure }) => figure === "pay")?.from.title;
     const facts = {
       figures,
-      payFrom: payFrom === undefined ? undefined : plainNameOf(lender, rowOf(lender, payFrom)),
+      payFrom: payFrom === undefined ? undefined : singularTitle(payFrom),
       figureCatalogue: lender,
     };
     return ok({
@@ -188,7 +188,11 @@ export const showOccupation = operation({
         place: licence.place,
         source: licence.source,
       })),
-      licenceInWords: howToCheckLicence(licences, lender, country?.value),
+      licenceInWords: howToCheckLicence(
+        licences,
+        lender,
+        country?.value ?? (name === "working" ? lender.place : ""),
+      ),
       credentials: credentialsFor(catalogue, row),
       rungs: rungsOf(catalogue, row),
       elements: listDemands(catalogue, row).map(({ importance, level, ...element }) => ({

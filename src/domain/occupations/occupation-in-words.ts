@@ -185,7 +185,7 @@ function growthInWords(growth: number): string {
 
 export interface SummaryFacts {
   readonly figures: OccupationFigures;
-  /** Whose pay it is where the pay is borrowed: its everyday name. */
+  /** Whose pay it is where the pay is borrowed: one person of it, as its title says. */
   readonly payFrom: string | undefined;
   /** Whose currency and place the figures are. */
   readonly figureCatalogue: Catalogue;
@@ -213,7 +213,7 @@ export function occupationSentence(catalogue: Catalogue, row: number, facts: Sum
     return `The nearest to ${one} that we know the pay of is ${withArticle(payFrom)}: typically ${money} a year in ${place}.`;
   }
   if (money !== "" && payFrom !== undefined) {
-    return `${One} typically earns ${money} a year in ${place}, by another list than this one.`;
+    return `${One} typically earns ${money} a year in ${place}; that figure is from another list than this one.`;
   }
   if (money !== "") {
     return `${One} typically earns ${money} a year in ${place}${needs === "" ? "" : ` and ${needs}`}.`;

@@ -245,15 +245,12 @@ function WaysIn({ shown, money }: WaysInProps) {
         {experienced.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
-        <Distribution name="Related experience, answer by answer" shares={shown.experience} />
+        <Distribution name="Related experience: all answers" shares={shown.experience} />
         <Distribution
-          name="Training at the place of work, answer by answer"
+          name="Training at the place of work: all answers"
           shares={shown.inPlantTraining}
         />
-        <Distribution
-          name="Training on the job, answer by answer"
-          shares={shown.onTheJobTraining}
-        />
+        <Distribution name="Training on the job: all answers" shares={shown.onTheJobTraining} />
       </Part>
 
       <Part name="Licence" of={shown}>

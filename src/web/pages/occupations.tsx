@@ -66,6 +66,7 @@ export function Occupations() {
         {(found.data?.searched.length ?? 1) > 1 || where !== "all" ? (
           <NativeSelect
             label="Where to look"
+            size="lg"
             value={where}
             onChange={(event) => setWhere(event.currentTarget.value as Where)} // As: the choices are exactly these.
             data={[
