@@ -158,6 +158,8 @@ test("openSource() knows a download of another kind, and says which", async () =
     code: "source/wrong-kind",
     looksLike: "onet",
   });
+  const crosswalk = await fileOf("2010 SOC Code,2018 SOC Code\n", "any.csv");
+  expect(await problemOf(crosswalk, { kind: "bls" })).toMatchObject({ looksLike: "crosswalks" });
   expect(await problemOf(await fileOf(await zipOf({})))).toMatchObject({ found: [] });
   expect(await problemOf(await fileOf("\x1f\x8bother", "x.tar.gz"))).toMatchObject({
     code: "source/not-a-zip",

@@ -14,7 +14,13 @@ import type {
   OpeningTrouble,
 } from "../sources/opened-source.ts";
 import { baseNameOf } from "../sources/source-files.ts";
-import { isSheet, kindByNames, type SourceKind, WANTED } from "../sources/wanted-files.ts";
+import {
+  isSheet,
+  kindByNames,
+  SOURCE_KINDS,
+  type SourceKind,
+  WANTED,
+} from "../sources/wanted-files.ts";
 import { type DownloadOptions, withDownload } from "./download.ts";
 import { readSpreadsheet } from "./read-spreadsheet.ts";
 import { readZip, ZIP_LIMITS, type ZipLimits } from "./read-zip.ts";
@@ -287,8 +293,10 @@ async function withSheets(
 function checkKind(content: Content, { kind }: Opening): Result<Content, OpeningTrouble> {
   const files = [...content.files].map(([path, bytes]) => ({ path, bytes }));
   if (files.some(WANTED[kind].proves)) return ok(content);
-  const found = content.names.slice(0, NAMES_TOLD);
-  const looksLike = kindByNames(content.names);
+  const found = [...content.names].sort().slice(0, NAMES_TOLD);
+  const looksLike =
+    kindByNames(content.names) ??
+    SOURCE_KINDS.find((other) => other !== kind && files.some(WANTED[other].proves));
   return fail({ code: "source/wrong-kind", kind, found, looksLike });
 }
 

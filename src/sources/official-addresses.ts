@@ -58,14 +58,14 @@ export const OFFICIAL_ADDRESSES: readonly OfficialAddress[] = [
     name: "Fields of study: CIP 2020 × SOC 2018",
     page: "https://nces.ed.gov/ipeds/cipcode/resources.aspx?y=56",
     download: undefined,
-    how: "Take “CIP 2020 to SOC 2018 Crosswalk” and save its first sheet as CSV",
+    how: "Take “CIP 2020 to SOC 2018 Crosswalk”",
   },
   {
     kind: "crosswalks",
     name: "SOC 2010 × SOC 2018, and ISCO-08 × SOC 2010",
     page: "https://www.bls.gov/soc/2018/crosswalks.htm",
     download: undefined,
-    how: "Take both crosswalks and save their sheets as CSV",
+    how: "Take both crosswalks; an old .xls must be saved as CSV first",
   },
 ];
 

@@ -182,7 +182,7 @@ function readZones(reading: OnetReading): Uint8Array {
     if (!Number.isNaN(zone)) zones[row] = zone;
   }
   const known = zones.reduce((sum, zone) => sum + (zone > 0 ? 1 : 0), 0);
-  notePartlyKnown(reading.problems, "a job zone", known, zones.length);
+  notePartlyKnown(reading.problems, "job zone", known, zones.length);
   return zones;
 }
 
@@ -211,18 +211,23 @@ function readIncumbents(reading: OnetReading): IncumbentShares {
     if (!Number.isInteger(category) || Number.isNaN(percent)) continue;
     shares[column][row * width + category - 1] = percent;
   }
-  for (const [column, width] of Object.values(SHARES)) {
-    const known = makeShares(shares[column], width);
-    notePartlyKnown(reading.problems, WORDS_OF_SHARES[column], known, count);
+  const scales = Object.values(SHARES).map(
+    ([column, width]) => [WORDS_OF_SHARES[column], makeShares(shares[column], width)] as const,
+  );
+  // Nearly always the same occupations have all four.
+  const isSame = new Set(scales.map(([, known]) => known)).size === 1;
+  for (const [words, known] of isSame ? scales.slice(0, 1) : scales) {
+    notePartlyKnown(reading.problems, isSame ? WORDS_OF_ALL_SHARES : words, known, count);
   }
   return shares;
 }
 
+const WORDS_OF_ALL_SHARES = "figures on the education and training of those who work in them";
 const WORDS_OF_SHARES: Readonly<Record<keyof IncumbentShares, string>> = {
-  education: "shares by education",
-  experience: "shares by experience",
-  inPlantTraining: "shares by training in classes at work",
-  onTheJobTraining: "shares by training on the job",
+  education: "figures on the education of those who work in them",
+  experience: "figures on the experience of those who work in them",
+  inPlantTraining: "figures on the training in classes of those who work in them",
+  onTheJobTraining: "figures on the training on the job of those who work in them",
 };
 
 function isShareScale(scale: string): scale is keyof typeof SHARES {

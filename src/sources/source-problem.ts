@@ -2,6 +2,8 @@
 // stood there. A bad row is left out and reported; the rows around it are kept. The sentences are here
 // too; the starter's own files never show them.
 
+import { baseNameOf } from "./source-files.ts";
+
 /** A row or a cell that cannot be used. */
 export type RowProblem = {
   readonly code:
@@ -64,7 +66,7 @@ export function sourceProblemText(problem: SourceProblem): string {
     case "source/unreadable-file":
       return `Cannot read "${problem.file}": ${problem.reason}`;
     case "source/missing-column":
-      return `Cannot read "${problem.file}": it has no column "${problem.column}"`;
+      return `Cannot read "${nameIn(problem.file)}": it has no column "${problem.column}"`;
     case "source/bad-value":
       return `${rowInWords(problem)} left out: "${shortened(problem.value)}" is no ${problem.column}`;
     case "source/unknown-id":
@@ -74,15 +76,15 @@ export function sourceProblemText(problem: SourceProblem): string {
     case "source/broken-row":
       return `${rowInWords(problem)} left out: ${problem.value}`;
     case "source/more-rows":
-      return `"${problem.file}": ${counted(problem.count, "more row")} left out in the same way (${problem.problem.slice("source/".length)})`;
+      return `"${nameIn(problem.file)}": ${counted(problem.count, "more row")} left out in the same way (${problem.problem.slice("source/".length)})`;
     case "source/lacks-table":
       return `No ${problem.what}: the release has no "${problem.file}"`;
     case "source/lacks-column":
-      return `"${problem.file}" has no column "${problem.column}": what it would say is not known`;
+      return `"${nameIn(problem.file)}" has no column "${problem.column}": what it would say is not known`;
     case "source/partly-known":
-      return `${problem.known} of ${problem.of} occupations have ${problem.what}`;
+      return `${problem.of - problem.known} of ${problem.of} occupations have no ${problem.what}`;
     case "source/suppressed":
-      return `"${problem.file}": ${counted(problem.count, "figure")} left out as too imprecise, as the source itself advises`;
+      return `"${nameIn(problem.file)}": ${counted(problem.count, "figure")} left out as too imprecise, as the source itself advises`;
     case "source/top-coded":
       return `${counted(problem.count, "figure")} of pay given only as "at least ${problem.least}": that much is taken`;
     case "source/hourly-only":
@@ -91,7 +93,12 @@ export function sourceProblemText(problem: SourceProblem): string {
 }
 
 function rowInWords({ file, line }: RowProblem): string {
-  return `"${file}", line ${line}:`;
+  return `"${nameIn(file)}", line ${line}:`;
+}
+
+/** The file's own name, without the zip and the folders it lay in; of a sheet, its spreadsheet's too. */
+function nameIn(path: string): string {
+  return /[^/]+\.xlsx\/[^/]+$/i.exec(path)?.[0] ?? baseNameOf(path);
 }
 
 function counted(count: number, one: string): string {
