@@ -18,7 +18,7 @@ const CELLS = 3;
 
 /** Returns the abilities against an occupation; with --full all of them, each with its evidence. */
 export function printAbilities(answer: Abilities, layout: PlanLayout): string {
-  const { elements, headline, notices, occupation } = answer;
+  const { elements, headline, notices, occupation, skills } = answer;
   const shown = layout.full ? elements : elements.slice(0, SHOWN_FIRST);
   const rest = elements.length - shown.length;
   const blocks = [
@@ -37,6 +37,7 @@ export function printAbilities(answer: Abilities, layout: PlanLayout): string {
           ...shown.map((one) => elementLines(one, layout)),
           ...(rest > 0 ? [quiet(`  and ${rest} more, with --full`, layout)] : []),
         ].join("\n"),
+    skills.length === 0 ? "" : skillLines(skills, layout),
     notes(notices, layout),
     quiet(
       paragraph(
@@ -49,6 +50,30 @@ export function printAbilities(answer: Abilities, layout: PlanLayout): string {
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
 
+function skillLines(skills: Abilities["skills"], layout: PlanLayout): string {
+  const shown = layout.full ? skills : skills.slice(0, SHOWN_FIRST);
+  const rest = skills.length - shown.length;
+  return [
+    heading("Skills, furthest away first (! essential), and how likely you hold each", layout),
+    ...shown.map(({ name, essential, chance, comesFrom }) => {
+      const line = paragraph(
+        `${percent(chance).padStart(5)}  ${name}`,
+        layout,
+        essential ? "  ! " : "  · ",
+        "           ",
+      );
+      return layout.full
+        ? `${line}\n${quiet(paragraph(comesFrom, layout, "           "), layout)}`
+        : line;
+    }),
+    ...(rest > 0 ? [quiet(`  and ${rest} more, with --full`, layout)] : []),
+  ].join("\n");
+}
+
+function percent(chance: number): string {
+  return `${Math.round(chance * 100)}\u00a0%`;
+}
+
 function elementLines(one: Abilities["elements"][number], layout: PlanLayout): string {
   const name = one.name.length > NAME_WIDTH ? `${one.name.slice(0, NAME_WIDTH - 1)}…` : one.name;
   const line = `  ${name.padEnd(NAME_WIDTH)} ${scaleOf(one)} ${one.mean.toFixed(1)} of ${one.required.toFixed(1)}`;
@@ -56,7 +81,7 @@ function elementLines(one: Abilities["elements"][number], layout: PlanLayout): s
   const facts = [
     `importance ${one.importance.toFixed(1)} of 5`,
     `80\u00a0% between ${one.low.toFixed(1)} and ${one.high.toFixed(1)}`,
-    `chance of what is asked ${Math.round(one.chance * 100)}\u00a0%`,
+    `chance of what is asked ${percent(one.chance)}`,
     `typical of everyone ${one.prior.toFixed(1)}`,
     one.rating === undefined ? "" : `you say ${one.rating.level}`,
   ];

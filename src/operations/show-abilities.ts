@@ -1,20 +1,19 @@
 // What the person is believed to be able to do, held against an occupation, with where it comes from.
 
 import { z } from "zod";
+import { abilitiesInWords, comesFromInWords } from "../domain/abilities/abilities-in-words.ts";
 import {
-  abilitiesInWords,
-  comesFromInWords,
-  isAboutReached,
-} from "../domain/abilities/abilities-in-words.ts";
-import { type Comparison, compareAbilities } from "../domain/abilities/compare-abilities.ts";
+  type Comparison,
+  compareAbilities,
+  hasPractised,
+} from "../domain/abilities/compare-abilities.ts";
 import { newestRatingsOf } from "../domain/abilities/self-rating.ts";
 import { elementTitle } from "../domain/moves/element-phrases.ts";
 import { demandOf } from "../domain/moves/occupation-demand.ts";
-import { plainNameOf, withArticle } from "../domain/moves/plain-name.ts";
-import type { Catalogue } from "../domain/occupations/catalogue.ts";
-import { ELEMENT_GROUPS } from "../domain/occupations/catalogue.ts";
+import { capital, plainNameOf, withArticle } from "../domain/moves/plain-name.ts";
+import { type Catalogue, ELEMENT_GROUPS, rowOf } from "../domain/occupations/catalogue.ts";
 import type { SelfRating } from "../domain/record/career-record.ts";
-import { ok } from "../domain/result.ts";
+import { fail, ok } from "../domain/result.ts";
 import {
   type AbilityNotice,
   evidenceShape,
@@ -24,8 +23,10 @@ import {
   ratingShape,
   regardInput,
 } from "./abilities-schema.ts";
+import type { OperationContext } from "./context.ts";
 import { operation } from "./operation.ts";
-import { regardOf } from "./situation.ts";
+import { personOf, regardOf, type SituationInput } from "./situation.ts";
+import { skillsOf } from "./skills-of.ts";
 
 const elementShape = z.object({
   id: z.string(),
@@ -39,13 +40,30 @@ const elementShape = z.object({
   high: z.number(),
   chance: z.number().meta({ description: "Chance of meeting the level asked for" }),
   shortfall: z.number().meta({ description: "Levels missed on average" }),
-  aboutReached: z.boolean(),
+  aboutReached: z.boolean().meta({
+    description: "Missed by little, or asked in work that the person has learnt by doing it",
+  }),
   prior: z.number().meta({ description: "What is typical of everyone" }),
   rating: ratingShape.optional().meta({ description: "The person's own, newest" }),
   comesFrom: z.string(),
   evidence: z.array(
     evidenceShape.extend({
       levels: z.number().meta({ description: "Levels it adds; they sum to mean less prior" }),
+    }),
+  ),
+});
+
+const skillShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  essential: z.boolean(),
+  chance: z.number().meta({ description: "Chance that it is held, as far as a record shows it" }),
+  prior: z.number().meta({ description: "What is typical of everyone" }),
+  likelyHeld: z.boolean(),
+  comesFrom: z.string(),
+  evidence: z.array(
+    evidenceShape.extend({
+      chance: z.number().meta({ description: "What it adds; they sum to chance less prior" }),
     }),
   ),
 });
@@ -57,25 +75,60 @@ export const showAbilities = operation({
     occupation: occupationShape,
     /** By importance-weighted shortfall, the largest first; then by importance. */
     elements: z.array(elementShape),
+    /** Of a catalogue without levels (ESCO), by what is open × weight; otherwise empty. */
+    skills: z.array(skillShape),
     notices: z.array(noticeShape),
     source: z.string(),
   }),
   async run(context, input) {
+    const held = await heldSkills(context, input);
+    if (held !== undefined) return held;
     const regard = await regardOf(context, input);
     if (!regard.ok) return regard;
     const { catalogue, record, positions, standing, row } = regard.value;
     const comparisons = compareAbilities(catalogue, standing.levels, row);
     const inWords = withArticle(plainNameOf(catalogue, row));
+    const practised = hasPractised(catalogue, standing.levels, row);
     const ratings = new Map(newestRatingsOf(record.selfRatings).map((one) => [one.elementId, one]));
     return ok({
-      headline: abilitiesInWords(catalogue, comparisons, inWords),
+      headline: abilitiesInWords(catalogue, comparisons, { inWords, practised }),
       occupation: { id: catalogue.ids[row] ?? "", title: catalogue.titles[row] ?? "", inWords },
       elements: comparisons.map((one) => shown(catalogue, one, ratings)),
+      skills: [],
       notices: [...aboutLevels(catalogue, row), ...noticesOf(record, positions)],
       source: catalogue.release,
     });
   },
 });
+
+/** The answer for an occupation of ESCO; undefined where the one asked for is none. */
+async function heldSkills(
+  context: OperationContext,
+  input: { readonly occupation?: string | undefined; readonly resume?: SituationInput["resume"] },
+) {
+  const wanted = input.occupation?.trim() ?? "";
+  if (!wanted.startsWith(ESCO_ADDRESS)) return undefined;
+  const [esco, titles] = [await context.esco(), await context.escoTitles()];
+  const row = esco === undefined ? -1 : rowOf(esco, wanted);
+  if (esco === undefined || titles === undefined || row < 0) {
+    return fail({ code: "occupation/unknown", id: wanted } as const);
+  }
+  const person = await personOf(context, input);
+  if (!person.ok) return person;
+  const { record, positions } = person.value;
+  const working = { catalogue: person.value.catalogue, titles: person.value.titles };
+  const listed = { catalogue: esco, titles, row };
+  const { inWords, ...answer } = await skillsOf(context, { record, positions, working }, listed);
+  return ok({
+    ...answer,
+    occupation: { id: wanted, title: capital(esco.titles[row] ?? ""), inWords },
+    elements: [],
+    source: [esco.release, ...esco.attribution].join(". "),
+  });
+}
+
+/** What every id of an ESCO occupation begins with. */
+const ESCO_ADDRESS = "http://data.europa.eu/esco/";
 
 function shown(
   catalogue: Catalogue,
@@ -97,7 +150,7 @@ function shown(
     high,
     chance,
     shortfall,
-    aboutReached: isAboutReached(comparison),
+    aboutReached: comparison.aboutReached,
     prior,
     ...(rating === undefined ? {} : { rating: { level: rating.level, date: rating.date } }),
     comesFrom: comesFromInWords(attribution),

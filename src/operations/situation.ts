@@ -95,23 +95,37 @@ export interface Regard extends Omit<Situation, "goal"> {
   readonly row: number;
 }
 
+interface RegardInput {
+  readonly resume?: SituationInput["resume"];
+  readonly occupation?: string | undefined;
+}
+
+/** Returns the person with what they are heading for, or the problem that there is no record. */
+export async function personOf(context: OperationContext, input: RegardInput) {
+  const [catalogue, titles] = [await context.catalogue(), await context.titles()];
+  const given = await recordOf(context, { resume: input.resume }, catalogue);
+  if (!given.ok) return given;
+  const { record, saidGoal, storedGoal } = given.value;
+  const world = { catalogue, titles, today: context.today };
+  const goal = saidGoal?.title ?? storedGoal?.occupationId;
+  return ok({ catalogue, titles, record, goal, ...standingIn(record, world) });
+}
+
 /**
  * Returns the person and the occupation in regard, or the first problem that stands in the way; a goal's
  * date and limits play no part.
  */
 export async function regardOf(
   context: OperationContext,
-  input: { readonly resume?: SituationInput["resume"]; readonly occupation?: string | undefined },
+  input: RegardInput,
 ): Promise<Result<Regard, Problem>> {
-  const [catalogue, titles] = [await context.catalogue(), await context.titles()];
-  const given = await recordOf(context, { resume: input.resume }, catalogue);
-  if (!given.ok) return given;
-  const { record, saidGoal, storedGoal } = given.value;
-  const world = { catalogue, titles, today: context.today };
-  const person = { catalogue, titles, record, ...standingIn(record, world) };
-  const title = input.occupation ?? saidGoal?.title ?? storedGoal?.occupationId;
+  const found = await personOf(context, input);
+  if (!found.ok) return found;
+  const { goal, ...person } = found.value;
+  const { catalogue, titles } = person;
+  const title = input.occupation ?? goal;
   if (title !== undefined) {
-    const id = resolveOccupation(title.trim(), world);
+    const id = resolveOccupation(title.trim(), { catalogue, titles });
     return id.ok ? ok({ ...person, row: rowOf(catalogue, id.value) }) : id;
   }
   const [present] = person.standing.presentRows;

@@ -6,38 +6,32 @@ import type { Catalogue } from "../occupations/catalogue.ts";
 import type { Comparison } from "./compare-abilities.ts";
 import type { Attribution } from "./level-estimate.ts";
 
-/**
- * Missed by less than this, in levels, is about what is asked. Measured here: people of five years in an
- * occupation are believed to miss a level by 0.44 in the middle, since a record never shows all. The
- * gaps begin at the same figure (SMALL_GAP_FROM).
- */
-export const ABOUT_WHAT_IS_ASKED = 0.6;
-
 /** From here on a piece of evidence is "most of it". */
 const MOST = 0.5;
 
 /** Elements named as furthest away. */
 const NAMED = 3;
 
-/** Returns whether the person is believed to reach what is asked, or nearly. */
-export function isAboutReached(comparison: { readonly shortfall: number }): boolean {
-  return comparison.shortfall < ABOUT_WHAT_IS_ASKED;
-}
-
-/** Returns one sentence on all comparisons, furthest away first; `inWords` is "a registered nurse". */
+/**
+ * Returns one sentence on all comparisons, furthest away first; `inWords` is "a registered nurse",
+ * `practised` whether the person has learnt the work by doing it.
+ */
 export function abilitiesInWords(
   catalogue: Catalogue,
   comparisons: readonly Comparison[],
-  inWords: string,
+  { inWords, practised }: { readonly inWords: string; readonly practised: boolean },
 ): string {
   const { length } = comparisons;
+  if (practised && length > 0) {
+    return `You have done work as ${inWords} for as long as it takes to learn it, so all ${length} things that it asks for are within your reach.`;
+  }
   if (length === 0) return `Nobody has rated what work as ${inWords} asks for.`;
-  const reached = comparisons.filter(isAboutReached).length;
+  const reached = comparisons.filter(({ aboutReached }) => aboutReached).length;
   if (reached === length) {
     return `Your record points to about what is asked in all ${length} things that work as ${inWords} asks for.`;
   }
   const far = comparisons
-    .filter((one) => !isAboutReached(one))
+    .filter(({ aboutReached }) => !aboutReached)
     .slice(0, NAMED)
     .flatMap(({ element }) => {
       const described = catalogue.elements[element];

@@ -1,20 +1,31 @@
 import { expect, test } from "vitest";
-import { SMALL, smallCatalogue } from "../../../test/fixtures/small-catalogue.ts";
+import { smallCatalogue, smallRow } from "../../../test/fixtures/small-catalogue.ts";
+import { blankCatalogue } from "../occupations/catalogue.ts";
 import { titleEntriesOf } from "../titles/match-title.ts";
 import { buildTitleIndex } from "../titles/title-index.ts";
 import { borrowedLearningOf } from "./borrowed-learning.ts";
 
 const catalogue = smallCatalogue();
-const lenders = { catalogue, titles: buildTitleIndex(titleEntriesOf(catalogue)) };
+const lending = {
+  catalogue,
+  titles: buildTitleIndex(titleEntriesOf(catalogue)),
+  crosswalk: undefined,
+};
+const other = {
+  ...blankCatalogue("esco", ["1", "2"]),
+  titles: ["registered nurse", "zzyzx qwfpb"],
+};
 
-test("borrowedLearningOf() borrows from the nearest titles, and says from which", () => {
-  const nurse = borrowedLearningOf("registered nurse", lenders);
-  expect(nurse.from[0]).toBe(SMALL.registeredNurse);
-  expect(nurse.zone).toBe(3);
-  expect(nurse.months).toBeGreaterThan(7.5);
-  expect(nurse.months).toBeLessThan(36);
+test("borrowedLearningOf() borrows from the nearest, and says from which", () => {
+  const { from, months } = borrowedLearningOf(other, 0, lending);
+  expect(from[0]).toBe(smallRow("registeredNurse"));
+  expect(months).toBeGreaterThanOrEqual(7.5);
+  expect(months).toBeLessThanOrEqual(36);
 });
 
-test("borrowedLearningOf() takes the usual time where no title is near", () => {
-  expect(borrowedLearningOf("", lenders)).toEqual({ months: 18, zone: 0, from: [] });
+test("borrowedLearningOf() takes the usual time where none is near, or none has a zone", () => {
+  expect(borrowedLearningOf(other, 1, lending)).toEqual({ months: 18, from: [] });
+  const zoneless = { ...catalogue, zones: new Uint8Array(catalogue.ids.length) };
+  const without = { ...lending, catalogue: zoneless };
+  expect(borrowedLearningOf(other, 0, without)).toEqual({ months: 18, from: [] });
 });

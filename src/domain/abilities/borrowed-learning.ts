@@ -1,37 +1,41 @@
 // How long an occupation takes to learn where its own catalogue does not say (ESCO): borrowed from the
-// occupations nearest by title in one that does. What is borrowed is marked as such where it is shown.
+// occupations of the working catalogue that come nearest. What is borrowed is marked where it is shown.
 
-import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
-import { rankTitles, type TitleIndex } from "../titles/title-index.ts";
+import type { Catalogue } from "../occupations/catalogue.ts";
+import { findLenders, type GroupPair } from "../occupations/find-lenders.ts";
+import type { TitleIndex } from "../titles/title-index.ts";
 import { LEARNING_MONTHS_BY_ZONE, learningMonthsOf } from "./learning-time.ts";
 
-/** Occupations that are borrowed from, each in proportion to how sure its title is. */
-export const LENDERS = 3;
-
 export interface BorrowedLearning {
+  /** The mean of the lenders'; zone 3's where there are none. */
   readonly months: number;
-  /** Job zone of the nearest; 0 when none is near or it has none. */
-  readonly zone: number;
-  /** Ids of the occupations that lent, nearest first; empty when none is near, and months as zone 3's. */
-  readonly from: readonly string[];
+  /** Rows of the working catalogue, nearest first; may be empty. */
+  readonly from: readonly number[];
 }
 
-/** Returns the learning time of the occupation that has this title, from those nearest to it. */
+/** Where to borrow from: the working catalogue, and the crosswalk where there is one. */
+export interface Lending {
+  readonly catalogue: Catalogue;
+  readonly titles: TitleIndex;
+  readonly crosswalk: readonly GroupPair[] | undefined;
+}
+
+/** Returns the learning time of the other catalogue's occupation, from the nearest whose zone is known. */
 export function borrowedLearningOf(
-  title: string,
-  lenders: { readonly catalogue: Catalogue; readonly titles: TitleIndex },
+  other: Catalogue,
+  row: number,
+  { catalogue, titles, crosswalk }: Lending,
 ): BorrowedLearning {
-  const { catalogue, titles } = lenders;
-  const near = rankTitles(titles, title, { limit: LENDERS }).flatMap(({ id, confidence }) => {
-    const row = rowOf(catalogue, id);
-    return row < 0 || confidence <= 0 ? [] : [{ id, row, confidence }];
-  });
-  const [nearest] = near;
-  if (nearest === undefined) return { months: LEARNING_MONTHS_BY_ZONE[0], zone: 0, from: [] };
-  const all = near.reduce((sum, { confidence }) => sum + confidence, 0);
-  const months = near.reduce(
-    (sum, { row, confidence }) => sum + (learningMonthsOf(catalogue, row) * confidence) / all,
-    0,
+  const borrower = {
+    catalogueId: other.id,
+    id: other.ids[row] ?? "",
+    title: other.titles[row] ?? "",
+    group: other.groups[row] ?? "",
+  };
+  const from = findLenders(borrower, { catalogue, titles }, crosswalk).filter(
+    (lender) => (catalogue.zones[lender] ?? 0) > 0,
   );
-  return { months, zone: catalogue.zones[nearest.row] ?? 0, from: near.map(({ id }) => id) };
+  if (from.length === 0) return { months: LEARNING_MONTHS_BY_ZONE[0], from };
+  const sum = from.reduce((total, lender) => total + learningMonthsOf(catalogue, lender), 0);
+  return { months: sum / from.length, from };
 }

@@ -12,6 +12,7 @@ import { AbilityTable } from "../parts/ability-table.tsx";
 import { OccupationLink } from "../parts/occupation-link.tsx";
 import { OccupationSearch } from "../parts/occupation-search.tsx";
 import { ProblemPage, Waiting } from "../parts/problem-note.tsx";
+import { SkillTable } from "../parts/skill-table.tsx";
 
 /** The most important ones; more at once helps nobody. */
 const SHOWN_AT_ONCE = 15;
@@ -30,7 +31,7 @@ interface ShownProps {
 }
 
 function Shown({ answer, isGoal }: ShownProps) {
-  const { headline, occupation, elements, notices, source } = answer;
+  const { headline, occupation, elements, skills, notices, source } = answer;
   const [all, setAll] = useState(false);
   const shown = all ? elements : mostImportant(elements);
   return (
@@ -38,11 +39,16 @@ function Shown({ answer, isGoal }: ShownProps) {
       <h1>{headline}</h1>
       <p>
         A record shows only part of what one can do: what you have done, paid or not, and what you
-        have studied. Where you know better,{" "}
-        <Link to="/rate" search={isGoal ? {} : { occupation: occupation.id }}>
-          say it yourself
-        </Link>
-        .
+        have studied.{" "}
+        {elements.length > 0 && (
+          <>
+            Where you know better,{" "}
+            <Link to="/rate" search={isGoal ? {} : { occupation: occupation.id }}>
+              say it yourself
+            </Link>
+            .
+          </>
+        )}
       </p>
       <Notices notices={notices} />
       <Compare {...{ occupation, isGoal }} />
@@ -71,6 +77,15 @@ function Shown({ answer, isGoal }: ShownProps) {
           </p>
           <AbilityTable elements={shown} />
           <p className="quiet small source">Levels asked for: {source}.</p>
+        </>
+      )}
+      {skills.length > 0 && (
+        <>
+          <SkillTable skills={skills} />
+          <p className="quiet small source">
+            Which skills are asked for: {source}. The chances order skills; nobody has measured
+            them.
+          </p>
         </>
       )}
     </>
@@ -125,6 +140,7 @@ function Compare({ occupation, isGoal }: CompareProps) {
       </p>
       <OccupationSearch
         label="Compare with another occupation"
+        everywhere
         value={typed}
         onType={setTyped}
         onChoose={({ id }) => {

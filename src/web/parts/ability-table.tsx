@@ -54,9 +54,13 @@ export function AbilityTable({ elements }: { readonly elements: readonly ShownAb
   );
 }
 
-function standingInWords({ aboutReached, mean, required }: ShownAbility): string {
+/** Missed by less than this, in levels, is about what is asked. The same figure as the domain's. */
+const ABOUT = 0.6;
+
+function standingInWords({ aboutReached, mean, required, shortfall }: ShownAbility): string {
   if (mean >= required) return "reached";
-  return aboutReached ? "about reached" : `${(required - mean).toFixed(1)} below`;
+  if (aboutReached) return shortfall < ABOUT ? "about reached" : "done in this work";
+  return `${(required - mean).toFixed(1)} below`;
 }
 
 function Evidence({ one }: { readonly one: ShownAbility }) {

@@ -20,17 +20,19 @@ interface OccupationSearchProps {
   readonly description?: string;
   readonly value: string;
   readonly error?: string | undefined;
+  /** Also in the European list, where it was added; plans are made with the other alone. */
+  readonly everywhere?: boolean;
   onType(text: string): void;
   onChoose(occupation: FoundOccupation): void;
 }
 
 export function OccupationSearch(props: OccupationSearchProps) {
-  const { label, description, value, error, onType, onChoose } = props;
+  const { label, description, value, error, everywhere = false, onType, onChoose } = props;
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [query] = useDebouncedValue(value.trim(), TYPING_PAUSE_MS);
   const found = useAnswer(
     "search-occupations",
-    { query, limit: SUGGESTIONS },
+    { query, limit: SUGGESTIONS, catalogue: everywhere ? "all" : "working" },
     { enabled: query.length >= SHORTEST_QUERY && combobox.dropdownOpened },
   );
   const occupations = found.data?.occupations ?? [];
