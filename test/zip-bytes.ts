@@ -3,11 +3,14 @@
 import { buffer } from "node:stream/consumers";
 import { ZipFile } from "yazl";
 
-/** Returns a zip of these files, by name. */
-export async function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Promise<Buffer> {
+/** Returns a zip of these files, by name; not packed, their bytes stand in it as they are. */
+export async function zipOf(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  { compress = true } = {},
+): Promise<Buffer> {
   const zip = new ZipFile();
   for (const [name, content] of Object.entries(files)) {
-    zip.addBuffer(Buffer.from(content), name);
+    zip.addBuffer(Buffer.from(content), name, { compress });
   }
   zip.end();
   return buffer(zip.outputStream);

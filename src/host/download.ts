@@ -165,7 +165,8 @@ async function request(
   return { kind: "given up", problem: { code: "source/redirects", most: MOST_REDIRECTS } };
 }
 
-function redirectProblem(
+/** Returns why a redirect is not followed: to no web address, or from a protected one to one that is not. */
+export function redirectProblem(
   from: URL,
   to: URL | undefined,
   target: string,

@@ -1,12 +1,14 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { renamedInZip, resizedInZip, zipOf } from "../../test/zip-bytes.ts";
 import { openingProblemText } from "../sources/opened-source.ts";
+import { redirectProblem } from "./download.ts";
 import { type OpenOptions, openSource } from "./open-source.ts";
 
 const OCCUPATIONS = "O*NET-SOC Code\tTitle\tDescription\n11-0000.00\tMade up\tFor this test.\n";
@@ -186,10 +188,12 @@ test("openSource() refuses a zip that was cut anywhere, or changed", async () =>
     const cut = await fileOf(zip.subarray(0, Math.floor(zip.length * share)));
     expect(await problemOf(cut), `${share}`).toMatchObject({ code: "source/damaged-zip" });
   }
-  const stored = zip.indexOf("db_99_0_text/Occupation Data.txt") + 40;
-  const changed = Buffer.from(zip);
-  changed.writeUInt8((zip[stored] ?? 0) ^ 0x55, stored);
-  expect(await problemOf(await fileOf(changed))).toMatchObject({ code: "source/damaged-zip" });
+  // Not packed, so that nothing but the checksum tells.
+  const changed = renamedInZip(await zipOf(ONET, { compress: false }), "For this", "For that");
+  expect(await problemOf(await fileOf(changed))).toMatchObject({
+    code: "source/damaged-zip",
+    reason: expect.stringContaining("is not what was packed"),
+  });
 });
 
 test("openSource() stops unpacking a bomb at its limits", async () => {
@@ -212,7 +216,13 @@ test("openSource() stops unpacking a bomb at its limits", async () => {
 
 test("openSource() downloads, tells how far it is, and leaves nothing on the disk", async () => {
   const zip = await zipOf(ONET);
-  answer = (_, response) => response.writeHead(200, { "content-length": zip.length }).end(zip);
+  const during: (readonly string[])[] = [];
+  answer = async (_, response) => {
+    response.writeHead(200, { "content-length": zip.length }).write(zip.subarray(0, 50));
+    await setTimeout(30);
+    during.push(await leftOnDisk());
+    response.end(zip.subarray(50));
+  };
   const told: [string, number, number | undefined][] = [];
   const result = await opened(`${address}/dl/db_99_0_text.zip?key=1`, {
     progress: (...step) => told.push(step),
@@ -226,6 +236,8 @@ test("openSource() downloads, tells how far it is, and leaves nothing on the dis
     zip.length,
   ]);
   expect(told.at(-1)?.[0]).toBe("unpacking");
+  // Not even while it comes has the file a name, so that a kill leaves nothing.
+  if (process.platform !== "win32") expect(during).toEqual([[]]);
   expect(await leftOnDisk()).toEqual([]);
 });
 
@@ -244,6 +256,16 @@ test("openSource() follows redirects, up to a limit, and only to web addresses",
   expect(await problemOf(`${address}/file`)).toMatchObject({ code: "source/bad-address" });
 });
 
+test("redirectProblem() refuses to leave a protected address for one that is not", () => {
+  const [safe, open] = [new URL("https://a.example/x"), new URL("http://b.example/y")];
+  expect(redirectProblem(safe, open, "y")).toEqual({
+    code: "source/insecure-redirect",
+    to: "http://b.example/y",
+  });
+  expect(redirectProblem(open, safe, "x")).toBeUndefined();
+  expect(redirectProblem(safe, safe, "x")).toBeUndefined();
+});
+
 /** A server that sends a part and cuts; it goes on where it was cut when asked, if it can. */
 function cutting(file: Buffer, cuts: number, headers: Record<string, string>) {
   let left = cuts;
@@ -260,7 +282,7 @@ function cutting(file: Buffer, cuts: number, headers: Record<string, string>) {
     if (left < 0) response.end(rest);
     else {
       response.write(rest.subarray(0, Math.ceil(rest.length / 2)), () => {
-        setTimeout(() => response.destroy(), 20);
+        setTimeout(20).then(() => response.destroy());
       });
     }
   };
@@ -289,7 +311,7 @@ test("openSource() begins anew after a cut where it cannot be sure of the same f
 });
 
 test("openSource() begins anew where the file has changed since the cut", async () => {
-  const old = await zipOf({ ...ONET, "more.txt": "x".repeat(5000) });
+  const old = randomBytes(50_000);
   const zip = await zipOf(ONET);
   const first = cutting(old, 1, { etag: '"old"' });
   answer = (request, response) => {
@@ -299,6 +321,38 @@ test("openSource() begins anew where the file has changed since the cut", async 
   const result = await opened(`${address}/onet.zip`);
   expect(requests[1]?.headers["if-range"]).toBe('"old"');
   expect(result.ok && result.value.bytes).toBe(zip.length);
+});
+
+test("openSource() goes by the date of the last change where the tag is a weak one", async () => {
+  const date = "Fri, 01 Jan 2100 00:00:00 GMT";
+  answer = cutting(await zipOf(ONET), 1, { etag: 'W/"v1"', "last-modified": date });
+  expect((await opened(`${address}/onet.zip`)).ok).toBe(true);
+  expect(requests[1]?.headers["if-range"]).toBe(date);
+});
+
+test("openSource() takes the rest in parts where the server gives no more at once", async () => {
+  const zip = await zipOf(ONET);
+  const first = cutting(zip, 1, { etag: '"v"' });
+  answer = (request, response) => {
+    if (requests.length === 1) first(request, response);
+    else {
+      const from = Number(/bytes=(\d+)-/.exec(request.headers.range ?? "")?.[1]);
+      const part = zip.subarray(from, from + 100);
+      const range = `bytes ${from}-${from + part.length - 1}/${zip.length}`;
+      response.writeHead(206, { etag: '"v"', "content-range": range }).end(part);
+    }
+  };
+  const result = await opened(`${address}/onet.zip`);
+  expect(result.ok && result.value.sha256).toBe(createHash("sha256").update(zip).digest("hex"));
+  answer = (request, response) => {
+    if (request.headers.range === undefined) cutting(zip, 1, { etag: '"v"' })(request, response);
+    else {
+      const from = Number(/bytes=(\d+)-/.exec(request.headers.range)?.[1]);
+      const range = `bytes ${from}-${zip.length - 1}/${zip.length}`;
+      response.writeHead(206, { etag: '"v"', "content-range": range }).end(randomBytes(9999));
+    }
+  };
+  expect(await problemOf(`${address}/onet.zip`)).toMatchObject({ code: "source/wrong-length" });
 });
 
 test("openSource() takes no part that does not fit where it was cut", async () => {
@@ -319,7 +373,7 @@ test("openSource() gives up after some cuts, and says how far it came", async ()
   const zip = await zipOf(ONET);
   answer = (_, response) => {
     response.writeHead(200, { "content-length": zip.length });
-    response.write(zip.subarray(0, 100), () => setTimeout(() => response.destroy(), 20));
+    response.write(zip.subarray(0, 100), () => setTimeout(20).then(() => response.destroy()));
   };
   expect(await problemOf(`${address}/onet.zip`)).toMatchObject({
     code: "source/cut-off",
@@ -411,7 +465,7 @@ test("openSource() stops when it is told to, while waiting as while reading", as
   const stop = new AbortController();
   answer = (_, response) => {
     response.writeHead(200, { "content-length": 5000 }).write("x");
-    setTimeout(() => stop.abort(), 20);
+    setTimeout(20).then(() => stop.abort());
   };
   const problem = await problemOf(`${address}/x.zip`, { signal: stop.signal });
   expect(problem.code).toBe("source/cancelled");

@@ -109,6 +109,14 @@ test("readOnet() makes whole percentages shares, and leaves a torn row unknown",
   expect(education.slice(12, 24).every(Number.isNaN)).toBe(true);
 });
 
+test("readOnet() takes no percentages for whole that are far from a hundred", () => {
+  const file = `${FOLDER}Education, Training, and Experience.txt`;
+  const rows = Array.from({ length: 11 }, (_, i) => `91-1002.01\t3.A.1\tx\tRW\t${i + 1}\t8\n`);
+  const text = new TextDecoder().decode(files.get(file)) + rows.join("");
+  const { catalogue } = readOnet(new Map([...files, [file, new TextEncoder().encode(text)]]));
+  expect(catalogue.incumbents.experience.slice(22, 33).every(Number.isNaN)).toBe(true);
+});
+
 test("readOnet() says what only some occupations have, and what was left out", () => {
   const { problems } = readOnet(files);
   expect(problems).toContainEqual({

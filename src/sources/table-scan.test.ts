@@ -61,6 +61,15 @@ test("TableScan goes on behind a quote that is never closed, and ends", () => {
   expect(rowsOf('"', ",")).toEqual([[]]);
 });
 
+test("TableScan takes a quoted cell of a million characters and more for one that is never closed", () => {
+  const text = `"${"x\n".repeat(600_000)}"\na,b`;
+  const scan = new TableScan(text, ",");
+  expect(scan.next()).toBe("broken");
+  let last = "";
+  while (scan.next()) last = scan.cell(1) || last;
+  expect(last).toBe("b");
+});
+
 /** A million short rows, each of which would be looked through to the end if nothing were remembered. */
 test.each([
   ["no separator", "a\n", "\t"],

@@ -8,8 +8,6 @@ import type { RowProblem } from "./source-problem.ts";
 
 /** A quoted cell longer than this was never closed. The longest in ESCO 1.2 has some 20,000 characters. */
 const LONGEST_CELL = 1 << 20;
-/** Rows with a quote that is not closed before the file is given up. */
-const MOST_BROKEN = 100;
 /** Rows that cannot be used before a table is given up as another one. *Assumption*: no release has that many. */
 const MOST_UNUSABLE = 100_000;
 /** Bytes of a file in which its header is looked for. */
@@ -36,7 +34,6 @@ export class TableScan {
   private starts: number[] = [];
   private ends: number[] = [];
   private count = 0;
-  private broken = 0;
   /** Cells beyond this many are not looked for. */
   private readonly most: number;
 
@@ -125,8 +122,7 @@ export class TableScan {
         for (;;) {
           const quote = text.indexOf('"', at);
           if (quote === -1 || quote - opened > LONGEST_CELL) {
-            this.broken += 1;
-            this.at = this.broken > MOST_BROKEN ? text.length : lineEnd + 1;
+            this.at = lineEnd + 1;
             this.nextLine += 1;
             this.cells = [];
             this.nextSeparator = -1;
