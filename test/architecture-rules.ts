@@ -65,6 +65,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly Permission[]>> = {
   "cli/local-context.ts": WIRING,
   "cli/serve-command.ts": WIRING,
   "cli/shelf-contents.ts": WIRING,
+  "cli/shelf-keys.ts": WIRING,
+  "cli/shelf-making.ts": WIRING,
   "cli/catalogue-worker.ts": WIRING,
   "cli/mcp-command.ts": WIRING,
   "mcp/": ["mcp/", ...FACE],

@@ -22,14 +22,8 @@ import {
 } from "../storage/catalogue-bytes.ts";
 import type { NewCatalogue } from "../storage/catalogue-shelf.ts";
 import { openCatalogueShelf } from "../storage/sqlite-catalogue-shelf.ts";
-import {
-  combine,
-  findersOf,
-  hashesOf,
-  learntDerived,
-  prepareDerived,
-  shelfKeys,
-} from "./shelf-contents.ts";
+import { hashesOf, shelfKeys } from "./shelf-keys.ts";
+import { combine, findersOf, learntDerived, prepareDerived } from "./shelf-making.ts";
 
 function send(message: WorkerMessage): void {
   parentPort?.postMessage(message);

@@ -62,7 +62,7 @@ export function localContexts(
   });
   const work = once(async () => {
     const { makeCatalogueWork } = await import("../host/catalogue-work.ts");
-    const { canLearn, hashesOf, shelfKeys } = await import("./shelf-contents.ts");
+    const { canLearn, hashesOf, shelfKeys } = await import("./shelf-keys.ts");
     return makeCatalogueWork({
       shelf: await shelf(),
       shelfPath: catalogueDatabasePathOf(await folder()),
