@@ -19,6 +19,7 @@ const PAGES = [
   { path: "/occupations", name: "occupations" },
   { path: "/occupations?find=regstered%20nur", name: "occupations-found" },
   { path: "/occupation?id=29-1141.00", name: "occupation" },
+  { path: "/catalogues", name: "catalogues" },
   { path: "/data", name: "data" },
 ] as const;
 const WIDTHS = [360, 1280] as const;

@@ -1,6 +1,7 @@
 // Long work on catalogues in worker threads: one catalogue is added at a time, and titles are learnt once
 // however many wait for it. Only what a worker has finished is put on the shelf, in one transaction.
 
+import { basename } from "node:path";
 import { fail, ok, type Result } from "../domain/result.ts";
 import type {
   AddedCatalogue,
@@ -108,8 +109,7 @@ export function makeCatalogueWork(options: CatalogueWorkOptions): CatalogueWork 
       do: "read",
       kind,
       location: place,
-      source:
-        uploads.find(location) === undefined ? plainLocation(location) : "a file from the browser",
+      source: isUpload ? `${basename(place)}, from the browser` : plainLocation(location),
       addedAt: options.now().toISOString(),
       shelfPath: options.shelfPath,
       temporaryFolder: options.temporaryFolder,

@@ -72,6 +72,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/catalogues",
+    component: lazyRouteComponent(() => import("./pages/catalogues.tsx"), "Catalogues"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/data",
     component: lazyRouteComponent(() => import("./pages/data.tsx"), "Data"),
   }),

@@ -17,7 +17,10 @@ const PAGES = [
 ] as const;
 
 /** Pages that are reached from others and have no place of their own in the contents. */
-const INNER_PAGES: Readonly<Record<string, string>> = { "/occupation": "Occupation" };
+const INNER_PAGES: Readonly<Record<string, string>> = {
+  "/occupation": "Occupation",
+  "/catalogues": "Catalogues",
+};
 
 export function Shell() {
   const main = useRef<HTMLElement>(null);

@@ -18,6 +18,7 @@ const PATHS = [
   "/occupations",
   "/occupations?find=nur",
   "/occupation?id=29-1141.00",
+  "/catalogues",
   "/data",
 ] as const;
 /** Its goal does not fit into its hours, and one of its titles is not clear. */

@@ -80,7 +80,7 @@ export class PackedWriter {
 /** Thrown and caught in this file alone: a part is not what was expected. */
 class Damaged extends Error {}
 
-/** Gives the parts in the order in which they were written. */
+/** Gives the parts in the order in which they were written, over the bytes, which must not change any more. */
 export class PackedReader {
   readonly #bytes: Uint8Array;
   #at = HEADER;
@@ -89,17 +89,17 @@ export class PackedReader {
     this.#bytes = bytes;
   }
 
-  #take(length: number): ArrayBuffer {
-    const end = this.#at + length;
+  /** Where the next part lies: every part begins at a multiple of eight, so that an array can lie over it. */
+  #take(length: number): number {
+    const start = this.#at;
+    const end = start + length;
     if (!(length >= 0 && end <= this.#bytes.length)) throw new Damaged();
-    const copy = new ArrayBuffer(length);
-    new Uint8Array(copy).set(this.#bytes.subarray(this.#at, end));
     this.#at = (end + 7) & ~7;
-    return copy;
+    return this.#bytes.byteOffset + start;
   }
 
   #count(): number {
-    const [count = -1] = new Float64Array(this.#take(8));
+    const [count = -1] = new Float64Array(this.#bytes.buffer, this.#take(8), 1);
     if (!(Number.isInteger(count) && count >= 0)) throw new Damaged();
     return count;
   }
@@ -109,35 +109,38 @@ export class PackedReader {
     return value;
   }
 
-  /** Every array may be asked to have just so many values. */
-  #array(width: number, expected: number | undefined): ArrayBuffer {
+  /** Every array may be asked to have just so many values. It lies over the bytes: nothing is copied. */
+  #array(
+    width: number,
+    expected: number | undefined,
+  ): readonly [bytes: ArrayBufferLike, at: number, count: number] {
     const count = this.#count();
     if (expected !== undefined && count !== expected) throw new Damaged();
-    return this.#take(count * width);
+    return [this.#bytes.buffer, this.#take(count * width), count];
   }
 
   int8s(expected?: number): Int8Array {
-    return new Int8Array(this.#array(1, expected));
+    return new Int8Array(...this.#array(1, expected));
   }
 
   int32s(expected?: number): Int32Array {
-    return new Int32Array(this.#array(4, expected));
+    return new Int32Array(...this.#array(4, expected));
   }
 
   float32s(expected?: number): Float32Array {
-    return new Float32Array(this.#array(4, expected));
+    return new Float32Array(...this.#array(4, expected));
   }
 
   float64s(expected?: number): Float64Array {
-    return new Float64Array(this.#array(8, expected));
+    return new Float64Array(...this.#array(8, expected));
   }
 
   uint8s(expected?: number): Uint8Array {
-    return new Uint8Array(this.#array(1, expected));
+    return new Uint8Array(...this.#array(1, expected));
   }
 
   uint16s(expected?: number): Uint16Array {
-    return new Uint16Array(this.#array(2, expected));
+    return new Uint16Array(...this.#array(2, expected));
   }
 
   /** Row starts: ascending from 0. */

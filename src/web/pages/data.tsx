@@ -91,6 +91,12 @@ export function Data() {
       </div>
       {deleting && <DeleteDialog onClose={() => setDeleting(false)} />}
 
+      <h2>Catalogues</h2>
+      <p>
+        What plans are made from. Full public releases can be{" "}
+        <Link to="/catalogues">added and removed</Link>.
+      </p>
+
       <h2>Whose figures these are</h2>
       <ul>
         {(occupation.data?.attribution ?? []).map((line) => (

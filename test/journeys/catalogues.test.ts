@@ -1,0 +1,103 @@
+// A full release comes in through the browser and goes out again: chosen as a file, watched while it is read
+// and its titles are learnt, seen in what can be searched, removed with a question. Nothing is fetched
+// from anywhere without a word.
+
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
+import { startChromium } from "../chromium.ts";
+import { type RunningApp, startApp } from "../running-app.ts";
+import { zipOf } from "../zip-bytes.ts";
+import { accessibilityFaults, openPage, type WatchedPage } from "./browser.ts";
+
+const RELEASE = fileURLToPath(new URL("../fixtures/onet/db_99_0_text", import.meta.url));
+
+let browser: Browser;
+let app: RunningApp;
+let watched: WatchedPage;
+
+beforeAll(async () => {
+  browser = await startChromium(inject("chromium"));
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+async function begin(options: Parameters<typeof openPage>[2] = {}): Promise<Page> {
+  app = await startApp();
+  watched = await openPage(browser, app.origin, { reducedMotion: "reduce", ...options });
+  await watched.page.goto(app.startLink);
+  await watched.page.getByRole("heading", { level: 1 }).waitFor();
+  await watched.page.goto(`${app.origin}/catalogues`);
+  await watched.page.getByRole("heading", { name: /Plans are made from/ }).waitFor();
+  return watched.page;
+}
+
+afterEach(async () => {
+  const { complaints, strangers } = watched;
+  await watched.close();
+  await app.stop();
+  expect(complaints.filter((text) => !/status of 4(22|15)/.test(text))).toEqual([]);
+  expect(strangers).toEqual([]);
+});
+
+/** The made-up release as a zip, in the layout of the official one. */
+async function releaseZip(): Promise<Buffer> {
+  const names = (await readdir(RELEASE)).sort();
+  const files = await Promise.all(
+    names.map(
+      async (name) => [`db_99_0_text/${name}`, await readFile(join(RELEASE, name))] as const,
+    ),
+  );
+  return zipOf(Object.fromEntries(files));
+}
+
+async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
+  const files = page.getByRole("region", { name: "O*NET" }).locator("input[type=file]");
+  await files.setInputFiles({ name, mimeType: "application/zip", buffer });
+}
+
+test("a release is added from a file, its titles are learnt, and it can be removed", async () => {
+  const page = await begin();
+  await choose(page, "db_99_0_text.zip", await releaseZip());
+  const onet = page.getByRole("region", { name: "O*NET" });
+  await onet.getByRole("status").getByText("Added").waitFor();
+  await page.getByText("The titles of what was added are learnt").waitFor();
+  await onet.getByText("What this release does not have").click();
+  await onet.getByText("The file it came from").click();
+  await onet.getByText("db_99_0_text.zip, from the browser").waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  await onet.getByRole("button", { name: "Remove O*NET" }).click();
+  const dialog = page.getByRole("dialog");
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "hidden" });
+  await onet.getByRole("button", { name: "Remove O*NET" }).click();
+  await dialog.getByRole("button", { name: "Remove O*NET" }).click();
+  await onet.getByRole("button", { name: "Choose a file of O*NET" }).waitFor();
+});
+
+test("a file that is no release is refused with what to do, and nothing is changed", async () => {
+  const page = await begin();
+  await choose(page, "holiday.zip", Buffer.from("this is no zip"));
+  const alert = page.getByRole("region", { name: "O*NET" }).getByRole("alert");
+  await alert.waitFor();
+  expect(await alert.textContent()).toMatch(/Cannot open "the file from the browser"/);
+  await page.getByRole("button", { name: "Choose a file of O*NET" }).waitFor();
+});
+
+test("nothing is fetched before the person has read where from, and said so", async () => {
+  const page = await begin({ viewport: { width: 360, height: 740 } });
+  await page.getByRole("button", { name: "Fetch O*NET" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("www.onetcenter.org", { exact: true }).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.keyboard.press("Enter"); // "Not now" has the focus.
+  await dialog.waitFor({ state: "hidden" });
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(excess).toBe(0);
+});
