@@ -184,9 +184,10 @@ function Choices({ shown, stored }: PageProps) {
           </Button>
         )}
         <Button
-          component="a"
-          href={`/abilities?occupation=${encodeURIComponent(shown.id)}`}
           variant="light"
+          renderRoot={(props) => (
+            <Link {...props} to="/abilities" search={{ occupation: shown.id }} />
+          )}
         >
           Compare with what I can do
         </Button>

@@ -6,8 +6,8 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useAnswer } from "../ask.ts";
 
 const SUGGESTIONS = 7;
-/** Assumption: shorter than the pause after a word, longer than one between letters. */
-const TYPING_PAUSE_MS = 150;
+/** Assumption: shorter than anybody's pause between two letters that they look up for. */
+const TYPING_PAUSE_MS = 60;
 const SHORTEST_QUERY = 2;
 
 export interface FoundOccupation {
@@ -33,9 +33,9 @@ export function OccupationSearch(props: OccupationSearchProps) {
   const found = useAnswer(
     "search-occupations",
     { query, limit: SUGGESTIONS, catalogue: everywhere ? "all" : "working" },
-    { enabled: query.length >= SHORTEST_QUERY && combobox.dropdownOpened },
+    { enabled: query.length >= SHORTEST_QUERY && combobox.dropdownOpened, keep: true },
   );
-  const occupations = found.data?.occupations ?? [];
+  const occupations = query.length >= SHORTEST_QUERY ? (found.data?.occupations ?? []) : [];
   return (
     <Combobox
       store={combobox}
