@@ -156,7 +156,8 @@ function Choices({ shown, stored }: PageProps) {
     });
   if (shown.catalogue === "esco") {
     return (
-      <p className="buttons">
+      <div className="buttons">
+        <CompareButton id={shown.id} />
         {nearest === undefined ? (
           <span className="quiet">Plans are made with the list that has pay and schooling.</span>
         ) : (
@@ -165,7 +166,7 @@ function Choices({ shown, stored }: PageProps) {
             <OccupationLink {...nearest} />
           </span>
         )}
-      </p>
+      </div>
     );
   }
   return (
@@ -183,14 +184,7 @@ function Choices({ shown, stored }: PageProps) {
             Make this my goal
           </Button>
         )}
-        <Button
-          variant="light"
-          renderRoot={(props) => (
-            <Link {...props} to="/abilities" search={{ occupation: shown.id }} />
-          )}
-        >
-          Compare with what I can do
-        </Button>
+        <CompareButton id={shown.id} />
       </div>
       <ProblemLine error={changes.error} />
       {asking && (
@@ -211,6 +205,17 @@ function Choices({ shown, stored }: PageProps) {
         </Dialog>
       )}
     </>
+  );
+}
+
+function CompareButton({ id }: { readonly id: string }) {
+  return (
+    <Button
+      variant="light"
+      renderRoot={(props) => <Link {...props} to="/abilities" search={{ occupation: id }} />}
+    >
+      Compare with what I can do
+    </Button>
   );
 }
 
