@@ -71,6 +71,7 @@ function skillLines(skills: Abilities["skills"], layout: PlanLayout): string {
 }
 
 function percent(chance: number): string {
+  if (chance < 0.005) return "<1\u00a0%";
   return `${Math.round(chance * 100)}\u00a0%`;
 }
 

@@ -12,6 +12,7 @@ import type { CareerRecord } from "../domain/record/career-record.ts";
 import type { PositionMatch } from "../domain/schedule/plan.ts";
 import { matchTitle } from "../domain/titles/match-title.ts";
 import type { TitleIndex } from "../domain/titles/title-index.ts";
+import type { TitleMatch } from "../domain/titles/title-match.ts";
 import type { AbilityNotice } from "./abilities-schema.ts";
 import type { OperationContext } from "./context.ts";
 import { matchPositions } from "./match-positions.ts";
@@ -66,8 +67,9 @@ export async function skillsOf(
 }
 
 /**
- * A position whose own title is not sure to be in the list is tried by the name of what it is taken for
- * in the working catalogue, which the person may have confirmed.
+ * A position whose title is not sure to be in the list, since several there may be called so, is the one
+ * whose own title it is; else it is tried by the everyday name of what it is taken for in the working
+ * catalogue, which the person may have confirmed.
  */
 function bySecondName(
   match: PositionMatch,
@@ -80,13 +82,27 @@ function bySecondName(
 ): PositionMatch {
   const { catalogue, titles, working } = names;
   if (match.match.state !== "unsure" && match.match.state !== "none") return match;
+  const own = namesake(catalogue, match.match, match.title);
+  if (own !== undefined) return { ...match, match: own };
   if (known?.match.state !== "confirmed" && known?.match.state !== "sure") return match;
   const row = rowOf(working, known.match.candidates[0]?.occupationId ?? "");
   if (row < 0) return match;
-  const second = matchTitle(titles, plainNameOf(working, row), {
+  const name = plainNameOf(working, row);
+  const second = matchTitle(titles, name, {
     names: (id) => catalogue.titles[rowOf(catalogue, id)] ?? id,
   });
-  return second.state === "sure" ? { ...match, match: second } : match;
+  const found = second.state === "sure" ? second : namesake(catalogue, second, name);
+  return found === undefined ? match : { ...match, match: found };
+}
+
+/** The match as sure where one of its candidates has the name as its own title. */
+function namesake(catalogue: Catalogue, match: TitleMatch, name: string): TitleMatch | undefined {
+  const wanted = name.trim().toLowerCase();
+  const own = match.candidates.filter(
+    ({ occupationId }) =>
+      catalogue.titles[rowOf(catalogue, occupationId)]?.toLowerCase() === wanted,
+  );
+  return own.length === 1 ? { ...match, state: "sure", candidates: own } : undefined;
 }
 
 function lendersInWords(working: Catalogue, rows: readonly number[]): AbilityNotice[] {
