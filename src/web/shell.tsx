@@ -49,7 +49,7 @@ export function Shell() {
         <ol>
           {PAGES.map((page) => (
             <li key={page.to}>
-              <Link to={page.to} activeOptions={{ exact: true }}>
+              <Link to={page.to} activeOptions={{ exact: true, includeSearch: false }}>
                 {page.label}
               </Link>
             </li>

@@ -134,7 +134,9 @@ function Compare({ occupation, isGoal }: CompareProps) {
         {!isGoal && (
           <>
             {" · "}
-            <Link to="/abilities">back to your goal</Link>
+            <Link to="/abilities" className="text-link">
+              back to your goal
+            </Link>
           </>
         )}
       </p>

@@ -101,10 +101,18 @@ function Sitting({ scale, onMore }: SittingProps) {
   const last = place === elements.length - 1;
   return (
     <section aria-label="Rate yourself" className="sitting">
-      <p className="quiet small figures">
-        {place + 1} of {elements.length}
-      </p>
-      <progress value={place} max={elements.length} aria-label="How far through these you are" />
+      {elements.length > 1 && (
+        <>
+          <p className="quiet small figures">
+            {place + 1} of {elements.length}
+          </p>
+          <progress
+            value={place}
+            max={elements.length}
+            aria-label="How far through these you are"
+          />
+        </>
+      )}
       <h2 ref={top} tabIndex={-1}>
         {element.name}
       </h2>

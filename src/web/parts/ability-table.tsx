@@ -93,7 +93,7 @@ function Evidence({ one }: { readonly one: ShownAbility }) {
       </p>
       <p className="small">
         {one.rating !== undefined && <>You say {one.rating.level}. </>}
-        <Link to="/rate" search={{ element: one.id }} className="rate-link">
+        <Link to="/rate" search={{ element: one.id }} className="text-link">
           {one.rating === undefined ? "Say it yourself" : "Say it anew"}
           <span className="visually-hidden">: {one.name}</span>
         </Link>

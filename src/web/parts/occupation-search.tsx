@@ -3,6 +3,7 @@
 
 import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
+import type { ValueOf } from "../../http/client.ts";
 import { useAnswer } from "../ask.ts";
 
 const SUGGESTIONS = 7;
@@ -66,13 +67,20 @@ export function OccupationSearch(props: OccupationSearchProps) {
           {occupations.map((occupation) => (
             <Combobox.Option key={occupation.id} value={occupation.id}>
               {occupation.title}
-              {occupation.label.toLowerCase() !== occupation.title.toLowerCase() && (
-                <span className="option-label">also: {occupation.label}</span>
-              )}
+              <span className="option-label">{notesOf(occupation).join(" · ")}</span>
             </Combobox.Option>
           ))}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
   );
+}
+
+/** The name that matched where it is another one, and the list where it is the other. */
+function notesOf(found: ValueOf<"search-occupations">["occupations"][number]): readonly string[] {
+  const { label, title, catalogue } = found;
+  return [
+    ...(label.toLowerCase() === title.toLowerCase() ? [] : [`also: ${label}`]),
+    ...(catalogue === "esco" ? ["European list (ESCO)"] : []),
+  ];
 }
