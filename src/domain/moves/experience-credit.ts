@@ -2,6 +2,7 @@
 // the catalogue says of occupations alone, so a longer record can only add months.
 
 import { type Catalogue, importanceOf } from "../occupations/catalogue.ts";
+import { leadsWorkOf } from "./led-work.ts";
 import { demandOf } from "./occupation-demand.ts";
 
 /**
@@ -34,6 +35,13 @@ export const KIN_OF_KIN_CREDIT = 0.4;
  * financial manager's work).
  */
 export const TALL_STEP = { zones: 2, pay: 2.5 } as const;
+
+/**
+ * Assumption: least that counts of a month in work whose first-line supervisor the other is. O*NET lists
+ * supervisors beside one another, not beside whom they lead; but a foreman on a building site was a
+ * carpenter there, not a head housekeeper.
+ */
+export const LED_WORK_CREDIT = 0.75;
 
 /** Returns the place of `to` in the list of `from`, 1 nearest; undefined when not listed. */
 export function relatedRankOf(catalogue: Catalogue, from: number, to: number): number | undefined {
@@ -94,6 +102,11 @@ export function experienceCreditOf(catalogue: Catalogue, from: number, to: numbe
 }
 
 function computeCredit(catalogue: Catalogue, from: number, to: number): number {
+  const isLed = leadsWorkOf(catalogue.ids[to] ?? "", catalogue.ids[from] ?? "");
+  return Math.max(isLed ? LED_WORK_CREDIT : 0, creditByRelation(catalogue, from, to));
+}
+
+function creditByRelation(catalogue: Catalogue, from: number, to: number): number {
   const there = relatedRankOf(catalogue, from, to);
   const back = relatedRankOf(catalogue, to, from);
   if (there === undefined && back === undefined) {

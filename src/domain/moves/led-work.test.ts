@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { leadsWorkOf } from "./led-work.ts";
+
+test.each([
+  ["47-1011.00", "47-2031.00", true],
+  ["53-1043.00", "53-3032.00", true],
+  ["53-1042.00", "53-3032.00", false],
+  ["33-1012.00", "33-2011.00", false],
+  // A foreman does not lead foremen, nor anyone of another field.
+  ["47-1011.00", "47-1011.00", false],
+  ["47-1011.00", "37-2011.00", false],
+  ["11-3071.00", "53-7062.00", false],
+] as const)("leadsWorkOf() of %s and %s is as SOC's titles say", (supervisor, worker, leads) => {
+  expect(leadsWorkOf(supervisor, worker)).toBe(leads);
+});
