@@ -62,11 +62,11 @@ export function useCatalogueJob(): CatalogueJob {
 /** Where a release comes from: files that the person chose, or the official address. */
 export type ReleaseSource = { readonly files: readonly File[] } | "official";
 
-/** Adds a release and then learns titles; `changed` is told when the catalogues have changed. */
+/** Adds a release and then learns titles; `changed` is told when the catalogues have changed, and asks anew. */
 export async function addRelease(
   kind: CatalogueKind,
   source: ReleaseSource,
-  changed: () => void,
+  changed: () => Promise<void>,
 ): Promise<void> {
   if (job.phase !== "idle") return;
   stopping = new AbortController();
@@ -81,8 +81,8 @@ export async function addRelease(
       { kind, noTraining: true, ...(location === undefined ? {} : { location }) },
       { signal, onProgress: tell },
     );
+    await changed();
     change({ ...IDLE, kind, added });
-    changed();
   } catch (error) {
     change({ ...IDLE, kind, error: signal.aborted ? undefined : asError(error) });
     return;
@@ -91,7 +91,7 @@ export async function addRelease(
 }
 
 /** Learns titles, or watches the learning that is under way. */
-export async function learnTitles(changed: () => void): Promise<void> {
+export async function learnTitles(changed: () => Promise<void>): Promise<void> {
   if (job.phase !== "idle") return;
   stopping = new AbortController();
   const { signal } = stopping;
@@ -104,8 +104,9 @@ export async function learnTitles(changed: () => void): Promise<void> {
   } catch (cause) {
     error = asError(cause);
   }
+  // The pages know it is over before the job is: they would join it again otherwise.
+  await changed();
   change({ ...IDLE, kind, added, error });
-  changed();
 }
 
 /** Stops what is under way: a release is then not added, and titles are matched by their words. */

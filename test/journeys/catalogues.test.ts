@@ -81,6 +81,20 @@ test("a release is added from a file, its titles are learnt, and it can be remov
   await onet.getByRole("button", { name: "Choose a file of O*NET" }).waitFor();
 });
 
+test("learning is watched from a page that comes later, and stopped for good", async () => {
+  const page = await begin();
+  const other = await page.context().newPage();
+  await choose(page, "db_99_0_text.zip", await releaseZip());
+  const stop = page.getByRole("button", { name: "Stop learning" });
+  await stop.waitFor();
+  await other.goto(`${app.origin}/catalogues`);
+  await stop.click();
+  for (const one of [page, other]) {
+    await one.getByRole("button", { name: "Learn the titles" }).waitFor();
+  }
+  await other.close();
+});
+
 test("a file that is no release is refused with what to do, and nothing is changed", async () => {
   const page = await begin();
   await choose(page, "holiday.zip", Buffer.from("this is no zip"));

@@ -66,10 +66,10 @@ function headline({ working, added }: Listed): string {
     : `Plans are made from ${number}, and there can be many more.`;
 }
 
-/** Returns what makes every page ask again. */
-function useChanged(): () => void {
+/** Returns what makes every page ask again; it is done when those that are shown know. */
+function useChanged(): () => Promise<void> {
   const queries = useQueryClient();
-  const [changed] = useState(() => () => void queries.invalidateQueries());
+  const [changed] = useState(() => () => queries.invalidateQueries());
   return changed;
 }
 
