@@ -5,6 +5,7 @@ import { z } from "zod";
 import { educationInWords } from "../domain/moves/usual-requirements.ts";
 import { figuresOf } from "../domain/occupations/occupation-figures.ts";
 import { commonEducationOf } from "../domain/occupations/occupation-in-words.ts";
+import { placeInWords } from "../domain/occupations/place-in-words.ts";
 import { searchTitles } from "../domain/occupations/search-titles.ts";
 import { ok } from "../domain/result.ts";
 import { operation } from "./operation.ts";
@@ -24,6 +25,7 @@ const occupation = z.object({
   payMedian: z.number().optional().meta({ description: "A year, in the currency" }),
   currency: z.string(),
   place: z.string().meta({ description: "Country that pay and education are of" }),
+  placeInWords: z.string(),
   education: z.string().optional().meta({ description: "Most often needed" }),
 });
 
@@ -66,6 +68,7 @@ export const searchOccupations = operation({
           ...(figures.pay?.median === undefined ? {} : { payMedian: figures.pay.median }),
           currency: catalogue.currency,
           place: catalogue.place,
+          placeInWords: placeInWords(catalogue.place),
           ...(education === undefined ? {} : { education: educationInWords(education) }),
         });
       }

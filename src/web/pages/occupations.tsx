@@ -31,6 +31,8 @@ export function Occupations() {
     { query, limit: MOST_SHOWN, catalogue: where },
     { keep: true },
   );
+  const country = useAnswer("show-record", {}).data?.record.country;
+  const isAbroad = (one: Found) => country !== undefined && country !== one.place;
   const isAsked = query.trim() !== "";
   const occupations = isAsked ? (found.data?.occupations ?? []) : [];
   const links = () => [...(list.current?.querySelectorAll<HTMLElement>("a") ?? [])];
@@ -92,7 +94,7 @@ export function Occupations() {
           onKeyDown={walk}
         >
           {occupations.map((one) => (
-            <FoundOccupation key={one.id} one={one} />
+            <FoundOccupation key={one.id} one={one} isAbroad={isAbroad(one)} />
           ))}
         </ol>
       )}
@@ -139,12 +141,21 @@ function useQueryInAddress() {
   };
 }
 
-function FoundOccupation({ one }: { readonly one: Found }) {
+interface FoundOccupationProps {
+  readonly one: Found;
+  /** The figures are of another country than the person's. */
+  readonly isAbroad: boolean;
+}
+
+function FoundOccupation({ one, isAbroad }: FoundOccupationProps) {
   const isOther = one.label.toLowerCase() !== one.title.toLowerCase();
   const facts = [
     ...(one.payMedian === undefined
       ? []
-      : [`${moneyInWords({ amount: one.payMedian, currency: one.currency as Currency })} a year`]), // As: the catalogue's own.
+      : [
+          // As: the catalogue's own.
+          `${moneyInWords({ amount: one.payMedian, currency: one.currency as Currency })} a year${isAbroad ? ` in ${one.placeInWords}` : ""}`,
+        ]),
     ...(one.education === undefined ? [] : [`most often needs ${one.education}`]),
     ...(one.catalogue === "esco" ? ["from the European list (ESCO)"] : []),
   ];

@@ -47,7 +47,7 @@ export function ProblemPage({ error }: { readonly error: Error }) {
 interface Next {
   readonly title: string;
   readonly text: string;
-  readonly to: "/" | "/gaps" | "/plan";
+  readonly to: "/" | "/gaps" | "/plan" | "/occupations";
   readonly label: string;
 }
 
@@ -63,6 +63,12 @@ const NEXT: Readonly<Record<string, Next>> = {
     text: "Say what you are heading for, and within which limits. Gaps, routes and a plan follow from it.",
     to: "/",
     label: "Set a goal",
+  },
+  "occupation/unknown": {
+    title: "There is no such occupation here",
+    text: "It may be in a list that was taken away again. Any words for it will find what is near.",
+    to: "/occupations",
+    label: "Look for it",
   },
   "plan/none": {
     title: "There is no plan yet",
