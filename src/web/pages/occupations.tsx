@@ -225,7 +225,7 @@ function Beginnings({ look }: { look(query: string): void }) {
       )}
       <p className="quiet small">
         What a person of some title does differs from place to place; these pages say what is usual.{" "}
-        <Link to="/data">Where the figures come from</Link>
+        <Link to="/catalogues">Where the figures come from</Link>
       </p>
     </>
   );

@@ -60,16 +60,16 @@ export function TakenFor({ position }: { readonly position: PositionMatch }) {
             <strong>Not sure: is it one of these?</strong>
           </p>
           <div className="answers">
-            {likely.slice(0, CHOICES_AT_ONCE).map(({ occupationId, occupation }) => (
+            {likely.slice(0, CHOICES_AT_ONCE).map((candidate) => (
               <Button
-                key={occupationId}
+                key={candidate.occupationId}
                 variant="default"
                 size="compact-md"
                 disabled={changes.isPending}
-                aria-label={`${occupation}: “${title}”`}
-                onClick={() => say(occupationId)}
+                aria-label={`${[candidate.occupation, asIn(candidate)].join(" ").trim()}: “${title}”`}
+                onClick={() => say(candidate.occupationId)}
               >
-                {occupation}
+                <Candidate candidate={candidate} />
               </Button>
             ))}
             <Words about={title} onPress={() => setOpen(true)}>
@@ -150,6 +150,23 @@ const CHANGE_WORDS: Readonly<Record<string, string>> = {
   declined: "Choose one after all",
 };
 
+type TitleCandidate = PositionMatch["match"]["candidates"][number];
+
+/** An occupation that may be meant, and by which of its names it was found: that tells a chance likeness. */
+function Candidate({ candidate }: { readonly candidate: TitleCandidate }) {
+  return (
+    <span>
+      {candidate.occupation} <span className="option-label">{asIn(candidate)}</span>
+    </span>
+  );
+}
+
+/** Returns "as in newborn photographer"; empty where the name says no more than the title. */
+function asIn({ occupation, label }: TitleCandidate): string {
+  const [title, name] = [occupation.toLowerCase(), label.toLowerCase()];
+  return title.startsWith(name) ? "" : `as in ${label}`;
+}
+
 function occupationOf({ match }: PositionMatch): { id: string; title: string } {
   const [best] = match.candidates;
   return { id: best?.occupationId ?? "", title: best?.occupation ?? "" };
@@ -204,7 +221,7 @@ function ChooseOccupation({ position, error, say, onClose }: ChooseOccupationPro
               justify="flex-start"
               onClick={() => say(candidate.occupationId)}
             >
-              {candidate.occupation}
+              <Candidate candidate={candidate} />
             </Button>
           </li>
         ))}
