@@ -46,6 +46,7 @@ export function makeIndexBytes(index: TitleIndex): Uint8Array {
     writer.array(learnt.texts);
     writer.array(learnt.scales);
     writer.array(learnt.entries);
+    writer.array(learnt.expanded ?? new Float32Array(0));
   }
   return writer.bytes();
 }
@@ -93,8 +94,11 @@ function readLearnt(
   const texts = reader.int8s(shape.texts * size);
   const scales = reader.float32s(shape.texts);
   const entries = reader.float32s(shape.entries * size);
+  const longer = reader.float32s();
+  reader.check(longer.length === 0 || longer.length === entries.length);
+  const expanded = longer.length === 0 ? undefined : longer;
   if (encoder?.fingerprint !== fingerprint || encoder.dimensions !== size) return undefined;
-  return { encoder, texts, scales, entries, isKnown };
+  return { encoder, texts, scales, entries, isKnown, expanded };
 }
 
 /**

@@ -1,10 +1,13 @@
-// A title against an index by what a trained encoder says: the cosine to each entry's own vector for all of
-// them, to the vectors of their labels for the best.
+// A title against an index by what a trained encoder says. Every entry is looked at by its own vector, the
+// best by those of their labels too; what all that weighs is a conditional logit, so that the scores are
+// also chances: of each entry, and that it is none of them (title-confidence.ts has the ranking by letters).
 
 import type { TitleIndex } from "./indexed-labels.ts";
-import type { FoundEntry } from "./lexical-ranking.ts";
-import { encodeWords } from "./title-encoder.ts";
+import type { LearntVectors } from "./learnt-vectors.ts";
+import { type FoundEntry, listByLetters } from "./lexical-ranking.ts";
+import { encodeWords, expandVector, unknownShareOf } from "./title-encoder.ts";
 import type { TitleQuestion } from "./title-question.ts";
+import { dot } from "./vector-kernels.ts";
 
 /** Entries whose labels are looked at, the best by their own vector. */
 const CANDIDATES = 64;
@@ -12,15 +15,49 @@ const CANDIDATES = 64;
 /** Labels besides the best one that speak for an entry. */
 const SUPPORTERS = 3;
 
-interface Weights {
-  readonly perEntry: number;
-  readonly perBest: number;
-  readonly perSupport: number;
-  readonly perLogLabels: number;
+/** What is known of one candidate, in this order. */
+export const LEARNT_FACTS = [
+  // Cosine to the entry's own vector, to the nearest of its labels, mean of the next three.
+  "entry",
+  "best",
+  "support",
+  // ln(1 + labels): the best of many is near by chance.
+  "labels",
+  // Cosine of what title and entry are among the encoder's occupations.
+  "occupations",
+  // Likeness by letters, split by how much of the title the encoder knows and does not know.
+  "letters",
+  "unknownLetters",
+] as const;
+
+/** Weights of the facts, and the score of "none of these". */
+export interface LearntWeights {
+  readonly facts: readonly number[];
+  readonly none: number;
 }
 
-/** Fitted here on O*NET's reported titles (docs/method/titles.md). */
-const WEIGHTS: Weights = { perEntry: 11.5, perBest: 4.4, perSupport: 1.6, perLogLabels: -0.68 };
+/**
+ * Entries that are the encoder's own occupations. Letters add nothing there (docs/method/titles.md), so they
+ * are not asked. Fitted by bench/fit-title-ranking.ts.
+ */
+export const KNOWN_WEIGHTS: LearntWeights = {
+  facts: [11.1, 6.2, 1.3, -0.54, 0, 0, 0],
+  none: 8.4,
+};
+
+/** Entries that the encoder was not trained on, with several labels each. Fitted there too. */
+const OTHER_WEIGHTS: LearntWeights = { facts: [4.7, 4.1, 0, 0, 0, 7.4, 10.7], none: 9.5 };
+
+/**
+ * A plain list of titles, each its own entry: so short a text says little by itself, and what it probably is
+ * among the encoder's occupations stands in for the rest. Chosen between two sets, the same page.
+ */
+const LIST_WEIGHTS: LearntWeights = { facts: [5, 4, 0, 0, 9, 4, 11], none: 15 };
+
+function weightsFor(learnt: LearntVectors): LearntWeights {
+  if (learnt.isKnown) return KNOWN_WEIGHTS;
+  return learnt.expanded === undefined ? OTHER_WEIGHTS : LIST_WEIGHTS;
+}
 
 function rowDot(rows: Int8Array, row: number, vector: Float32Array): number {
   const size = vector.length;
@@ -35,77 +72,49 @@ function rowDot(rows: Int8Array, row: number, vector: Float32Array): number {
   return a + b + (c + d);
 }
 
-function entryCosines(entries: Float32Array, vector: Float32Array): Float32Array {
+/** Cosine of the vector to every row, all of unit length. */
+function rowCosines(rows: Float32Array, vector: Float32Array): Float32Array {
   const size = vector.length;
-  const found = new Float32Array(entries.length / size);
+  const found = new Float32Array(rows.length / size);
   for (let row = 0; row < found.length; row++) {
-    const from = row * size;
-    let [a, b, c, d] = [0, 0, 0, 0];
-    for (let i = 0; i < size; i += 4) {
-      a += (entries[from + i] as number) * (vector[i] as number);
-      b += (entries[from + i + 1] as number) * (vector[i + 1] as number);
-      c += (entries[from + i + 2] as number) * (vector[i + 2] as number);
-      d += (entries[from + i + 3] as number) * (vector[i + 3] as number);
-    }
-    found[row] = a + b + (c + d);
+    found[row] = dot(rows, row * size, vector, 0, size);
   }
   return found;
 }
 
-/** Returns the entries, best first, or undefined when there is no encoder or it knows none of the words. */
-export function listByVectors(
-  index: TitleIndex,
-  question: TitleQuestion,
-): FoundEntry[] | undefined {
-  const { learnt } = index;
-  if (learnt === undefined) return undefined;
-  const vector = encodeWords(learnt.encoder, question.words);
-  if (vector.every((value) => value === 0)) return undefined;
-  const cosines = entryCosines(learnt.entries, vector);
-  const order = Int32Array.from(cosines, (_, row) => row);
-  order.sort((a, b) => (cosines[b] as number) - (cosines[a] as number) || a - b);
-  const first = new Set(order.subarray(0, CANDIDATES));
-  for (const owner of question.exactTexts.keys()) first.add(owner);
-  const starts = index.entryStarts;
-  const found: FoundEntry[] = [];
-  let least = Number.POSITIVE_INFINITY;
-  for (const owner of first) {
-    const start = starts[owner] as number;
-    const end = starts[owner + 1] as number;
-    if (start === end) continue;
-    const { best, text, support } = labelCosines(index, vector, start, end);
-    const logit =
-      WEIGHTS.perEntry * (cosines[owner] as number) +
-      WEIGHTS.perBest * best +
-      WEIGHTS.perSupport * support +
-      WEIGHTS.perLogLabels * Math.log(1 + end - start);
-    const exactText = question.exactTexts.get(owner);
-    const isExact = exactText !== undefined;
-    const score = isExact ? 1 : logit / (WEIGHTS.perEntry + WEIGHTS.perBest + WEIGHTS.perSupport);
-    found.push({ owner, text: exactText ?? text, score, isExact });
-    least = Math.min(least, score);
+/** Returns the rows of the greatest values, greatest first, ties by row. */
+function greatestOf(values: Float64Array, most: number): number[] {
+  const rows: number[] = [];
+  let least = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] as number;
+    if (rows.length === most && !(value > least)) continue;
+    let place = rows.length < most ? rows.length : most - 1;
+    while (place > 0 && value > (values[rows[place - 1] as number] as number)) {
+      rows[place] = rows[place - 1] as number;
+      place--;
+    }
+    rows[place] = row;
+    least = values[rows[rows.length - 1] as number] as number;
   }
-  found.sort((a, b) => b.score - a.score || a.owner - b.owner);
-  for (let i = 0; i < order.length; i++) {
-    const owner = order[i] as number;
-    const text = starts[owner] as number;
-    if (first.has(owner) || text === starts[owner + 1]) continue;
-    least = Math.min(least, (cosines[owner] as number) - 1);
-    found.push({ owner, text, score: least, isExact: false });
-  }
-  return found.map((entry) => ({ ...entry, score: Math.max(1e-6, Math.min(1, entry.score)) }));
+  return rows;
+}
+
+/** The best label of an entry and how near it and the next ones are. */
+interface LabelCosines {
+  readonly text: number;
+  readonly best: number;
+  readonly support: number;
 }
 
 function labelCosines(
-  { learnt }: TitleIndex,
+  learnt: LearntVectors,
   vector: Float32Array,
-  start: number,
-  end: number,
-): { readonly best: number; readonly text: number; readonly support: number } {
+  { start, end }: { readonly start: number; readonly end: number },
+): LabelCosines {
   const top = new Float64Array(SUPPORTERS + 1).fill(-1);
   let text = start;
   for (let row = start; row < end; row++) {
-    if (learnt === undefined) break;
     let cosine = rowDot(learnt.texts, row, vector) * (learnt.scales[row] as number);
     if (cosine > (top[0] as number)) text = row;
     for (let place = 0; place <= SUPPORTERS; place++) {
@@ -115,9 +124,130 @@ function labelCosines(
       cosine = held;
     }
   }
+  const best = top[0] as number;
   const others = Math.min(end - start - 1, SUPPORTERS);
   let support = 0;
   for (let place = 1; place <= others; place++) support += (top[place] as number) / others;
-  if (others === 0) support = top[0] as number;
-  return { best: top[0] as number, text, support };
+  return { text, best, support: others === 0 ? best : support };
 }
+
+/** One entry with what is known of it, in the order of LEARNT_FACTS. */
+export interface LearntCandidate {
+  readonly owner: number;
+  readonly text: number;
+  readonly facts: readonly number[];
+}
+
+/** What a title is against an index: the nearest entries with all facts, and every entry's plain score. */
+export interface LearntAnswer {
+  readonly candidates: readonly LearntCandidate[];
+  /** Scores by the entries' own vectors alone. */
+  readonly plain: Float64Array;
+  readonly weights: LearntWeights;
+}
+
+/** Returns what the encoder says, or undefined when there is none or it knows nothing of the title. */
+export function learntAnswerOf(
+  index: TitleIndex,
+  question: TitleQuestion,
+): LearntAnswer | undefined {
+  const { learnt, entryStarts } = index;
+  if (learnt === undefined) return undefined;
+  const { encoder } = learnt;
+  const vector = encodeWords(encoder, question.words);
+  if (vector.every((value) => value === 0)) return undefined;
+  const weights = weightsFor(learnt);
+  const own = rowCosines(learnt.entries, vector);
+  const unknown = learnt.isKnown ? 0 : unknownShareOf(encoder, question.words);
+  const occupations =
+    learnt.expanded === undefined
+      ? undefined
+      : rowCosines(learnt.expanded, expandVector(encoder, vector));
+  const letters = new Float64Array(own.length);
+  if (!learnt.isKnown) {
+    for (const { owner, score } of listByLetters(index, question)) letters[owner] = score;
+  }
+  const plain = new Float64Array(own.length);
+  const factsOf = (row: number, best: number, support: number): number[] => {
+    const texts = (entryStarts[row + 1] as number) - (entryStarts[row] as number);
+    return [
+      own[row] as number,
+      best,
+      support,
+      Math.log(1 + texts),
+      (occupations?.[row] ?? 0) * (1 - unknown),
+      (letters[row] as number) * (1 - unknown),
+      (letters[row] as number) * unknown,
+    ];
+  };
+  for (let row = 0; row < own.length; row++) {
+    const cosine = own[row] as number;
+    const isEmpty = entryStarts[row] === entryStarts[row + 1];
+    plain[row] = isEmpty
+      ? Number.NEGATIVE_INFINITY
+      : sumOf(weights.facts, factsOf(row, cosine, cosine));
+  }
+  const chosen = new Set(greatestOf(plain, CANDIDATES));
+  for (const owner of question.exactTexts.keys()) chosen.add(owner);
+  const candidates: LearntCandidate[] = [];
+  for (const owner of chosen) {
+    const start = entryStarts[owner] as number;
+    const end = entryStarts[owner + 1] as number;
+    if (start === end) continue;
+    const { text, best, support } = labelCosines(learnt, vector, { start, end });
+    candidates.push({ owner, text, facts: factsOf(owner, best, support) });
+  }
+  return { candidates, plain, weights };
+}
+
+/** Returns the score of facts by weights. */
+export function sumOf(weights: readonly number[], facts: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < weights.length; i++) sum += (weights[i] as number) * (facts[i] as number);
+  return sum;
+}
+
+/** How far above or below "none of these" a score must be to be .73 or .27. Only for reading scores. */
+const SCORE_SPREAD = 4;
+
+/** Returns the entries, likeliest first, or undefined when the encoder has nothing to say. */
+export function listByVectors(
+  index: TitleIndex,
+  question: TitleQuestion,
+  limit: number,
+): FoundEntry[] | undefined {
+  const answer = learntAnswerOf(index, question);
+  if (answer === undefined) return undefined;
+  const { candidates, plain, weights } = answer;
+  const scored = candidates.map(({ owner, text, facts }) => {
+    const isExact = question.literalOwners.has(owner);
+    const exactText = isExact ? question.exactTexts.get(owner) : undefined;
+    return { owner, text: exactText ?? text, logit: sumOf(weights.facts, facts), isExact };
+  });
+  scored.sort((a, b) => +b.isExact - +a.isExact || b.logit - a.logit || a.owner - b.owner);
+  let whole = Math.exp(weights.none);
+  for (const { logit } of scored) whole += Math.exp(logit);
+  const scoreOf = (logit: number) => 1 / (1 + Math.exp((weights.none - logit) / SCORE_SPREAD));
+  let least = 1;
+  const found: FoundEntry[] = scored.map(({ owner, text, logit, isExact }) => {
+    least = isExact ? 1 : Math.min(least, scoreOf(logit) * BELOW_EXACT);
+    return { owner, text, score: least, isExact, chance: Math.exp(logit) / whole };
+  });
+  if (limit <= found.length) return found;
+  // The others follow in the order of their own vectors.
+  const listed = new Set(candidates.map(({ owner }) => owner));
+  const others: number[] = [];
+  for (let row = 0; row < plain.length; row++) {
+    if (!listed.has(row) && plain[row] !== Number.NEGATIVE_INFINITY) others.push(row);
+  }
+  others.sort((a, b) => (plain[b] as number) - (plain[a] as number) || a - b);
+  for (const owner of others) {
+    least = Math.min(least, scoreOf(plain[owner] as number) * BELOW_EXACT);
+    const text = index.entryStarts[owner] as number;
+    found.push({ owner, text, score: least, isExact: false, chance: 0 });
+  }
+  return found;
+}
+
+/** A score of 1 is for a label that is the title, word for word. */
+const BELOW_EXACT = 0.999;

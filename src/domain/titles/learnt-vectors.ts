@@ -1,7 +1,12 @@
 // What a trained encoder says of an index's texts and entries: a vector for each text, in bytes, and one for
 // each entry: that of the encoder's own occupation where the entry is one, else the mean of its texts.
 
-import { encodeWords, type KnownVectors, type TitleEncoder } from "./title-encoder.ts";
+import {
+  encodeWords,
+  expandVector,
+  type KnownVectors,
+  type TitleEncoder,
+} from "./title-encoder.ts";
 
 export interface LearntVectors {
   readonly encoder: TitleEncoder;
@@ -12,7 +17,12 @@ export interface LearntVectors {
   readonly entries: Float32Array;
   /** Whether most entries are occupations of the encoder. */
   readonly isKnown: boolean;
+  /** For a plain list of unknown titles: their vectors with what they are among the encoder's occupations. */
+  readonly expanded: Float32Array | undefined;
 }
+
+/** From fewer texts to an entry on, an index is a plain list of titles. */
+const LIST_TEXTS = 1.5;
 
 /** Returns the unit vectors of those of the ids that are occupations of the encoder. */
 function knownVectors(encoder: TitleEncoder, ids: readonly string[]): (Float32Array | undefined)[] {
@@ -94,6 +104,15 @@ export class VectorGathering {
       known++;
       entries.set(vector, row * size);
     }
-    return { encoder, texts, scales, entries, isKnown: known * 2 > ids.length };
+    const isKnown = known * 2 > ids.length;
+    const isList = !isKnown && owners.length < ids.length * LIST_TEXTS;
+    let expanded: Float32Array | undefined;
+    if (isList) {
+      expanded = new Float32Array(entries.length);
+      for (let at = 0; at < entries.length; at += size) {
+        expanded.set(expandVector(encoder, entries.subarray(at, at + size)), at);
+      }
+    }
+    return { encoder, texts, scales, entries, isKnown, expanded };
   }
 }

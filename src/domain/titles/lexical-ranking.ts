@@ -48,6 +48,8 @@ export interface FoundEntry {
   readonly text: number;
   readonly score: number;
   readonly isExact: boolean;
+  /** Chance that it is meant, where an encoder says so. */
+  readonly chance?: number;
 }
 
 /** Pools the texts' scores by entry; best first, ties by id. Entries that nothing speaks for are left out. */

@@ -14,6 +14,8 @@ export interface CandidateFacts {
   readonly isPart: boolean;
   /** How many things the title can stand for: 2 and more where it is a bare abbreviation such as "PTA". */
   readonly meanings: number;
+  /** Chance that a trained encoder gives it; undefined where the ranking is by letters. */
+  readonly chance: number | undefined;
 }
 
 /**
@@ -43,24 +45,34 @@ const OTHERS: Logistic = { perScore: 2.01, perLead: 5.94, perCoverage: 1.41, int
 function chanceOf(logistic: Logistic, facts: CandidateFacts, lead: number): number {
   const { perScore, perLead, perCoverage, intercept } = logistic;
   const logit = intercept + perScore * facts.score + perLead * lead + perCoverage * facts.coverage;
-  const most = facts.isPart ? PART_CONFIDENCE : 1;
+  const chance = facts.chance ?? 1 / (1 + Math.exp(-logit));
   // Assumption: each meaning of a bare abbreviation is as likely as the next.
-  return Math.min(most, 1 / (1 + Math.exp(-logit))) / facts.meanings;
+  return Math.min(facts.isPart ? PART_CONFIDENCE : 1, chance) / facts.meanings;
+}
+
+/** Returns what of EXACT_CONFIDENCE each has that is the title word for word: by its chance, else evenly. */
+function exactShareOf(exact: readonly CandidateFacts[]): (candidate: CandidateFacts) => number {
+  const whole = exact.reduce((sum, { chance = 0 }) => sum + chance, 0);
+  return ({ chance }) =>
+    EXACT_CONFIDENCE * (chance === undefined || whole === 0 ? 1 / exact.length : chance / whole);
 }
 
 /**
  * Returns for each candidate the chance, 0–1, that it is the one meant. Those that have the title word
- * for word share EXACT_CONFIDENCE evenly. Otherwise the first's lead is over the second; the others' is
+ * for word share EXACT_CONFIDENCE, evenly unless an encoder knows better. Otherwise an encoder's chance is
+ * taken; without one the first's lead is over the second, and the others' is
  * negative, against the first. They never rise down the ranking, and sum to at most 1.
  */
 export function confidencesOf(candidates: readonly CandidateFacts[]): readonly number[] {
   const first = candidates[0]?.score ?? 0;
   const second = candidates[1]?.score ?? 0;
-  const exact = candidates.filter(({ isExact }) => isExact).length;
+  const exactOnes = candidates.filter(({ isExact }) => isExact);
+  const exact = exactOnes.length;
+  const shareOf = exactShareOf(exactOnes);
   let highest = 1;
   const chances = candidates.map((candidate, place) => {
     const chance = candidate.isExact
-      ? EXACT_CONFIDENCE / exact
+      ? shareOf(candidate)
       : place === 0
         ? chanceOf(FIRST, candidate, first - second)
         : chanceOf(OTHERS, candidate, candidate.score - first);

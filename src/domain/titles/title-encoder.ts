@@ -5,6 +5,7 @@
 import type { KeyTable } from "./key-table.ts";
 import { isWeakWord } from "./normalise-title.ts";
 import { pairKeyOf, wordKeyOf, writeGramKeys } from "./title-features.ts";
+import { addTo, dot } from "./vector-kernels.ts";
 
 /** What a word, its letter groups together, and a pair of words weigh in a text, before rarity. */
 export const WORD_WEIGHT = 0.5;
@@ -110,11 +111,61 @@ export function encodeWords(
     }
     last = key;
   }
-  let squares = 0;
-  for (let i = 0; i < size; i++) squares += (sum[i] as number) ** 2;
-  const norm = Math.sqrt(squares);
-  if (norm > 0) for (let i = 0; i < size; i++) sum[i] = (sum[i] as number) / norm;
-  return sum;
+  return asUnit(sum);
+}
+
+/** Returns the share of the words, by rarity, that the encoder has never seen as words, 0–1. */
+export function unknownShareOf(encoder: TitleEncoder, words: readonly string[]): number {
+  let [unknown, whole] = [0, 0];
+  for (const word of words) {
+    const feature = encoder.features.find(wordKeyOf(word));
+    const rarity = feature < 0 ? 0 : (encoder.rarity[feature] as number);
+    if (!(rarity > 0)) unknown += encoder.unknownRarity;
+    whole += rarity > 0 ? rarity : encoder.unknownRarity;
+  }
+  return whole === 0 ? 0 : unknown / whole;
+}
+
+/** Sharpness of the softmax below. Measured here (docs/method/titles.md). */
+const EXPANSION_SHARPNESS = 24;
+/** Occupations less likely than this are left out. */
+const LEAST_SHARE = 1e-3;
+
+/**
+ * Returns a text's unit vector with that of the occupations it probably is, half and half, as a unit vector:
+ * two titles of one occupation are then alike though they share no word.
+ */
+export function expandVector(encoder: TitleEncoder, vector: Float32Array): Float32Array {
+  const size = encoder.dimensions;
+  const sum = new Float32Array(size);
+  for (const { ids, vectors } of encoder.heads) {
+    const shares = new Float64Array(ids.length);
+    let whole = 0;
+    for (let row = 0; row < ids.length; row++) {
+      const cosine = dot(vectors, row * size, vector, 0, size);
+      const share = Math.exp(EXPANSION_SHARPNESS * (cosine - 1));
+      shares[row] = share;
+      whole += share;
+    }
+    const mean = new Float32Array(size);
+    for (let row = 0; row < ids.length; row++) {
+      const share = (shares[row] as number) / whole;
+      if (share >= LEAST_SHARE) addTo(mean, 0, vectors, row * size, share, size);
+    }
+    const norm = Math.sqrt(dot(mean, 0, mean, 0, size));
+    if (norm > 0) addTo(sum, 0, mean, 0, 1 / norm, size);
+  }
+  const expanded = Float32Array.from(vector);
+  const norm = Math.sqrt(dot(sum, 0, sum, 0, size));
+  if (norm > 0) addTo(expanded, 0, sum, 0, 1 / norm, size);
+  return asUnit(expanded);
+}
+
+/** Scales the vector to length 1, in place; zeros stay zeros. */
+function asUnit(vector: Float32Array): Float32Array {
+  const norm = Math.sqrt(dot(vector, 0, vector, 0, vector.length));
+  if (norm > 0) for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] as number) / norm;
+  return vector;
 }
 
 /** Returns a number that two encoders share only when they are the same (FNV-1a over what was learnt). */

@@ -43,12 +43,14 @@ export function listFoundTitles(index: TitleIndex, query: string, limit = Infini
   const question = index.ids.length === 0 ? undefined : questionOf(index, query);
   if (question === undefined) return [];
   const { meanings, words } = question;
-  const found = listByVectors(index, question) ?? listByLetters(index, question);
-  return found.slice(0, limit).map(({ owner, text, score, isExact }, place) => {
+  const found = listByVectors(index, question, limit) ?? listByLetters(index, question);
+  return found.slice(0, limit).map(({ owner, text, score, isExact, chance }, place) => {
     const label = labelOfText(index, text);
-    const coverage = place < CONSIDERED ? coverageOf(index, label, question) : 0;
+    const isLooked = place < CONSIDERED && (chance === undefined || words.length === 1);
+    const coverage = isLooked ? coverageOf(index, label, question) : 0;
     const isPart = !isExact && words.length === 1 && coverage >= WHOLE;
-    return { id: index.ids[owner] as string, label, score, isExact, isPart, coverage, meanings };
+    const id = index.ids[owner] as string;
+    return { id, label, score, isExact, isPart, coverage, meanings, chance };
   });
 }
 

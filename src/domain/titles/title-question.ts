@@ -2,9 +2,9 @@
 // vocabulary that are like them, and which labels are the title word for word. Ranking by letters is
 // lexical-ranking.ts's, by vectors learnt-ranking.ts's.
 
-import { type TitleIndex, weightOf } from "./indexed-labels.ts";
-import { isWeakWord, wordsOfTitle } from "./normalise-title.ts";
-import { readingsOf } from "./title-abbreviations.ts";
+import { labelOfText, type TitleIndex, weightOf } from "./indexed-labels.ts";
+import { isWeakWord, LONGEST_TITLE, wordsOfTitle } from "./normalise-title.ts";
+import { readingsOf, textsOfLabel } from "./title-abbreviations.ts";
 import { type AlikeWord, listAlikeWords } from "./word-likeness.ts";
 
 export interface TitleQuestion {
@@ -15,6 +15,8 @@ export interface TitleQuestion {
   readonly meanings: number;
   /** For each entry that has a label in just the words of the title, that text. */
   readonly exactTexts: ReadonlyMap<number, number>;
+  /** Entries with a label that is the title letter for letter, but for case and signs. */
+  readonly literalOwners: ReadonlySet<number>;
   /** Filled as words are asked for. */
   readonly alike: Alike;
 }
@@ -45,7 +47,10 @@ function exactTextsOf(index: TitleIndex, reading: readonly string[]): readonly n
     const holders = index.postings.subarray(index.starts[row], index.starts[row + 1]);
     if (texts === undefined) {
       texts = [...holders.filter((text) => index.wordCounts[text] === words.size)];
-    } else texts = texts.filter((text) => holders.includes(text));
+    } else {
+      const held = new Set(holders);
+      texts = texts.filter((text) => held.has(text));
+    }
     if (texts.length === 0) return [];
   }
   return texts ?? [];
@@ -106,6 +111,12 @@ function meaningsOf(
   return Math.max(meanings.length, isTitle ? 1 : 2);
 }
 
+/** The text's letters and digits in lower case, words apart. */
+function lettersOf(text: string): string {
+  const plain = text.slice(0, LONGEST_TITLE).toLowerCase();
+  return (plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(" ");
+}
+
 /** Returns what is read in the title, or undefined when it has no words. */
 export function questionOf(index: TitleIndex, query: string): TitleQuestion | undefined {
   const words = wordsOfTitle(query);
@@ -114,5 +125,12 @@ export function questionOf(index: TitleIndex, query: string): TitleQuestion | un
   const meanings = meaningsOf(index, words, readings);
   // Of several meanings none is what the title says word for word; the letters themselves are.
   const exactTexts = exactTextByOwner(index, meanings > 1 ? [words] : readings);
-  return { words, readings, meanings, exactTexts, alike: new Map() };
+  const literalOwners = new Set<number>();
+  const letters = lettersOf(query);
+  for (const text of exactTextsOf(index, words)) {
+    const label = labelOfText(index, text);
+    if (textsOfLabel(label).every((part) => lettersOf(part) !== letters)) continue;
+    literalOwners.add(index.owners[text] as number);
+  }
+  return { words, readings, meanings, exactTexts, literalOwners, alike: new Map() };
 }

@@ -52,7 +52,7 @@ export const TRAINING_PLAN: TrainingPlan = {
   shares: TEXT_SHARES,
   settings: TRAINING_SETTINGS,
   own: { rounds: 4, firstRate: 0.15, lastRate: 0.01 },
-  cross: { rounds: 3, firstRate: 0.05, lastRate: 0.005, proseShare: 0.7, crossShare: 0.4 },
+  cross: { rounds: 3, firstRate: 0.05, lastRate: 0.005, proseShare: 0.7, crossShare: 0.8 },
 };
 
 interface Batch {
@@ -122,6 +122,9 @@ class Round {
 
 const CLASS_ROOM = 1 << 21;
 
+/** Batches of a phase at least. Assumption: enough for the starter catalogue alone, which has some thirty a round. */
+const LEAST_BATCHES = 300;
+
 /** Batches between two reports of progress. */
 const REPORT_EVERY = 32;
 
@@ -133,10 +136,14 @@ function runPhase(
 ): void {
   const { heads } = training.texts;
   const firsts = heads.map(({ first }) => first);
-  for (let round = 0; round < phase.rounds; round++) {
+  let rounds = phase.rounds;
+  for (let round = 0; round < rounds; round++) {
     const { batches, texts, classes } = new Round(training, phase, targets, firsts);
+    // Few texts are looked at more often, so that they are learnt as well.
+    if (round === 0) rounds = Math.max(rounds, Math.ceil(LEAST_BATCHES / (batches.length || 1)));
+    if (batches.length === 0) return;
     for (const [i, { head, from, to }] of batches.entries()) {
-      const done = (round + i / batches.length) / phase.rounds;
+      const done = Math.min(1, (round + i / batches.length) / rounds);
       const rate = phase.firstRate + (phase.lastRate - phase.firstRate) * done;
       const { first, ids } = heads[head] as (typeof heads)[number];
       training.learn(texts[head] as Int32Array, classes[head] as Int32Array, {
