@@ -181,7 +181,8 @@ function RemoveDialog({ position, onClose }: RemoveDialogProps) {
 }
 
 function OtherFacts({ record }: { readonly record: CareerRecord }) {
-  const { educations, credentials, skills } = record;
+  const { educations, credentials, skills, selfRatings } = record;
+  const rated = new Set(selfRatings.map(({ elementId }) => elementId)).size;
   return (
     <>
       {educations.length > 0 && (
@@ -214,6 +215,16 @@ function OtherFacts({ record }: { readonly record: CareerRecord }) {
               </li>
             ))}
           </ul>
+        </>
+      )}
+      {rated > 0 && (
+        <>
+          <h2>What you say of yourself</h2>
+          <p>
+            You have rated yourself in {counted(rated, "thing")}.{" "}
+            <Link to="/abilities">See what you can do</Link> or <Link to="/rate">go on rating</Link>
+            .
+          </p>
         </>
       )}
       {skills.length > 0 && (
