@@ -60,6 +60,9 @@ const REFUSAL_SCHEMA = {
   },
 };
 
+const LONG_WORK =
+  'May take long: with "Accept: application/x-ndjson" it answers with lines of JSON, {"progress": {"label", "share"}} as it goes and the answer itself as the last one.';
+
 /** The edge's own refusals that any operation can meet. */
 const ANY_OPERATION_REFUSALS: readonly RefusalCode[] = [
   "http/not-json",
@@ -74,7 +77,10 @@ function describeOperation(entry: OperationEntry, base: string): JsonObject {
   return {
     operationId: entry.name,
     summary: entry.summary,
-    description: entry.readOnly ? "Changes nothing." : "Changes what is stored.",
+    description: [
+      entry.readOnly ? "Changes nothing." : "Changes what is stored.",
+      ...(entry.isLong === true ? [LONG_WORK] : []),
+    ].join(" "),
     tags: [entry.readOnly ? "Look" : "Change"],
     requestBody: {
       required: true,

@@ -35,6 +35,14 @@ const CATALOG: readonly OperationEntry[] = [
       throw new Error("canary: a secret salary");
     },
   }),
+  entry("work-long", true, {
+    input: anything,
+    output: anything,
+    run: async ({ progress }) => {
+      for (const share of [undefined, 0.25, 0.2, 1, 0, 0.5]) progress("Working", share);
+      return ok({});
+    },
+  }),
   entry("write-down", false, {
     input: anything,
     output: z.object({ written: z.boolean() }),
@@ -45,8 +53,8 @@ const CATALOG: readonly OperationEntry[] = [
 async function connected(options: Partial<McpOptions> = {}): Promise<Client> {
   const server = await makeMcpServer({
     catalog: CATALOG,
-    // `as`: the made-up operations use nothing of their context.
-    contextFor: () => ({}) as OperationContext,
+    // `as`: the made-up operations use no more than this of their context.
+    contextFor: ({ progress = () => {} }) => ({ progress }) as OperationContext,
     allowWrites: false,
     version: "0.0.0",
     ...options,
@@ -65,7 +73,12 @@ function textOf({ content }: { content: readonly object[] }): string {
 
 test("only reading tools are there unless writes are allowed", async () => {
   const { tools } = await (await connected()).listTools();
-  expect(tools.map(({ name }) => name)).toEqual(["look-up", "find-nothing", "break-down"]);
+  expect(tools.map(({ name }) => name)).toEqual([
+    "look-up",
+    "find-nothing",
+    "break-down",
+    "work-long",
+  ]);
   expect(tools.every(({ annotations }) => annotations?.readOnlyHint === true)).toBe(true);
 });
 
@@ -158,8 +171,23 @@ test("over standard streams only protocol is written, and it ends with its input
   await answered;
   expect(lines.map((line) => JSON.parse(line))).toMatchObject([
     { jsonrpc: "2.0", id: 1, result: { serverInfo: { name: "throughline" } } },
-    { jsonrpc: "2.0", id: 2, result: { tools: [{ name: "look-up" }, {}, {}] } },
+    { jsonrpc: "2.0", id: 2, result: { tools: [{ name: "look-up" }, {}, {}, {}] } },
   ]);
   input.end();
   await ended;
+});
+
+test("who asks for it is told how far long work is, never going back", async () => {
+  const client = await connected();
+  const told: unknown[] = [];
+  const onprogress = (progress: unknown) => told.push(progress);
+  await client.callTool({ name: "work-long", arguments: {} }, { onprogress });
+  expect(told).toEqual([
+    { progress: 0, total: 100, message: "Working" },
+    { progress: 25, total: 100, message: "Working" },
+    { progress: 100, total: 100, message: "Working" },
+    { progress: 150, total: 200, message: "Working" },
+  ]);
+  await client.callTool({ name: "work-long", arguments: {} });
+  expect(told.length).toBe(4);
 });

@@ -1,18 +1,22 @@
 // Operations as tools of the Model Context Protocol. Reading and writing are apart: a tool that
 // changes what is stored exists only where the person allowed it, and says that it does. No transport.
 
-import { type CallToolResult, McpServer } from "@modelcontextprotocol/server";
+import { type CallToolResult, McpServer, type Notification } from "@modelcontextprotocol/server";
 import { checkInput } from "../operations/check-input.ts";
 import type { OperationContext } from "../operations/context.ts";
 import { failureOf, failureTrace } from "../operations/failure-text.ts";
 import { inputJsonSchema, type JsonObject, outputJsonSchema } from "../operations/json-schema.ts";
 import type { AnyOperation, OperationEntry } from "../operations/operation.ts";
 import { problemText } from "../operations/problem-text.ts";
+import type { Progress } from "../operations/progress.ts";
 
 export interface McpOptions {
   readonly catalog: readonly OperationEntry[];
   /** Makes the context of one call; the signal aborts when the caller gives up. */
-  readonly contextFor: (call: { readonly signal: AbortSignal }) => OperationContext;
+  readonly contextFor: (call: {
+    readonly signal: AbortSignal;
+    readonly progress?: Progress;
+  }) => OperationContext;
   /** Whether tools that change what is stored are there at all. */
   readonly allowWrites: boolean;
   readonly version: string;
@@ -63,13 +67,39 @@ function registerTool(
     },
     async (raw, { mcpReq }) => {
       try {
-        return await callOperation(operation, raw, options.contextFor({ signal: mcpReq.signal }));
+        const token = mcpReq._meta?.progressToken;
+        const { signal } = mcpReq;
+        const call =
+          token === undefined ? { signal } : { signal, progress: progressTo(mcpReq, token) };
+        return await callOperation(operation, raw, options.contextFor(call));
       } catch (error) {
         options.log?.({ tool: name, error: failureTrace(error) });
         return problemResult(failureOf(error).message);
       }
     },
   );
+}
+
+/** A share of 0.5 is sent as 50 of 100; the protocol asks that it only ever rises. */
+const WHOLE = 100;
+
+/** Returns what tells a caller who asked for it how far long work is. */
+function progressTo(
+  mcpReq: { notify(notification: Notification): Promise<void> },
+  progressToken: string | number,
+): Progress {
+  let [base, last] = [0, -1];
+  return (message, share) => {
+    const percent = Math.round((share ?? 0) * WHOLE);
+    // A share that falls by more than half is another stretch of work, after the first.
+    if (base + percent < last - WHOLE / 2) base += WHOLE;
+    const progress = base + percent;
+    if (progress <= last) return;
+    last = progress;
+    const params = { progressToken, progress, total: base + WHOLE, message };
+    // Who no longer listens needs no progress; the answer says how it went.
+    mcpReq.notify({ method: "notifications/progress", params }).catch(() => undefined);
+  };
 }
 
 async function callOperation(

@@ -13,7 +13,6 @@ export const trainingStateSchema = z.object({
   share: z.number().optional(),
   secondsLeft: z.number().optional(),
 });
-export type TrainingStateAnswer = z.output<typeof trainingStateSchema>;
 
 export const trainingOutcomeSchema = z.enum(["trained", "stopped", "not-needed", "not-asked"]);
 export type TrainingOutcomeAnswer = z.output<typeof trainingOutcomeSchema>;

@@ -1,0 +1,149 @@
+// Adding catalogues on a real data folder, with the real worker and made-up releases.
+
+import { existsSync, readdirSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, onTestFinished, test } from "vitest";
+import type { CatalogueKind } from "../storage/catalogue-shelf.ts";
+import { type LocalContexts, localContexts } from "./local-context.ts";
+
+const FIXTURES = fileURLToPath(new URL("../../test/fixtures", import.meta.url));
+const RELEASES: Readonly<Record<CatalogueKind, string>> = {
+  onet: join(FIXTURES, "onet", "db_99_0_text"),
+  esco: join(FIXTURES, "esco"),
+  bls: join(FIXTURES, "bls"),
+  crosswalks: join(FIXTURES, "crosswalks"),
+};
+
+async function emptyFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "throughline-catalogues-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+function opened(folder: string): LocalContexts {
+  const contexts = localContexts(folder);
+  onTestFinished(() => contexts.close());
+  return contexts;
+}
+
+function contextOf(contexts: LocalContexts, signal = new AbortController().signal) {
+  const told: string[] = [];
+  return { context: contexts.contextFor({ signal, progress: (label) => told.push(label) }), told };
+}
+
+async function add(contexts: LocalContexts, kind: CatalogueKind, location = RELEASES[kind]) {
+  const { context, told } = contextOf(contexts);
+  const work = await context.catalogueWork();
+  const added = await work.add({ kind, location }, context);
+  return { added, told };
+}
+
+test("looking at catalogues in an empty folder makes nothing there", async () => {
+  const folder = await emptyFolder();
+  const { context } = contextOf(opened(folder));
+  expect((await context.catalogue()).id).toBe("starter");
+  expect((await context.titles()).ids.length).toBeGreaterThan(100);
+  expect(await context.esco()).toBeUndefined();
+  expect(await context.escoTitles()).toBeUndefined();
+  expect(await (await context.catalogueWork()).trainingState()).toEqual({ state: "not-needed" });
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test("what is added is seen by the next call, and by another process's, but not in the middle of one", async () => {
+  const folder = await emptyFolder();
+  const [one, other] = [opened(folder), opened(folder)];
+  const during = contextOf(other).context;
+  expect((await during.catalogue()).id).toBe("starter");
+  const { added, told } = await add(one, "onet");
+  expect(added).toMatchObject({ ok: true, value: { replaced: false } });
+  expect(told).toContain("Reading");
+  expect((await during.titles()).ids).not.toContain("35-3023.01");
+  for (const contexts of [one, other]) {
+    const { context } = contextOf(contexts);
+    const working = await context.catalogue();
+    expect(working.id).toBe("working");
+    expect(working.release).toContain("O*NET 99");
+  }
+  await (await contextOf(one).context.catalogues()).remove("onet");
+  for (const contexts of [one, other]) {
+    expect((await contextOf(contexts).context.catalogue()).id).toBe("starter");
+  }
+});
+
+test("all four stand side by side; the same twice gives the same content", async () => {
+  const folder = await emptyFolder();
+  const contexts = opened(folder);
+  for (const kind of ["onet", "esco", "bls", "crosswalks"] as const) {
+    expect((await add(contexts, kind)).added, kind).toMatchObject({ ok: true });
+  }
+  const { context } = contextOf(contexts);
+  const shelf = await context.catalogues();
+  const first = await shelf.list();
+  expect(first.map((entry) => entry.kind)).toEqual(["onet", "esco", "bls", "crosswalks"]);
+  expect((await context.esco())?.id).toBe("esco");
+  expect((await context.escoTitles())?.ids).toEqual((await context.esco())?.ids);
+  expect((await add(contexts, "onet")).added).toMatchObject({ value: { replaced: true } });
+  const second = await shelf.list();
+  expect(second.map((entry) => [entry.contentHash, entry.sha256])).toEqual(
+    first.map((entry) => [entry.contentHash, entry.sha256]),
+  );
+  expect(readdirSync(folder).filter((name) => name.startsWith("temporary"))).toEqual([]);
+});
+
+test("a wrong kind, nothing there and a stopped call change nothing", async () => {
+  const folder = await emptyFolder();
+  const contexts = opened(folder);
+  expect((await add(contexts, "onet", RELEASES.esco)).added).toMatchObject({
+    ok: false,
+    problem: { code: "source/wrong-kind" },
+  });
+  expect((await add(contexts, "onet", join(folder, "nothing"))).added).toMatchObject({
+    ok: false,
+    problem: { code: "source/not-found" },
+  });
+  expect((await add(contexts, "onet", `upload:${"0".repeat(36)}`)).added).toMatchObject({
+    ok: false,
+    problem: { code: "catalogue/unknown-upload" },
+  });
+  const stopping = new AbortController();
+  const { context } = contextOf(contexts, stopping.signal);
+  const adding = (await context.catalogueWork()).add(
+    { kind: "onet", location: RELEASES.onet },
+    context,
+  );
+  stopping.abort();
+  expect(await adding).toMatchObject({ ok: false, problem: { code: "catalogue/cancelled" } });
+  expect(existsSync(join(folder, "catalogue.db"))).toBe(false);
+});
+
+test("a file that was sent is used and gone, whether it can be added or not", async () => {
+  const folder = await emptyFolder();
+  const contexts = opened(folder);
+  const body = new Blob(["Title\tof nothing\n"]).stream();
+  const location = await contexts.keepUpload(body, "nothing.txt");
+  const { added } = await add(contexts, "onet", location ?? "");
+  expect(added.ok).toBe(false);
+  expect(JSON.stringify(added)).not.toContain(folder);
+  expect(readdirSync(join(folder, "temporary", "uploads"))).toEqual([]);
+});
+
+test("titles are learnt, kept for the next start, and learnt anew when what they are of changes", async () => {
+  const folder = await emptyFolder();
+  const contexts = opened(folder);
+  await add(contexts, "onet");
+  const { context } = contextOf(contexts);
+  const work = await context.catalogueWork();
+  expect(await work.trainingState()).toEqual({ state: "untrained" });
+  expect(await work.train(context)).toBe("trained");
+  const next = contextOf(opened(folder)).context;
+  expect(await (await next.catalogueWork()).trainingState()).toEqual({ state: "trained" });
+  expect((await next.titles()).learnt).toBeDefined();
+  await add(contexts, "bls");
+  expect(await work.trainingState()).toEqual({ state: "trained" });
+  await add(contexts, "esco");
+  expect(await work.trainingState()).toEqual({ state: "untrained" });
+  expect((await contextOf(contexts).context.titles()).learnt).toBeUndefined();
+});
