@@ -5,7 +5,7 @@ import type { Standing } from "../abilities/standing.ts";
 import { WEEKS_A_MONTH } from "../calendar-date.ts";
 import { addThreePoints, type ThreePoint } from "../money.ts";
 import type { Catalogue, CredentialTemplate, EducationLevel } from "../occupations/catalogue.ts";
-import { examOf } from "../occupations/licence-paths.ts";
+import { credentialOf, examOf } from "../occupations/licence-paths.ts";
 import { licencesOf } from "./usual-requirements.ts";
 
 /** Assumption: months from applying for a place to the first day of a programme that admits. */
@@ -156,7 +156,7 @@ function prerequisitesOf(
 ): readonly (readonly CredentialTemplate[])[] {
   const groups: CredentialTemplate[][] = [];
   for (const id of template.after) {
-    const one = catalogue.credentials.find((credential) => credential.id === id);
+    const one = credentialOf(catalogue, id);
     if (one === undefined) continue;
     const group = isProgramme(one)
       ? groups.find((others) => others.some((other) => standFor(one, other)))
@@ -240,7 +240,7 @@ export function pathToLicences(question: PathQuestion): CredentialPath | undefin
         : path;
     let best = licence.credentials.length === 0 ? withExam(EMPTY_PATH) : undefined;
     for (const id of licence.credentials) {
-      const template = catalogue.credentials.find((one) => one.id === id);
+      const template = credentialOf(catalogue, id);
       const path = template === undefined ? undefined : pathToCredential(question, template);
       if (path !== undefined) best = quickerPath(best, withExam(path));
     }

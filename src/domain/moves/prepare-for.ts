@@ -6,6 +6,7 @@ import type { Standing } from "../abilities/standing.ts";
 import { WEEKS_A_MONTH } from "../calendar-date.ts";
 import { addThreePoints, moneyInWords, type ThreePoint } from "../money.ts";
 import type { Catalogue, CredentialTemplate } from "../occupations/catalogue.ts";
+import { credentialOf } from "../occupations/licence-paths.ts";
 import {
   type CredentialPath,
   countedEducationOf,
@@ -246,9 +247,7 @@ export function hasWorkedIn(standing: Pick<Standing, "monthsByRow">, row: number
  */
 function hasPlacements(catalogue: Catalogue, row: number): boolean {
   return licencesOf(catalogue, row).some((licence) =>
-    licence.credentials.some(
-      (id) => catalogue.credentials.find((one) => one.id === id)?.daytime === true,
-    ),
+    licence.credentials.some((id) => credentialOf(catalogue, id)?.daytime === true),
   );
 }
 

@@ -80,9 +80,13 @@ export function schoolingMonthsOf(level: EducationLevel): number {
  * unknown.
  */
 export function licencesOf(catalogue: Catalogue, row: number): readonly Licence[] {
-  return catalogue.licences.filter(
-    (licence) =>
-      licence.occupation === row && licence.place === catalogue.place && licence.partOnly !== true,
+  return keep(knownOf(catalogue).licences, row, () =>
+    catalogue.licences.filter(
+      (licence) =>
+        licence.occupation === row &&
+        licence.place === catalogue.place &&
+        licence.partOnly !== true,
+    ),
   );
 }
 
@@ -98,6 +102,7 @@ export interface UsualEducation {
 }
 
 interface Known {
+  readonly licences: Map<number, readonly Licence[]>;
   readonly education: Map<number, UsualEducation>;
   readonly lessEducation: Map<number, UsualEducation>;
   readonly experience: Map<number, UsualExperience>;
@@ -109,7 +114,12 @@ const knownByCatalogue = new WeakMap<Catalogue, Known>();
 function knownOf(catalogue: Catalogue): Known {
   const known = knownByCatalogue.get(catalogue);
   if (known !== undefined) return known;
-  const fresh = { education: new Map(), lessEducation: new Map(), experience: new Map() };
+  const fresh: Known = {
+    licences: new Map(),
+    education: new Map(),
+    lessEducation: new Map(),
+    experience: new Map(),
+  };
   knownByCatalogue.set(catalogue, fresh);
   return fresh;
 }

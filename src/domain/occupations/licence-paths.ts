@@ -3,9 +3,18 @@
 
 import type { Catalogue, CredentialTemplate, Licence } from "./catalogue.ts";
 
+type Templates = readonly CredentialTemplate[];
+/** A search asks for the same templates again and again; kept by the list that they stand in. */
+const templatesById = new WeakMap<Templates, ReadonlyMap<string, CredentialTemplate>>();
+
 /** Returns the credential template of that id, or undefined. */
 export function credentialOf(catalogue: Catalogue, id: string): CredentialTemplate | undefined {
-  return catalogue.credentials.find((credential) => credential.id === id);
+  const { credentials } = catalogue;
+  const known = templatesById.get(credentials);
+  if (known !== undefined) return known.get(id);
+  const fresh = new Map(credentials.map((one) => [one.id, one]));
+  templatesById.set(credentials, fresh);
+  return fresh.get(id);
 }
 
 /** Returns the template of the licence's exam, or undefined when it has none on the list. */

@@ -9,6 +9,7 @@ import {
   usualExperienceOf,
 } from "../moves/usual-requirements.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
+import { credentialOf } from "../occupations/licence-paths.ts";
 
 /** Assumption: a step counts when at least this share of its months is experience for the next. */
 export const LEAST_STEP_CREDIT = 0.5;
@@ -86,13 +87,11 @@ function isOpenToAll(catalogue: Catalogue, row: number): boolean {
 export function opensCredentialTrack(catalogue: Catalogue, from: number, to: number): boolean {
   return licencesOf(catalogue, to).some((licence) =>
     licence.credentials.some((id) => {
-      const template = catalogue.credentials.find((one) => one.id === id);
-      return template?.after.some((before) =>
-        catalogue.credentials.some(
-          (one) =>
-            one.id === before && one.preparesFor.includes(from) && !one.preparesFor.includes(to),
-        ),
-      );
+      const template = credentialOf(catalogue, id);
+      return template?.after.some((before) => {
+        const rows = credentialOf(catalogue, before)?.preparesFor ?? [];
+        return rows.includes(from) && !rows.includes(to);
+      });
     }),
   );
 }
@@ -174,7 +173,7 @@ function professionHoursOf(catalogue: Catalogue): readonly number[] {
     if (licences.length === 0) return Number.NaN;
     const each = licences
       .flatMap((licence) => licence.credentials)
-      .map((id) => catalogue.credentials.find((one) => one.id === id)?.hours.likely ?? 0);
+      .map((id) => credentialOf(catalogue, id)?.hours.likely ?? 0);
     return each.length === 0 ? 0 : Math.min(...each);
   });
   hoursByCatalogue.set(catalogue, hours);
