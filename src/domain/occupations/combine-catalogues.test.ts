@@ -181,6 +181,19 @@ test("priors are over people where BLS is there, else the starter's; anchors are
   expect(weighed.elements[0]?.priorMean).not.toBe(starter.elements[0]?.priorMean);
 });
 
+test("a part that is not practised under the licence of the whole does not inherit it", () => {
+  const ids = ["29-1141.00", "29-1141.01", "33-3021.00", "33-3021.06"];
+  const onet = { ...blankCatalogue("onet", ids), groups: ids.map((id) => id.slice(0, 7)) };
+  const sworn = {
+    ...{ occupationId: "33-3021.00", name: "Sworn in", minimumEducation: 2, exam: "" },
+    ...{ place: "US", source: "made up", credentials: [] },
+  };
+  const working = combineCatalogues({ starter, onet, licencesElsewhere: [sworn] });
+  const licensed = (id: string) =>
+    working.licences.some(({ occupation }) => working.ids[occupation] === id);
+  expect(["29-1141.01", "33-3021.00", "33-3021.06"].map(licensed)).toEqual([true, true, false]);
+});
+
 test("licences, rungs and credentials stay with their occupations; a speciality has its profession's licence", () => {
   const licence = {
     name: "Barista card",

@@ -354,7 +354,7 @@ function licencesOf(
   const known = new Set(licences.map(({ occupation }) => occupation));
   const whole = licences.filter(({ occupation }) => world.ids[occupation]?.endsWith(WHOLE));
   world.ids.forEach((id, row) => {
-    if (known.has(row) || id.endsWith(WHOLE)) return;
+    if (known.has(row) || id.endsWith(WHOLE) || NOT_UNDER_THE_WHOLE.has(id)) return;
     const parent = world.rowInWorking(`${groups[row]}${WHOLE}`);
     const inherited = whole.filter(({ occupation }) => occupation === parent);
     licences.push(...inherited.map((licence) => ({ ...licence, occupation: row })));
@@ -364,6 +364,17 @@ function licencesOf(
 
 /** Ending of O*NET-SOC codes that are all of their SOC occupation, or what is not in its parts. */
 const WHOLE = ".00";
+
+/**
+ * Parts that are not practised under the licence of the whole: therapists of low vision are certified and
+ * not licensed; police records officers and analysts need not be sworn in; customs is federal.
+ */
+const NOT_UNDER_THE_WHOLE: ReadonlySet<string> = new Set([
+  "29-1122.01",
+  "33-3021.02",
+  "33-3021.06",
+  "33-3051.04",
+]);
 
 /** All fields of the crosswalk with the starter's words for them, and those that only the starter has. */
 function fieldsOf(
