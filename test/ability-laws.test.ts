@@ -117,6 +117,38 @@ describe.each(WORLDS)("on $name", ({ catalogues, careersIn, runs }) => {
     });
   });
 
+  test("law: a position made longer never parts its neighbours in the same occupation", () => {
+    const added = fc.oneof(fc.constant(0), fc.nat(14));
+    const more = fc.record({
+      one: position.filter(({ hoursPerWeek }) => hoursPerWeek !== 0),
+      lengths: fc.tuple(fc.nat(6), fc.nat(6), fc.nat(8), fc.nat(6)),
+      precision: fc.constantFrom(4, 7),
+      added: fc.tuple(added, added),
+    });
+    check(more, (catalogue, record, { one, lengths, precision, added }) => {
+      const { end: _end, ...open } = one;
+      const at = (month: number, places: number) =>
+        addMonths("2010-01-15" as CalendarDate, month).slice(0, places) as PartialDate;
+      const [lead, gap, length, next] = lengths;
+      const from = 60 + gap;
+      const between = (earlier: number, later: number) => ({
+        ...record,
+        positions: [
+          ...record.positions,
+          { ...open, id: "before", start: at(0, 7), end: at(59 + lead, 7) },
+          {
+            ...open,
+            id: "between",
+            start: at(from - earlier, precision),
+            end: at(from + length + later, precision),
+          },
+          { ...open, id: "after", start: at(from + length + next, 7) },
+        ],
+      });
+      expectNoLower(levelsOf(catalogue, between(...added)), levelsOf(catalogue, between(0, 0)));
+    });
+  });
+
   test("law: one more degree or certificate never lowers any estimate", () => {
     const more = fc.tuple(anyEducationIn(careersIn), anyCredentialIn(careersIn));
     check(more, (catalogue, record, [education, credential]) => {
