@@ -91,6 +91,8 @@ test("showAbilities() takes any title or code, and a document in place of the re
   const resume = readFileSync("examples/network-manager.json", "utf8");
   const other = found(await showAbilities.run(context, { resume }));
   expect(other.occupation.title).toBe("Computer Network Architects");
+  const empty = { resume: { work: [] }, occupation: "web developer" };
+  expect(found(await showAbilities.run(context, empty)).headline).toMatch(/^Nothing on record/);
   const none = await showAbilities.run(context, { resume: { work: [] } });
   expect(!none.ok && none.problem.code).toBe("goal/none");
 });

@@ -1,7 +1,11 @@
 // What the person is believed to be able to do, held against an occupation, with where it comes from.
 
 import { z } from "zod";
-import { abilitiesInWords, comesFromInWords } from "../domain/abilities/abilities-in-words.ts";
+import {
+  abilitiesInWords,
+  comesFromInWords,
+  NOTHING_YET_IN_WORDS,
+} from "../domain/abilities/abilities-in-words.ts";
 import {
   type Comparison,
   compareAbilities,
@@ -88,10 +92,15 @@ export const showAbilities = operation({
     const { catalogue, record, positions, standing, row } = regard.value;
     const comparisons = compareAbilities(catalogue, standing.levels, row);
     const inWords = withArticle(plainNameOf(catalogue, row));
-    const practised = hasPractised(catalogue, standing.levels, row);
+    const { levels } = standing;
+    const practised = hasPractised(catalogue, levels, row);
+    const isSilent = levels.evidence.length === 0 && levels.ratings.length === 0;
     const ratings = new Map(newestRatingsOf(record.selfRatings).map((one) => [one.elementId, one]));
     return ok({
-      headline: abilitiesInWords(catalogue, comparisons, { inWords, practised }),
+      headline:
+        isSilent && comparisons.length > 0
+          ? NOTHING_YET_IN_WORDS
+          : abilitiesInWords(catalogue, comparisons, { inWords, practised }),
       occupation: { id: catalogue.ids[row] ?? "", title: catalogue.titles[row] ?? "", inWords },
       elements: comparisons.map((one) => shown(catalogue, one, ratings)),
       skills: [],

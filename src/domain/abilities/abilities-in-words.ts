@@ -6,6 +6,10 @@ import type { Catalogue } from "../occupations/catalogue.ts";
 import type { Comparison } from "./compare-abilities.ts";
 import type { Attribution } from "./level-estimate.ts";
 
+/** Said in place of the sentence where neither record nor ratings say anything. */
+export const NOTHING_YET_IN_WORDS =
+  "Nothing on record speaks of what you can do yet; what stands here is typical of everyone.";
+
 /** From here on a piece of evidence is "most of it". */
 const MOST = 0.5;
 
