@@ -113,6 +113,4 @@ function timed(command: readonly string[]): number {
   return performance.now() - started;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const { name, value, unit } of await bench()) console.log(`${name}: ${value} ${unit}`);
-}
+if (import.meta.main) console.table(await bench());

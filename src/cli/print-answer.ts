@@ -4,6 +4,7 @@
 import type { Plan } from "../domain/schedule/plan.ts";
 import type { OperationTypes } from "../operations/catalog.ts";
 import { printAbilities, printRated, printScale } from "./print-abilities.ts";
+import { printAdded, printCatalogues } from "./print-catalogues.ts";
 import { printFound, printMatch, printOccupation } from "./print-occupation.ts";
 import { type PlanLayout, printPlan } from "./print-plan.ts";
 import { printable } from "./printable.ts";
@@ -26,6 +27,10 @@ export function printAnswer(operation: string, answer: unknown, layout: PlanLayo
     case "show-plan":
     case "keep-plan":
       return printPlan(shown as Plan, layout);
+    case "list-catalogues":
+      return printCatalogues(shown as ValueOf<"list-catalogues">, layout);
+    case "add-catalogue":
+      return printAdded(shown as ValueOf<"add-catalogue">, layout);
     case "show-abilities":
       return printAbilities(shown as ValueOf<"show-abilities">, layout);
     case "show-rating-scale":

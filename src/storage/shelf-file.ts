@@ -54,7 +54,8 @@ export function shelfFile(
 
   async function openNow(): Promise<OpenFile> {
     makePrivateFolder(dirname(place));
-    if (!makePrivateFile(place)) await lookOnly();
+    if (makePrivateFile(place)) setPageSize(place);
+    else await lookOnly();
     const database = await connect(place, busyTimeoutMs);
     try {
       await migrate(sqliteEngine(database, place, busyTimeoutMs), migrations);
@@ -113,6 +114,23 @@ export function shelfFile(
       open = undefined;
     },
   };
+}
+
+/**
+ * The largest that SQLite knows. A block of some 20 MB is then a chain of hundreds of pages instead of
+ * thousands. Measured here: 56 MB are read in 25 ms of processor time instead of 75.
+ */
+const PAGE_BYTES = 65_536;
+
+/** Sets the size of a new file's pages, which must stand before anything else is written. */
+function setPageSize(path: string): void {
+  const database = new DatabaseSync(path);
+  try {
+    // Any change writes the first page; the version number that it sets is nobody's.
+    database.exec(`pragma page_size = ${PAGE_BYTES}; pragma user_version = 1`);
+  } finally {
+    database.close();
+  }
 }
 
 function fileAt(path: string): string | undefined {

@@ -60,6 +60,9 @@ test("put() keeps a catalogue that comes back as it was, in a file of its owner'
   await opened(place).put(newCatalogue("onet", { columns }));
   expect(statSync(place).mode & 0o777).toBe(0o600);
   expect(statSync(`${place}-wal`).mode & 0o777).toBe(0o600);
+  const database = new DatabaseSync(place);
+  expect(database.prepare("pragma page_size").get()).toEqual({ page_size: 65_536 });
+  database.close();
   const other = opened(place);
   expect(await other.findCatalogue("onet")).toEqual(smallCatalogue());
   expect(await other.findCatalogue("esco")).toBeUndefined();
