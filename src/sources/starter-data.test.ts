@@ -169,10 +169,13 @@ test("licences of occupations elsewhere are many, each once, with place, source 
   expect(licencesElsewhere.length).toBeGreaterThan(80);
   const names = licencesElsewhere.map(({ occupationId, name }) => `${occupationId} ${name}`);
   expect(new Set(names).size).toBe(names.length);
-  for (const { occupationId, name, place, source, partOnly } of licencesElsewhere) {
+  const exams = new Set(catalogue.credentials.map(({ name: exam }) => exam));
+  for (const { occupationId, name, exam, place, source, partOnly } of licencesElsewhere) {
     expect(place, occupationId).toMatch(/^US(-[A-Z]{2})?$/);
     expect(source.length, occupationId).toBeGreaterThan(5);
+    // An exam that all must pass has its hours and chance; without them a plan would pass it over.
     if (partOnly === true) expect(name, occupationId).toMatch(/, (to|for) /);
+    else if (exam !== "") expect(exams.has(exam), exam).toBe(true);
   }
 });
 

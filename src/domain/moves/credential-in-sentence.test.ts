@@ -34,6 +34,7 @@ test.each([
   [["comptia-security"], "Earn CompTIA Security+"],
   [["paramedic-programme", "paramedic-exam"], "Finish the paramedic programme and pass the exam"],
   [["police-academy"], "Finish the police academy"],
+  [["usmle"], "Pass the medical licensing exams (USMLE or COMLEX)"],
 ])("earnInWords(%j)", (ids, text) => {
   expect(earnInWords(named(...ids))).toBe(text);
 });

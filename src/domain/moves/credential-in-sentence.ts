@@ -43,7 +43,9 @@ export function countedAs(
   template: Pick<CredentialTemplate, "kind" | "name">,
 ): CredentialTemplate["kind"] {
   if (template.kind !== "exam") return template.kind;
-  return /\b(exam|examination|tests?|assessment)\b/i.test(template.name) ? "exam" : "certificate";
+  return /\b(exams?|examination|tests?|assessment|rating)\b/i.test(template.name)
+    ? "exam"
+    : "certificate";
 }
 
 const VERBS: Readonly<Record<CredentialTemplate["kind"], string>> = {
