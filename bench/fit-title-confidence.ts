@@ -1,14 +1,13 @@
 // Fits the constants of src/domain/titles/title-confidence.ts and prints them with what they are worth on
 // occupations that were not fitted on. Run by hand: npx node bench/fit-title-confidence.ts
 
-import { readFileSync } from "node:fs";
 import {
   buildTitleIndex,
   listFoundTitles,
-  type TitleEntry,
   type TitleIndex,
 } from "../src/domain/titles/title-index.ts";
-import { type HeldOutTitles, isFittedOn, readHeldOutTitles } from "./titles.ts";
+import { starterEntries } from "./starter-titles.ts";
+import { isFittedOn, type RightAnswers, readTitleData, SKIPPED } from "./title-data.ts";
 
 /** Score, lead, coverage and 1; what came of it; how much it counts. */
 interface Row {
@@ -19,30 +18,16 @@ interface Row {
   readonly place: number;
 }
 
-const STARTER = `${import.meta.dirname}/../data/starter`;
-
 /** Assumption: of the titles that people bring, so many have no occupation in the starter. */
 const OUTSIDE_SHARE = 0.3;
 
 /** Every second title is enough for four constants. */
 const EVERY = 2;
 
-function starterEntries(): TitleEntry[] {
-  const lines = readFileSync(`${STARTER}/aliases.csv`, "utf8").trim().split(/\r?\n/).slice(1);
-  return lines.map((line) => {
-    const comma = line.indexOf(",");
-    const labels = line
-      .slice(comma + 1)
-      .replaceAll('"', "")
-      .split(";");
-    return { id: line.slice(0, comma), labels: labels.map((label) => label.trim()) };
-  });
-}
-
 /** Exact matches by one entry alone: how many, and how many of those are right, on all titles. */
 function exactOf(
   index: TitleIndex,
-  queries: HeldOutTitles["queries"],
+  queries: RightAnswers,
   isCounted: (right: ReadonlySet<string>) => boolean,
 ): string {
   let [count, hits] = [0, 0];
@@ -58,7 +43,7 @@ function exactOf(
 
 function rowsOf(
   index: TitleIndex,
-  queries: HeldOutTitles["queries"],
+  queries: RightAnswers,
   weightOf: (right: ReadonlySet<string>) => number,
 ): Row[] {
   const rows: Row[] = [];
@@ -126,9 +111,9 @@ function report(name: string, rows: readonly Row[], constants: readonly number[]
   );
 }
 
-const held = readHeldOutTitles();
+const held = readTitleData();
 if (held === undefined) {
-  console.log("Skipped: ../shared/data/onet_text.zip is not here");
+  console.log(`Skipped: ${SKIPPED}`);
 } else {
   const starter = starterEntries();
   const starterIndex = buildTitleIndex(starter);

@@ -32,7 +32,7 @@ export const TRAINING_SETTINGS: TrainingSettings = {
   batch: 96,
   negatives: 128,
   sharpness: 16,
-  dropout: 0.25,
+  dropout: 0.4,
   firstSquare: 1e-3,
   spread: 0.1,
   correct: false,

@@ -188,7 +188,7 @@ export function learntAnswerOf(
       : sumOf(weights.facts, factsOf(row, cosine, cosine));
   }
   const chosen = new Set(greatestOf(plain, CANDIDATES));
-  for (const owner of question.exactTexts.keys()) chosen.add(owner);
+  for (const owner of question.literalTexts.keys()) chosen.add(owner);
   const candidates: LearntCandidate[] = [];
   for (const owner of chosen) {
     const start = entryStarts[owner] as number;
@@ -220,9 +220,9 @@ export function listByVectors(
   if (answer === undefined) return undefined;
   const { candidates, plain, weights } = answer;
   const scored = candidates.map(({ owner, text, facts }) => {
-    const isExact = question.literalOwners.has(owner);
-    const exactText = isExact ? question.exactTexts.get(owner) : undefined;
-    return { owner, text: exactText ?? text, logit: sumOf(weights.facts, facts), isExact };
+    const literal = question.literalTexts.get(owner);
+    const logit = sumOf(weights.facts, facts);
+    return { owner, text: literal ?? text, logit, isExact: literal !== undefined };
   });
   scored.sort((a, b) => +b.isExact - +a.isExact || b.logit - a.logit || a.owner - b.owner);
   let whole = Math.exp(weights.none);

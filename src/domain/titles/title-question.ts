@@ -15,8 +15,8 @@ export interface TitleQuestion {
   readonly meanings: number;
   /** For each entry that has a label in just the words of the title, that text. */
   readonly exactTexts: ReadonlyMap<number, number>;
-  /** Entries with a label that is the title letter for letter, but for case and signs. */
-  readonly literalOwners: ReadonlySet<number>;
+  /** For each entry with a label that is the title letter for letter, but for case and signs, that text. */
+  readonly literalTexts: ReadonlyMap<number, number>;
   /** Filled as words are asked for. */
   readonly alike: Alike;
 }
@@ -125,12 +125,13 @@ export function questionOf(index: TitleIndex, query: string): TitleQuestion | un
   const meanings = meaningsOf(index, words, readings);
   // Of several meanings none is what the title says word for word; the letters themselves are.
   const exactTexts = exactTextByOwner(index, meanings > 1 ? [words] : readings);
-  const literalOwners = new Set<number>();
+  const literalTexts = new Map<number, number>();
   const letters = lettersOf(query);
   for (const text of exactTextsOf(index, words)) {
     const label = labelOfText(index, text);
     if (textsOfLabel(label).every((part) => lettersOf(part) !== letters)) continue;
-    literalOwners.add(index.owners[text] as number);
+    const owner = index.owners[text] as number;
+    if (!literalTexts.has(owner)) literalTexts.set(owner, text);
   }
-  return { words, readings, meanings, exactTexts, literalOwners, alike: new Map() };
+  return { words, readings, meanings, exactTexts, literalTexts, alike: new Map() };
 }
