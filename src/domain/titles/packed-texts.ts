@@ -21,15 +21,12 @@ export function packTexts(texts: readonly string[]): PackedTexts {
   return { units, ends };
 }
 
-/** Units that are turned into a string at once: an argument list has no room for more. */
-const AT_ONCE = 4096;
-
 /** Returns one text; empty where there is none of that number. */
 export function textAt({ units, ends }: PackedTexts, number: number): string {
   const end = ends[number] ?? 0;
   let text = "";
-  for (let at = number > 0 ? (ends[number - 1] ?? end) : 0; at < end; at += AT_ONCE) {
-    text += String.fromCharCode(...units.subarray(at, Math.min(end, at + AT_ONCE)));
+  for (let at = number > 0 ? (ends[number - 1] ?? end) : 0; at < end; at++) {
+    text += String.fromCharCode(units[at] as number);
   }
   return text;
 }
