@@ -93,6 +93,13 @@ test("npx throughline plan makes a whole plan from a bundled example", async () 
   expect(plan.routes.length).toBeGreaterThan(0);
 });
 
+test("npx throughline catalogue add reads a release in a worker of the package", async () => {
+  const release = join(ROOT, "test/fixtures/onet/db_99_0_text");
+  const data = join(installed, "data");
+  const words = ["catalogue", "add", "onet", release, "--no-training", "--data", data, "--json"];
+  expect(JSON.parse((await npx(words)).stdout)).toMatchObject({ kind: "onet", replaced: false });
+});
+
 test("npx throughline serve shows the web app behind its start link", async () => {
   const app = await startApp(join(installed, "node_modules/throughline/bin/throughline.js"));
   try {
