@@ -39,6 +39,7 @@ Try it, nothing is stored:
 
 Start:
 ${line("serve", `Starts the app on http://127.0.0.1:${DEFAULT_PORT} and prints its start link.`)}
+${line("catalogue", "add, list, train or remove: full public releases. See catalogue --help.")}
 ${line("mcp", "Serves the tools below over stdio; --write adds those that change something.")}
 
 Read:

@@ -60,7 +60,7 @@ test("what is added is seen by the next call, and by another process's, but not 
   const { added, told } = await add(one, "onet");
   expect(added).toMatchObject({ ok: true, value: { replaced: false } });
   expect(told).toContain("Reading");
-  expect((await during.titles()).ids).not.toContain("35-3023.01");
+  expect((await during.titles()).ids).not.toContain("91-1001.00");
   for (const contexts of [one, other]) {
     const { context } = contextOf(contexts);
     const working = await context.catalogue();

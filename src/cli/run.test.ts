@@ -419,3 +419,29 @@ test("--help of the program and of each command is there", async () => {
   expect(help.out).toMatch(/--hours N/);
   expect(await cli(["serve", "--port", "x"])).toMatchObject({ code: USAGE });
 });
+
+test("catalogue add, list and remove are one family, and each says what came of it", async () => {
+  const data = join(folder, "catalogues");
+  const release = "test/fixtures/onet/db_99_0_text";
+  const added = await cli(["catalogue", "add", "onet", release, "--no-training"], data);
+  expect(added).toMatchObject({ code: DONE, error: "" });
+  expect(added.out).toMatch(/^Added O\*NET 99/);
+  const listed = await cli(["catalogue", "list"], data);
+  expect(listed.out).toContain(`From ${release}`);
+  expect(listed.out).toContain("throughline catalogue train");
+  const shown = await cli(["show-occupation", "91-1001.00"], data);
+  expect(shown.code).toBe(DONE);
+  expect(await cli(["catalogue", "remove", "onet"], data)).toMatchObject({ code: DONE });
+  expect(await cli(["catalogue", "remove", "onet"], data)).toMatchObject({ code: NOT_FOUND });
+});
+
+test("catalogue says what it takes, and what it cannot fetch or does not know", async () => {
+  expect((await cli(["catalogue", "--help"])).out).toContain("catalogue add KIND");
+  expect((await cli(["catalogue", "add", "--help"])).out).toContain("--no-training");
+  expect(await cli(["catalogue"])).toMatchObject({ code: USAGE });
+  expect((await cli(["catalogue", "polish"])).error).toMatch(/there is no such command/);
+  const esco = await cli(["catalogue", "add", "esco"]);
+  expect(esco.code).toBe(UNUSABLE);
+  expect(esco.error).toMatch(/esco\.ec\.europa\.eu.*Download it there/s);
+  expect((await cli(["catalogue", "add", "tarot"])).code).toBe(USAGE);
+});
