@@ -62,7 +62,7 @@ function registerTool(
       annotations: {
         readOnlyHint: readOnly,
         destructiveHint: !readOnly,
-        openWorldHint: false,
+        openWorldHint: entry.reachesOut === true,
       },
     },
     async (raw, { mcpReq }) => {

@@ -133,11 +133,14 @@ export const CATALOG: readonly OperationEntry[] = [
     "Makes the plan for the stored record and goal, and keeps it.",
     async () => (await import("./keep-plan.ts")).keepPlan,
   ),
-  works(
-    "add-catalogue",
-    "Adds a full public release (O*NET, ESCO, BLS or crosswalks) and learns its titles.",
-    async () => (await import("./add-catalogue.ts")).addCatalogue,
-  ),
+  {
+    ...works(
+      "add-catalogue",
+      "Adds a full public release (O*NET, ESCO, BLS or crosswalks) and learns its titles.",
+      async () => (await import("./add-catalogue.ts")).addCatalogue,
+    ),
+    reachesOut: true,
+  },
   writes(
     "remove-catalogue",
     "Removes a public catalogue that was added.",

@@ -19,6 +19,8 @@ export interface OperationEntry {
   readonly readOnly: boolean;
   /** True when it may take longer than a moment: it says how far it is, and stops when its signal aborts. */
   readonly isLong?: boolean;
+  /** True when it may connect to another machine; any other never does. */
+  readonly reachesOut?: boolean;
   readonly load: () => Promise<AnyOperation>;
 }
 
