@@ -7,7 +7,7 @@ import { type PackedProblem, PackedWriter, unpack } from "./packed-bytes.ts";
 import { type EncoderHead, fingerprintOf, type TitleEncoder } from "./title-encoder.ts";
 
 /** "TLen" as a number, and the layout below. */
-const KIND = { mark: 0x6e654c54, version: 1 };
+const KIND = { mark: 0x6e654c54, version: 2 };
 
 /** Returns the encoder as bytes; the same encoder always gives the same. */
 export function makeEncoderBytes(encoder: TitleEncoder): Uint8Array {
@@ -20,9 +20,10 @@ export function makeEncoderBytes(encoder: TitleEncoder): Uint8Array {
   writer.array(encoder.rows);
   writer.array(encoder.scales);
   writer.texts(encoder.heads.map(({ catalogueId }) => catalogueId));
-  for (const { ids, vectors } of encoder.heads) {
+  for (const { ids, vectors, labelMeans } of encoder.heads) {
     writer.texts(ids);
     writer.array(vectors);
+    writer.array(labelMeans);
   }
   return writer.bytes();
 }
@@ -43,7 +44,8 @@ export function parseEncoderBytes(bytes: Uint8Array): Result<TitleEncoder, Packe
     const scales = reader.float32s(keys.length);
     const heads: EncoderHead[] = reader.texts().map((catalogueId) => {
       const ids = reader.texts();
-      return { catalogueId, ids, vectors: reader.float32s(ids.length * dimensions) };
+      const vectors = reader.float32s(ids.length * dimensions);
+      return { catalogueId, ids, vectors, labelMeans: reader.float32s(vectors.length) };
     });
     const fingerprint = fingerprintOf(scales, heads);
     return {

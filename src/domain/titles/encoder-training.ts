@@ -151,26 +151,37 @@ export class EncoderTraining {
     for (let i = at; i < at + size; i++) to[i] = (to[i] as number) / norm;
   }
 
-  /** Class vectors start at the mean of their labels. */
-  startClasses(): void {
+  /** Returns for each class the unit vector of the mean of its texts, weighed by `weightOf`. */
+  #meansOf(weightOf: (text: number) => number): Float32Array {
     const { texts, settings } = this;
     const size = settings.dimensions;
     const words = this.allWordVectors();
     const vector = new Float32Array(size);
+    const means = new Float32Array(texts.classes * size);
     for (let text = 0; text < texts.shares.length; text++) {
+      const weight = weightOf(text);
+      if (weight === 0) continue;
       this.writeText(text, words, vector, 0);
       const end = texts.classStarts[text + 1] as number;
       for (let i = texts.classStarts[text] as number; i < end; i++) {
-        const at = (texts.textClasses[i] as number) * size;
-        addTo(this.classVectors, at, vector, 0, texts.shares[text] as number, size);
+        addTo(means, (texts.textClasses[i] as number) * size, vector, 0, weight, size);
       }
     }
-    for (let at = 0; at < this.classVectors.length; at += size) {
-      const norm = Math.sqrt(dot(this.classVectors, at, this.classVectors, at, size)) || 1;
-      for (let i = at; i < at + size; i++) {
-        this.classVectors[i] = (this.classVectors[i] as number) / norm;
-      }
+    for (let at = 0; at < means.length; at += size) {
+      const norm = Math.sqrt(dot(means, at, means, at, size)) || 1;
+      for (let i = at; i < at + size; i++) means[i] = (means[i] as number) / norm;
     }
+    return means;
+  }
+
+  /** Class vectors start at the mean of their texts. */
+  startClasses(): void {
+    this.classVectors.set(this.#meansOf((text) => this.texts.shares[text] as number));
+  }
+
+  /** Returns for each class the unit vector of the mean of its labels. */
+  labelMeans(): Float32Array {
+    return this.#meansOf((text) => this.texts.isLabel[text] as number);
   }
 
   #addWord(word: number, slot: number): void {

@@ -5,7 +5,7 @@
 import type { TitleIndex } from "./indexed-labels.ts";
 import type { LearntVectors } from "./learnt-vectors.ts";
 import { type FoundEntry, listByLetters } from "./lexical-ranking.ts";
-import { encodeWords, expandVector, unknownShareOf } from "./title-encoder.ts";
+import { encodeWords, expandVector, type TitleEncoder, unknownShareOf } from "./title-encoder.ts";
 import type { TitleQuestion } from "./title-question.ts";
 import { dot } from "./vector-kernels.ts";
 
@@ -146,6 +146,15 @@ export interface LearntAnswer {
   readonly weights: LearntWeights;
 }
 
+/** The words, with an abbreviation written out that the encoder has never seen: it knows most by themselves. */
+function wordsToEncode(
+  encoder: TitleEncoder,
+  { words, readings }: TitleQuestion,
+): readonly string[] {
+  const [, written] = readings;
+  return written !== undefined && unknownShareOf(encoder, words) > 0 ? written : words;
+}
+
 /** Returns what the encoder says, or undefined when there is none or it knows nothing of the title. */
 export function learntAnswerOf(
   index: TitleIndex,
@@ -154,7 +163,7 @@ export function learntAnswerOf(
   const { learnt, entryStarts } = index;
   if (learnt === undefined) return undefined;
   const { encoder } = learnt;
-  const vector = encodeWords(encoder, question.words);
+  const vector = encodeWords(encoder, wordsToEncode(encoder, question));
   if (vector.every((value) => value === 0)) return undefined;
   const weights = weightsFor(learnt);
   const own = rowCosines(learnt.entries, vector);

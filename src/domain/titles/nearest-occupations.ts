@@ -2,6 +2,7 @@
 // what one catalogue lacks from the other. Nothing here says that two are the same.
 
 import type { EncoderHead, TitleEncoder } from "./title-encoder.ts";
+import { dot } from "./vector-kernels.ts";
 
 /** Where to look from and to. */
 export interface NearestOptions {
@@ -13,7 +14,7 @@ export interface NearestOptions {
 
 export interface NearOccupation {
   readonly id: string;
-  /** Cosine of what was learnt of the two, at most 1; about .6 and more where people would agree. */
+  /** Mean cosine of each one's labels to the other, at most 1. */
   readonly nearness: number;
 }
 
@@ -34,13 +35,13 @@ export function nearestOccupations(
   const row = from?.ids.indexOf(occupationId) ?? -1;
   if (from === undefined || to === undefined || row < 0) return [];
   const size = encoder.dimensions;
+  const at = row * size;
+  // What is learnt is how near a label is to an occupation, not two occupations of different catalogues: the
+  // labels of each against the occupation of the other.
   const near = to.ids.map((id, other) => {
-    let nearness = 0;
-    for (let i = 0; i < size; i++) {
-      nearness +=
-        (from.vectors[row * size + i] as number) * (to.vectors[other * size + i] as number);
-    }
-    return { id, nearness };
+    const there = dot(from.labelMeans, at, to.vectors, other * size, size);
+    const back = dot(to.labelMeans, other * size, from.vectors, at, size);
+    return { id, nearness: (there + back) / 2 };
   });
   return near.sort((a, b) => b.nearness - a.nearness).slice(0, Math.max(0, limit));
 }

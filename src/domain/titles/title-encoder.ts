@@ -21,6 +21,8 @@ export interface EncoderHead {
   readonly ids: readonly string[];
   /** Unit vectors, row-major: occupation × dimension. */
   readonly vectors: Float32Array;
+  /** Unit vectors of the mean of each occupation's labels; zeros where it has none. */
+  readonly labelMeans: Float32Array;
 }
 
 /** Made by trainTitleEncoder; its insides are nobody else's to read. */

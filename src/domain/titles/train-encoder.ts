@@ -183,13 +183,15 @@ export function bytesOfRows(
 function encoderOf(training: EncoderTraining): TitleEncoder {
   const { texts, settings } = training;
   const size = settings.dimensions;
+  const means = training.labelMeans();
   const heads: EncoderHead[] = texts.heads.map(({ catalogueId, ids, first }) => {
     const vectors = training.classVectors.slice(first * size, (first + ids.length) * size);
     for (let at = 0; at < vectors.length; at += size) {
       const norm = Math.sqrt(dot(vectors, at, vectors, at, size)) || 1;
       for (let i = at; i < at + size; i++) vectors[i] = (vectors[i] as number) / norm;
     }
-    return { catalogueId, ids, vectors };
+    const from = first * size;
+    return { catalogueId, ids, vectors, labelMeans: means.slice(from, from + vectors.length) };
   });
   const { rows, scales } = bytesOfRows(training.vectors, size);
   return {
