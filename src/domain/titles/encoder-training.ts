@@ -22,8 +22,8 @@ export interface TrainingSettings {
   readonly dropout: number;
   /** Where the mean squared gradient of every row starts. */
   readonly firstSquare: number;
+  /** Standard deviation of the numbers that vectors of features start with. */
   readonly spread: number;
-  readonly correct: boolean;
 }
 
 /** Measured here (docs/method/titles.md). */
@@ -35,17 +35,19 @@ export const TRAINING_SETTINGS: TrainingSettings = {
   dropout: 0.4,
   firstSquare: 1e-3,
   spread: 0.1,
-  correct: false,
 };
 
-function transposed(from: Float32Array, rows: number, columns: number, to: Float32Array): void {
-  for (let r = 0; r < rows; r++) {
-    for (let c = 0; c < columns; c++) to[c * rows + r] = from[r * columns + c] as number;
-  }
-}
+/** The sum of two even random numbers less 1 has a standard deviation of 1/√6. */
+const TRIANGLE_SCALE = Math.sqrt(6);
 
-/** Most distinct words and pairs of one batch; a batch that would have more ends early. */
-const MOST_WORDS = 4096;
+/** Most that lies between two neighbouring starts. */
+function longestOf(starts: Int32Array): number {
+  let longest = 0;
+  for (let i = 1; i < starts.length; i++) {
+    longest = Math.max(longest, (starts[i] as number) - (starts[i - 1] as number));
+  }
+  return longest;
+}
 
 /** What is learnt, and how far: vectors of features and classes, updated by batches. */
 export class EncoderTraining {
@@ -67,8 +69,8 @@ export class EncoderTraining {
   #wordSlopes: Float32Array;
   #kept: Int32Array;
   #keptWeights: Float32Array;
-  #keptStarts = new Int32Array(MOST_WORDS + 1);
-  #batchWords = new Int32Array(MOST_WORDS);
+  #keptStarts: Int32Array;
+  #batchWords: Int32Array;
 
   constructor(texts: TrainingTexts, settings: TrainingSettings, random: RandomSource) {
     this.texts = texts;
@@ -78,7 +80,7 @@ export class EncoderTraining {
     const features = texts.keys.length;
     this.vectors = new Float32Array(features * size);
     for (let i = 0; i < this.vectors.length; i++) {
-      this.vectors[i] = (random() + random() - 1) * settings.spread * 2.45;
+      this.vectors[i] = (random() + random() - 1) * settings.spread * TRIANGLE_SCALE;
     }
     this.classVectors = new Float32Array(texts.classes * size);
     this.#squares = new Float32Array(features).fill(settings.firstSquare);
@@ -96,10 +98,15 @@ export class EncoderTraining {
     }
     this.#slotOfWord = new Int32Array(words).fill(-1);
     this.#slotOfClass = new Int32Array(texts.classes).fill(-1);
-    this.#wordVectors = new Float32Array(MOST_WORDS * size);
-    this.#wordSlopes = new Float32Array(MOST_WORDS * size);
-    this.#kept = new Int32Array(1 << 18);
-    this.#keptWeights = new Float32Array(1 << 18);
+    // Room for the longest texts, all of different words, each of the longest.
+    const most = Math.min(words, settings.batch * longestOf(texts.starts));
+    const room = most * (1 + longestOf(texts.gramStarts));
+    this.#wordVectors = new Float32Array(most * size);
+    this.#wordSlopes = new Float32Array(most * size);
+    this.#keptStarts = new Int32Array(most + 1);
+    this.#batchWords = new Int32Array(most);
+    this.#kept = new Int32Array(room);
+    this.#keptWeights = new Float32Array(room);
   }
 
   /** Writes the vectors of all words, no feature left out. */
@@ -266,8 +273,7 @@ export class EncoderTraining {
       slotOfClass[one] = chosen.length;
       chosen.push(one);
     }
-    const targets = chosen.length;
-    const wanted = Math.min(classes, targets + settings.negatives);
+    const wanted = Math.min(classes, chosen.length + settings.negatives);
     while (chosen.length < wanted) {
       const one = firstClass + Math.floor(random() * classes);
       if ((slotOfClass[one] as number) >= 0) continue;
@@ -286,15 +292,13 @@ export class EncoderTraining {
     }
     const slopes = new Float32Array(rows * columns);
     multiplyRows(sums, rows, heads, columns, slopes, size);
-    const drawn = chosen.length - targets;
-    const shift = settings.correct && drawn > 0 ? Math.log((classes - targets) / drawn) : 0;
     let loss = 0;
     for (let i = 0; i < count; i++) {
       const at = i * columns;
       const right = at + (slotOfClass[batchClasses[from + i] as number] as number);
       let highest = Number.NEGATIVE_INFINITY;
       for (let c = 0; c < chosen.length; c++) {
-        const logit = settings.sharpness * (slopes[at + c] as number) + (c >= targets ? shift : 0);
+        const logit = settings.sharpness * (slopes[at + c] as number);
         slopes[at + c] = logit;
         if (logit > highest) highest = logit;
       }
@@ -315,12 +319,12 @@ export class EncoderTraining {
     // Slopes of the texts' and the classes' unit vectors.
     const textSlopes = new Float32Array(rows * size);
     addRows(slopes, rows, heads, columns, textSlopes, size);
-    const flipped = new Float32Array(((rows + 3) & ~3) * columns);
     const padded = (rows + 3) & ~3;
-    const flippedRows = new Float32Array(rows * columns);
-    transposed(slopes, rows, columns, flippedRows);
-    for (let c = 0; c < columns; c++) {
-      for (let r = 0; r < rows; r++) flipped[c * padded + r] = flippedRows[c * rows + r] as number;
+    const flipped = new Float32Array(padded * columns);
+    for (let r = 0; r < rows; r++) {
+      for (let c = 0; c < columns; c++) {
+        flipped[c * padded + r] = slopes[r * columns + c] as number;
+      }
     }
     const paddedSums = padded === rows ? sums : new Float32Array(padded * size);
     if (padded !== rows) paddedSums.set(sums);

@@ -93,6 +93,20 @@ test("no catalogue and an empty one give an encoder that ranks as letters do", (
   }
 });
 
+test("odd catalogues are learnt from without a throw, and no number is lost", () => {
+  const odd = catalogueOf("odd", [
+    ["__proto__", "constructor", "x".repeat(5000), "😀", "\ud800", "a ".repeat(3000)],
+    ["b", "", "看護師", Array.from({ length: 400 }, (_, i) => `w${i * 7919}`).join(" ")],
+    ["c", "看護師"],
+  ]);
+  const encoder = trainTitleEncoder([odd, ONE], { seed: 2 });
+  const values = encoder.heads.flatMap(({ vectors }) => [...vectors]);
+  expect(values.every(Number.isFinite)).toBe(true);
+  expect(encoder.scales.every(Number.isFinite)).toBe(true);
+  const entries = odd.ids.map((id, row) => ({ id, labels: odd.aliases[row] ?? [] }));
+  expect(rankTitles(buildTitleIndex(entries, { encoder }), "看護師")[0]?.id).toBe("b");
+});
+
 const ENTRIES = ONE.ids.map((id, row) => ({
   id,
   labels: [ONE.titles[row] ?? "", ...(ONE.aliases[row] ?? []), "\ud800 odd \u0000 label"],
