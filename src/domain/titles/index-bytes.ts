@@ -12,7 +12,7 @@ import type { TitleEncoder } from "./title-encoder.ts";
 import type { WordLikeness } from "./word-likeness.ts";
 
 /** "TLix" as a number, and the layout below. */
-const KIND = { mark: 0x78694c54, version: 1 };
+const KIND = { mark: 0x78694c54, version: 2 };
 
 /** Returns the index as bytes; the same index always gives the same. The encoder itself is not in them. */
 export function makeIndexBytes(index: TitleIndex): Uint8Array {
@@ -95,7 +95,7 @@ function readLearnt(
   const scales = reader.float32s(shape.texts);
   const entries = reader.float32s(shape.entries * size);
   const longer = reader.float32s();
-  reader.check(longer.length === 0 || longer.length === entries.length);
+  reader.check(entries.length === 0 || longer.length % entries.length === 0);
   const expanded = longer.length === 0 ? undefined : longer;
   if (encoder?.fingerprint !== fingerprint || encoder.dimensions !== size) return undefined;
   return { encoder, texts, scales, entries, isKnown, expanded };

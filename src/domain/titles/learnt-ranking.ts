@@ -52,7 +52,7 @@ const OTHER_WEIGHTS: LearntWeights = { facts: [4.7, 4.1, 0, 0, 0, 7.4, 10.7], no
  * A plain list of titles, each its own entry: so short a text says little by itself, and what it probably is
  * among the encoder's occupations stands in for the rest. Chosen between two sets, the same page.
  */
-const LIST_WEIGHTS: LearntWeights = { facts: [5, 4, 0, 0, 9, 4, 11], none: 15 };
+const LIST_WEIGHTS: LearntWeights = { facts: [3, 2, 0, 0, 14, 4, 11], none: 15 };
 
 function weightsFor(learnt: LearntVectors): LearntWeights {
   if (learnt.isKnown) return KNOWN_WEIGHTS;

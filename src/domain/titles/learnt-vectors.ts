@@ -108,9 +108,11 @@ export class VectorGathering {
     const isList = !isKnown && owners.length < ids.length * LIST_TEXTS;
     let expanded: Float32Array | undefined;
     if (isList) {
-      expanded = new Float32Array(entries.length);
-      for (let at = 0; at < entries.length; at += size) {
-        expanded.set(expandVector(encoder, entries.subarray(at, at + size)), at);
+      const width = size * (1 + encoder.heads.length);
+      expanded = new Float32Array(ids.length * width);
+      for (let row = 0; row < ids.length; row++) {
+        const entry = entries.subarray(row * size, (row + 1) * size);
+        expanded.set(expandVector(encoder, entry), row * width);
       }
     }
     return { encoder, texts, scales, entries, isKnown, expanded };

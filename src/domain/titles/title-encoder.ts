@@ -133,14 +133,18 @@ const EXPANSION_SHARPNESS = 24;
 /** Occupations less likely than this are left out. */
 const LEAST_SHARE = 1e-3;
 
+/** Weight of what a text is among the occupations of one catalogue, against the text itself. The same page. */
+const EXPANSION_WEIGHT = 1.2;
+
 /**
- * Returns a text's unit vector with that of the occupations it probably is, half and half, as a unit vector:
- * two titles of one occupation are then alike though they share no word.
+ * Returns a text's unit vector and, behind it, that of the occupations of each catalogue that it probably is, in
+ * all of length 1: two titles of one occupation are then alike though they share no word.
  */
 export function expandVector(encoder: TitleEncoder, vector: Float32Array): Float32Array {
   const size = encoder.dimensions;
-  const sum = new Float32Array(size);
-  for (const { ids, vectors } of encoder.heads) {
+  const expanded = new Float32Array(size * (1 + encoder.heads.length));
+  expanded.set(vector);
+  for (const [head, { ids, vectors }] of encoder.heads.entries()) {
     const shares = new Float64Array(ids.length);
     let whole = 0;
     for (let row = 0; row < ids.length; row++) {
@@ -154,12 +158,9 @@ export function expandVector(encoder: TitleEncoder, vector: Float32Array): Float
       const share = (shares[row] as number) / whole;
       if (share >= LEAST_SHARE) addTo(mean, 0, vectors, row * size, share, size);
     }
-    const norm = Math.sqrt(dot(mean, 0, mean, 0, size));
-    if (norm > 0) addTo(sum, 0, mean, 0, 1 / norm, size);
+    const norm = Math.sqrt(dot(mean, 0, mean, 0, size)) || 1;
+    addTo(expanded, (1 + head) * size, mean, 0, Math.sqrt(EXPANSION_WEIGHT) / norm, size);
   }
-  const expanded = Float32Array.from(vector);
-  const norm = Math.sqrt(dot(sum, 0, sum, 0, size));
-  if (norm > 0) addTo(expanded, 0, sum, 0, 1 / norm, size);
   return asUnit(expanded);
 }
 
