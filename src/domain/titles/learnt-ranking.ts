@@ -38,7 +38,7 @@ export interface LearntWeights {
 
 /**
  * Entries that are the encoder's own occupations. Letters add nothing there (docs/method/titles.md), so they
- * are not asked. Fitted by bench/fit-title-ranking.ts.
+ * are not asked. Fitted on an earlier training of the same plan, as bench/fit-title-ranking.ts does.
  */
 export const KNOWN_WEIGHTS: LearntWeights = {
   facts: [11.1, 6.2, 1.3, -0.54, 0, 0, 0],
