@@ -10,9 +10,9 @@ export interface Choice {
 
 /** Pull towards zero, as a share of a choice's weight, on facts scaled to a spread of 1. */
 const RIDGE = 1e-3;
-const STEPS = 24;
-/** The first steps go half the way, since the start may be far off. */
-const CAREFUL_STEPS = 6;
+const STEPS = 60;
+/** Far from the best answer a full step overshoots; no weight moves further than this at once. */
+const LONGEST_MOVE = 1;
 
 /** Solves a small symmetric system by elimination. */
 function solve(matrix: number[][], values: readonly number[]): number[] {
@@ -100,7 +100,7 @@ export function fitConditionalLogit(choices: readonly Choice[]): number[] {
       }
     }
     const move = solve(curve, gradient);
-    const length = step < CAREFUL_STEPS ? 0.5 : 1;
+    const length = Math.min(1, LONGEST_MOVE / Math.max(...move.map(Math.abs)));
     weights = weights.map((weight, i) => weight + length * (move[i] as number));
   }
   return weights.map((weight, i) => weight / (spreads[i] as number));
