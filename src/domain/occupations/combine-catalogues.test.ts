@@ -100,6 +100,24 @@ test("a name that is another's title, or the starter's choice, is nobody else's"
   );
 });
 
+test("a side of a name in brackets that is another's is cut off, and two letters alone are the starter's", () => {
+  const onet = onetOf({
+    aliases: IDS.map((id) =>
+      id === "29-1141.04" ? ["Front Office Colleague (FOC)", "Dr", "Counsellor Aide"] : [],
+    ),
+  });
+  const chosen = smallCatalogue({
+    aliases: starter.aliases.map((names, row) =>
+      row === rowOf(starter, SMALL.receptionist) ? [...names, "FOC", "counselor aide"] : names,
+    ),
+  });
+  const working = combineCatalogues({ starter: chosen, onet });
+  expect(working.aliases[rowIn(working, "29-1141.04")]).toEqual([
+    "clinical nurse specialist",
+    "Front Office Colleague",
+  ]);
+});
+
 test("what the release rates under the listed importance is not asked; the starter fills what it lacks", () => {
   const working = combineCatalogues({ starter, onet: onetOf() });
   const width = working.elements.length;

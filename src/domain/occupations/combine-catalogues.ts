@@ -3,6 +3,8 @@
 // made from. Reading files and keeping the result are others' work.
 
 import { singularTitle } from "../moves/plain-name.ts";
+import { stemOf } from "../titles/normalise-title.ts";
+import { textsOfLabel } from "../titles/title-abbreviations.ts";
 import { type BlsFigures, blsFiguresOf } from "./bls-figures.ts";
 import {
   type Catalogue,
@@ -141,7 +143,9 @@ function nonEmpty<Item>(items: readonly Item[] | undefined): readonly Item[] | u
 /**
  * Other names of each occupation: the starter's first, as they are chosen, then the release's; for an
  * occupation that only the release has, one person of it first, since that is how it is called in a
- * sentence. Each once, whatever its capitals, none the title, and none that is another's (ownersOf).
+ * sentence. Each once, whatever its capitals, none the title, and none that is another's (ownersOf). Of two
+ * letters alone, such as O*NET's "Dr" for naturopaths, only what the starter chose is a name: they stand for
+ * too many things.
  */
 function aliasesOf(world: World, titles: readonly string[]): readonly (readonly string[])[] {
   const owners = ownersOf(world, titles);
@@ -152,15 +156,28 @@ function aliasesOf(world: World, titles: readonly string[]): readonly (readonly 
     });
     const title = titles[row] ?? "";
     const known = new Set(["", title.toLowerCase()]);
-    const names = [...(starter ?? [singularTitle(title)]), ...(full ?? [])];
-    return names.filter((name) => {
-      const key = name.toLowerCase();
-      const isAnothers = owners.get(labelKeyOf(name))?.has(row) === false;
-      if (known.has(key) || isAnothers) return false;
-      known.add(key);
-      return true;
-    });
+    const isAnothers = (name: string) => owners.get(labelKeyOf(name))?.has(row) === false;
+    const released = (full ?? []).filter((name) => name.length > 2);
+    const names = [...(starter ?? [singularTitle(title)]), ...released];
+    return names
+      .flatMap((name) => ownSidesOf(name, isAnothers))
+      .filter((name) => {
+        const key = name.toLowerCase();
+        if (known.has(key)) return false;
+        known.add(key);
+        return true;
+      });
   });
+}
+
+/**
+ * A name as it is where no side of it is another's; else the sides that are not: "Chief Technical Officer (CTO)"
+ * without the letters, when the starter knows whose they are.
+ */
+function ownSidesOf(name: string, isAnothers: (name: string) => boolean): readonly string[] {
+  const [whole = name, ...sides] = textsOfLabel(name);
+  if (isAnothers(whole)) return [];
+  return sides.some(isAnothers) ? sides.filter((side) => !isAnothers(side)) : [name];
 }
 
 /**
@@ -187,12 +204,12 @@ function ownersOf(
   return owners;
 }
 
-/** A label without capitals, signs and plurals: "Cashiers" and "cashier" are one. */
+/** A label without capitals, signs, plurals and British spelling: "Counsellors" and "counselor" are one. */
 function labelKeyOf(label: string): string {
   return label
     .toLowerCase()
     .split(/[^\p{L}\p{N}+#]+/u)
-    .map((word) => (word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word))
+    .map(stemOf)
     .join(" ")
     .trim();
 }

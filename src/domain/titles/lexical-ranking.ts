@@ -52,7 +52,7 @@ export interface FoundEntry {
   readonly chance?: number;
 }
 
-/** Pools the texts' scores by entry; best first, ties by id. Entries that nothing speaks for are left out. */
+/** Pools the texts' scores by entry; best first, ties by exactness, then id. Entries that nothing speaks for are left out. */
 function pool(
   { ids, owners }: TitleIndex,
   scores: Float32Array,
@@ -90,7 +90,7 @@ function pool(
     pooled.push({ owner, text: exactText ?? best, score: isExact ? 1 : mixed, isExact });
   }
   // Rows are in the order of ids and the sort is stable, so that ties go by id.
-  return pooled.sort((a, b) => b.score - a.score);
+  return pooled.sort((a, b) => b.score - a.score || Number(b.isExact) - Number(a.isExact));
 }
 
 /** Returns the entries that have anything in common with the title, best first, ties by id. */

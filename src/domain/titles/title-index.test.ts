@@ -71,6 +71,21 @@ test("two entries with the same label share the confidence, in order of id", () 
   expect(found[0]?.confidence).toBeLessThan(0.5);
 });
 
+test("a label with other small words or levels in it is not the title word for word", () => {
+  const index = buildTitleIndex([
+    { id: "a", labels: ["OR nurse", "nurse", "RN"] },
+    { id: "b", labels: ["nurse manager"] },
+    { id: "c", labels: ["A-level teacher"] },
+    { id: "d", labels: ["Teachers"] },
+  ]);
+  expect(rankTitles(index, "Nurses")[0]).toMatchObject({ id: "a", label: "nurse" });
+  const [first, second] = rankTitles(index, "teacher");
+  expect([first?.id, second?.id]).toEqual(["d", "c"]);
+  expect(first?.confidence).toBeGreaterThan(0.8);
+  // Where no label has the title's small words, those with the same others still are it.
+  expect(rankTitles(index, "nurse II")[0]).toMatchObject({ id: "a", score: 1 });
+});
+
 test("British and American spellings are one word, and like words stay apart", () => {
   const same: readonly (readonly [string, string])[] = [
     ["call centre", "call center"],

@@ -3,7 +3,7 @@
 // lexical-ranking.ts's, by vectors learnt-ranking.ts's.
 
 import { labelOfText, type TitleIndex, weightOf } from "./indexed-labels.ts";
-import { isWeakWord, LONGEST_TITLE, wordsOfTitle } from "./normalise-title.ts";
+import { isWeakWord, LONGEST_TITLE, stemOf, wordsOfTitle } from "./normalise-title.ts";
 import { readingsOf, textsOfLabel } from "./title-abbreviations.ts";
 import { type AlikeWord, listAlikeWords } from "./word-likeness.ts";
 
@@ -117,21 +117,33 @@ function lettersOf(text: string): string {
   return (plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(" ");
 }
 
+/** Those words in the form in which they are compared, small ones and levels included. */
+function stemsOf(letters: string): string {
+  return letters.split(" ").map(stemOf).join(" ");
+}
+
 /** Returns what is read in the title, or undefined when it has no words. */
 export function questionOf(index: TitleIndex, query: string): TitleQuestion | undefined {
   const words = wordsOfTitle(query);
   if (words.length === 0) return undefined;
   const readings = readingsOf(words, index.abbreviations);
   const meanings = meaningsOf(index, words, readings);
-  // Of several meanings none is what the title says word for word; the letters themselves are.
-  const exactTexts = exactTextByOwner(index, meanings > 1 ? [words] : readings);
   const literalTexts = new Map<number, number>();
+  const wholeTexts = new Map<number, number>();
   const letters = lettersOf(query);
+  const stems = stemsOf(letters);
   for (const text of exactTextsOf(index, words)) {
-    const label = labelOfText(index, text);
-    if (textsOfLabel(label).every((part) => lettersOf(part) !== letters)) continue;
+    const parts = textsOfLabel(labelOfText(index, text)).map(lettersOf);
     const owner = index.owners[text] as number;
-    if (!literalTexts.has(owner)) literalTexts.set(owner, text);
+    if (parts.includes(letters) && !literalTexts.has(owner)) literalTexts.set(owner, text);
+    if (!wholeTexts.has(owner) && parts.some((part) => stemsOf(part) === stems)) {
+      wholeTexts.set(owner, text);
+    }
   }
+  // A label with the title's small words too goes before one with others: "nurse" is no "OR Nurse", though
+  // neither "or" nor levels are compared. Of several meanings none is what the title says word for word; the
+  // letters themselves are.
+  const exactTexts =
+    wholeTexts.size > 0 ? wholeTexts : exactTextByOwner(index, meanings > 1 ? [words] : readings);
   return { words, readings, meanings, exactTexts, literalTexts, alike: new Map() };
 }
