@@ -81,6 +81,7 @@ const GENERAL_ABBREVIATIONS: readonly (readonly [string, ...string[]])[] = [
   ["ptsa", "parent teacher student association"],
   ["gp", "general practitioner"],
   ["md", "medical doctor", "managing director"],
+  ["dr", "doctor", "driver"],
   ["csr", "customer service representative"],
   ["cs", "customer service"],
   ["bdr", "business development representative"],
