@@ -118,6 +118,34 @@ test("a side of a name in brackets that is another's is cut off, and two letters
   ]);
 });
 
+test("a BLS table that was not added takes no figure away, and a band of pay stays whole", () => {
+  const nurse = (catalogue: Catalogue) => rowOf(catalogue, SMALL.registeredNurse);
+  const unknown = () => new Float64Array(bls.ids.length).fill(Number.NaN);
+  const own = nurse(starter);
+  const wages = combineCatalogues({
+    starter,
+    bls: {
+      ...bls,
+      annualOpenings: unknown(),
+      growth: unknown(),
+      payLow: Float64Array.of(1, 66_000, 2),
+      payHigh: Float64Array.of(3, 135_000, 4),
+    },
+  });
+  expect(wages.annualOpenings[nurse(wages)]).toBe(starter.annualOpenings[own]);
+  expect(wages.growth[nurse(wages)]).toBe(starter.growth[own]);
+  expect(wages.payLow[nurse(wages)]).toBe(66_000);
+  expect(wages.payMedian[nurse(wages)]).toBe(93_600);
+  const projections = combineCatalogues({
+    starter,
+    bls: { ...bls, payLow: unknown(), payHigh: unknown() },
+  });
+  expect(projections.growth[nurse(projections)]).toBe(0.06);
+  for (const name of ["payLow", "payMedian", "payHigh"] as const) {
+    expect(projections[name][nurse(projections)]).toBe(starter[name][own]);
+  }
+});
+
 test("what the release rates under the listed importance is not asked; the starter fills what it lacks", () => {
   const working = combineCatalogues({ starter, onet: onetOf() });
   const width = working.elements.length;

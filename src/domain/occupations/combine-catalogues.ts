@@ -296,7 +296,11 @@ function weighed(
   });
 }
 
-/** BLS's figures where the occupation's group has a row, else the starter's. */
+/**
+ * BLS's figures where the occupation's group has a row, else the starter's. A table that was not added (wages
+ * without projections, or the other way round) leaves a whole column unknown: there the starter's figures
+ * stand, and its band of pay is kept whole beside a median alone.
+ */
 function figuresOf(
   world: World,
   groups: readonly string[],
@@ -309,11 +313,19 @@ function figuresOf(
     requirements.rated.subarray(row * width, (row + 1) * width).some((level) => level >= 0),
   );
   const figures = bls === undefined ? undefined : blsFiguresOf(bls, { ids, groups, isRated });
-  const column = (name: Exclude<keyof BlsFigures, "typicalEducation" | "hasRow">) =>
-    Float64Array.from(ids, (_, row) => {
-      if (figures?.hasRow[row] === 1) return figures[name][row] ?? Number.NaN;
-      return starter.catalogue[name][starter.rows[row] ?? -1] ?? Number.NaN;
+  type Column = Exclude<keyof BlsFigures, "typicalEducation" | "hasRow">;
+  const isTold = (name: Column) => bls?.[name].some((figure) => !Number.isNaN(figure)) === true;
+  const hasBand = isTold("payLow");
+  const column = (name: Column) => {
+    const told = isTold(name) ? figures : undefined;
+    const isBandAlone = name === "payMedian" && !hasBand;
+    return Float64Array.from(ids, (_, row) => {
+      const from = starter.rows[row] ?? -1;
+      const own = starter.catalogue[name][from] ?? Number.NaN;
+      const isKept = isBandAlone && !Number.isNaN(starter.catalogue.payLow[from] ?? Number.NaN);
+      return told?.hasRow[row] === 1 && !isKept ? (told[name][row] ?? Number.NaN) : own;
     });
+  };
   return {
     hasRow: figures?.hasRow ?? new Uint8Array(ids.length),
     typicalEducation: Uint8Array.from(ids, (_, row) => {
