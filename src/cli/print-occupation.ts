@@ -27,7 +27,7 @@ export function printFound({ occupations, searched }: Found, layout: PlanLayout)
     const other = one.label.toLowerCase() === one.title.toLowerCase() ? "" : ` (${one.label})`;
     const facts = [
       one.payMedian === undefined ? "" : `${amount(one.payMedian, one.currency)} a year`,
-      one.education === undefined ? "" : `most often needs ${one.education}`,
+      one.education ?? "",
       one.catalogue === "esco" ? "European list (ESCO)" : "",
     ].filter((fact) => fact !== "");
     return [

@@ -2,9 +2,8 @@
 // abbreviations and British words are forgiven.
 
 import { z } from "zod";
-import { educationInWords } from "../domain/moves/usual-requirements.ts";
 import { figuresOf } from "../domain/occupations/occupation-figures.ts";
-import { commonEducationOf } from "../domain/occupations/occupation-in-words.ts";
+import { schoolingInWords } from "../domain/occupations/occupation-in-words.ts";
 import { placeInWords } from "../domain/occupations/place-in-words.ts";
 import { searchTitles } from "../domain/occupations/search-titles.ts";
 import { ok } from "../domain/result.ts";
@@ -26,7 +25,10 @@ const occupation = z.object({
   currency: z.string(),
   place: z.string().meta({ description: "Country that pay and education are of" }),
   placeInWords: z.string(),
-  education: z.string().optional().meta({ description: "Most often needed" }),
+  education: z
+    .string()
+    .optional()
+    .meta({ description: "Which schooling it takes, and who says so" }),
 });
 
 export const searchOccupations = operation({
@@ -57,7 +59,7 @@ export const searchOccupations = operation({
       searched.push(name);
       for (const { row, label, score } of searchTitles(world, query, { limit })) {
         const figures = figuresOf(catalogue, row);
-        const education = commonEducationOf(figures);
+        const education = schoolingInWords(catalogue, row, figures);
         found.push({
           id: catalogue.ids[row] ?? "",
           title: catalogue.titles[row] ?? label,
@@ -69,7 +71,7 @@ export const searchOccupations = operation({
           currency: catalogue.currency,
           place: catalogue.place,
           placeInWords: placeInWords(catalogue.place),
-          ...(education === undefined ? {} : { education: educationInWords(education) }),
+          ...(education === "" ? {} : { education }),
         });
       }
     }

@@ -10,6 +10,7 @@ import {
   outlookInWords,
   payInWords,
   peopleInWords,
+  schoolingInWords,
   timeSharesInWords,
   zoneInWords,
 } from "./occupation-in-words.ts";
@@ -99,10 +100,10 @@ test("occupationSentence() says most in one sentence, and whose figures they are
     occupationSentence(CATALOGUE, 0, { figures, payFrom, figureCatalogue: CATALOGUE });
   const pay = { low: undefined, median: 93600, high: undefined };
   expect(say(known({ pay, education: levels({ 5: 0.4, 6: 0.6 }) }))).toBe(
-    "A registered nurse typically earns $93,600 a year in the United States and most often needs a bachelor's degree.",
+    "A registered nurse typically earns $93,600 a year in the United States; people in it most often say that it takes a bachelor's degree.",
   );
   expect(say(known({ typicalEducation: 1 }))).toBe(
-    "A registered nurse most often needs no diploma; what it pays is not known here.",
+    "A registered nurse: a newcomer typically needs no diploma; what it pays is not known here.",
   );
   expect(say(known({ pay }), "nurse midwife")).toBe(
     "The nearest to a registered nurse that we know the pay of is a nurse midwife: typically $93,600 a year in the United States.",
@@ -111,3 +112,58 @@ test("occupationSentence() says most in one sentence, and whose figures they are
     "What a registered nurse does, and what it asks for; what it pays is not known here.",
   );
 });
+
+test.each([
+  [
+    { education: levels({ 2: 0.5, 6: 0.5 }) },
+    0,
+    "people in it most often say that it takes a high-school diploma",
+  ],
+  [
+    { education: levels({ 2: 0.4, 3: 0.2, 4: 0.2, 6: 0.2 }) },
+    0,
+    "people in it most often say that it takes a high-school diploma",
+  ],
+  [
+    { education: levels({ 2: 0.29, 4: 0.27, 6: 0.24, 5: 0.2 }), typicalEducation: 6 },
+    0,
+    "a newcomer typically needs a bachelor's degree",
+  ],
+  [
+    { education: levels({ 2: 0.29, 4: 0.27, 6: 0.24, 5: 0.2 }) },
+    0,
+    "people in it name anything from a high-school diploma to an associate's degree",
+  ],
+  [
+    { education: levels({ 2: 0.9, 6: 0.1 }), typicalEducation: 3 },
+    6,
+    "its licence asks for at least a bachelor's degree",
+  ],
+  [
+    { education: levels({ 2: 0.9, 6: 0.1 }), typicalEducation: 8 },
+    6,
+    "a newcomer typically needs a master's degree",
+  ],
+  [
+    { education: levels({ 1: 0.9, 2: 0.1 }) },
+    0,
+    "people in it most often say that no diploma is needed",
+  ],
+  [{}, 0, ""],
+] as const)(
+  "schoolingInWords() takes a clear answer, never under a licence: %j, licence %d",
+  (figures, minimumEducation, words) => {
+    const licence = {
+      occupation: 0,
+      name: "Licence",
+      minimumEducation,
+      exam: "",
+      place: "US",
+      source: "",
+      credentials: [],
+    };
+    const part = { ...licence, minimumEducation: 11, partOnly: true };
+    const catalogue = { ...CATALOGUE, licences: [licence, part] };
+    expect(schoolingInWords(catalogue, 0, known(figures))).toBe(words);
+  },
+);

@@ -96,11 +96,50 @@ export function educationSharesInWords(shares: Shares | undefined): string {
     : `${said}; the most common answer is ${educationInWords(most + 1)} (${inHundred(shares[most] ?? 0)}).`;
 }
 
-/** Returns the level of schooling most often named, else the typical one; undefined when not known. */
-export function commonEducationOf(figures: OccupationFigures): EducationLevel | undefined {
-  return figures.education === undefined
-    ? figures.typicalEducation
-    : mostCommon(figures.education) + 1;
+/**
+ * An answer is clear where half of the people asked give it, or twice as many as the next. *Assumption*: a
+ * third against a quarter is no answer, and people of one occupation would give the other next year.
+ */
+const CLEAR_SHARE = 0.5;
+const CLEAR_TIMES = 2;
+
+/** Returns the level that people in it clearly name most often; undefined when none stands out. */
+function clearEducationOf(shares: Shares | undefined): EducationLevel | undefined {
+  if (shares === undefined) return undefined;
+  const [first = 0, next = 0] = shares.toSorted((a, b) => b - a);
+  const isClear = first >= CLEAR_SHARE - ROUNDING || first >= CLEAR_TIMES * next;
+  return isClear ? mostCommon(shares) + 1 : undefined;
+}
+
+/** Returns the most that a licence for the whole of the occupation asks for; 0 where none asks. */
+function licensedEducationOf({ licences }: Catalogue, row: number): EducationLevel {
+  const asked = licences.filter((one) => one.occupation === row && one.partOnly !== true);
+  return Math.max(0, ...asked.map(({ minimumEducation }) => minimumEducation));
+}
+
+/**
+ * Returns in a few words which schooling it takes, and who says so: what people in it clearly name, else
+ * what is typical (BLS), else how far their answers go; never less than a licence asks for. Empty when
+ * not known.
+ */
+export function schoolingInWords(
+  catalogue: Catalogue,
+  row: number,
+  { education, typicalEducation = 0 }: OccupationFigures,
+): string {
+  const level = (one: EducationLevel) => (one === 1 ? "no diploma" : educationInWords(one));
+  const licensed = licensedEducationOf(catalogue, row);
+  const named = clearEducationOf(education);
+  if (named !== undefined && named >= licensed) {
+    return `people in it most often say that ${named === 1 ? "no diploma is needed" : `it takes ${level(named)}`}`;
+  }
+  if (licensed > 0 && licensed > typicalEducation) {
+    return `its licence asks for at least ${level(licensed)}`;
+  }
+  if (typicalEducation > 0) return `a newcomer typically needs ${level(typicalEducation)}`;
+  if (education === undefined) return "";
+  const [low, high] = [upTo(education, 0.25).place + 1, upTo(education, 0.75).place + 1];
+  return `people in it name anything from ${level(low)} to ${level(high)}`;
 }
 
 /** Returns how much experience or training is said to be needed; empty when not known. */
@@ -204,11 +243,7 @@ export function occupationSentence(catalogue: Catalogue, row: number, facts: Sum
   const amount = figures.pay?.median;
   const money =
     amount === undefined ? "" : moneyInWords({ amount, currency: figureCatalogue.currency });
-  const schooling = commonEducationOf(figures);
-  const needs =
-    schooling === undefined
-      ? ""
-      : `most often needs ${schooling === 1 ? "no diploma" : educationInWords(schooling)}`;
+  const schooling = schoolingInWords(catalogue, row, figures);
   if (money !== "" && payFrom !== undefined && payFrom !== plainNameOf(catalogue, row)) {
     return `The nearest to ${one} that we know the pay of is ${withArticle(payFrom)}: typically ${money} a year in ${place}.`;
   }
@@ -216,8 +251,10 @@ export function occupationSentence(catalogue: Catalogue, row: number, facts: Sum
     return `${One} typically earns ${money} a year in ${place}; that figure is from another list than this one.`;
   }
   if (money !== "") {
-    return `${One} typically earns ${money} a year in ${place}${needs === "" ? "" : ` and ${needs}`}.`;
+    return `${One} typically earns ${money} a year in ${place}${schooling === "" ? "" : `; ${schooling}`}.`;
   }
-  if (needs !== "") return `${One} ${needs}; what it pays is not known here.`;
+  if (schooling !== "") {
+    return `${One}: ${schooling}; what it pays is not known here.`;
+  }
   return `What ${one} does, and what it asks for; what it pays is not known here.`;
 }
