@@ -128,3 +128,13 @@ test("openTable() gives up a table of which hardly a row can be used", () => {
   expect(read).toBe(100_001);
   expect(problems.list().map(({ code }) => code)).toContain("source/unreadable-file");
 });
+
+test.each(["\n", "\r\n", "\r"])("openTable() reads lines however they end: %j", (ending) => {
+  const text = ["code,name", "1,nurse", "2,cook", ""].join(ending);
+  const problems = new ProblemList();
+  const file = { path: "a.csv", bytes: new TextEncoder().encode(text) };
+  const rows = openTable(file, { needed: ["code", "name"] }, problems);
+  const names: string[] = [];
+  while (rows?.next()) names.push(rows.text("name"));
+  expect(names).toEqual(["nurse", "cook"]);
+});

@@ -193,6 +193,11 @@ export function textOf(bytes: Uint8Array): string {
   }
 }
 
+/** Returns the text with line feeds where its lines end in carriage returns alone (old Macintosh, some exports). */
+function withFeeds(text: string): string {
+  return text.includes("\n") ? text : text.replaceAll("\r", "\n");
+}
+
 /** Returns the cells of the first rows, in one of which the header is. */
 function firstRowsOf(scan: TableScan): readonly (readonly string[])[] {
   const rows: string[][] = [];
@@ -220,7 +225,7 @@ export function openTable(
   wanted: TableWanted,
   problems: ProblemList,
 ): TableRows | undefined {
-  const text = textOf(file.bytes);
+  const text = withFeeds(textOf(file.bytes));
   const name = file.path;
   if (text.includes("\0")) {
     const reason = "it is not text";
@@ -307,6 +312,6 @@ function placesOf(
 
 /** Returns the first rows of a table, in one of which its header is; none of what is not text. */
 export function headerRowsOf(file: SourceFile): readonly (readonly string[])[] {
-  const text = new TextDecoder().decode(file.bytes.subarray(0, LONGEST_HEADER));
+  const text = withFeeds(new TextDecoder().decode(file.bytes.subarray(0, LONGEST_HEADER)));
   return text.includes("\0") ? [] : firstRowsOf(new TableScan(text, separatorOf(text)));
 }

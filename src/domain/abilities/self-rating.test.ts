@@ -18,15 +18,18 @@ function rating(place: number, level: number, date: string = TODAY): SelfRating 
   return { elementId, level, date: date as PartialDate };
 }
 
-test("newestRatingsOf() keeps the newest of each element, of two on one day the later said", () => {
-  const newest = newestRatingsOf([
+test("newestRatingsOf() keeps the newest of each element, of two on one day the lower, in any order", () => {
+  const ratings = [
     rating(1, 5, "2025"),
     rating(0, 2, "2024-05"),
     rating(1, 3, "2026-01-01"),
     rating(0, 4, "2024-05-31"),
     rating(1, 1, "2024"),
-  ]);
-  expect(newest.map(({ level }) => level)).toEqual([4, 3]);
+    rating(1, 4, "2026-01-01"),
+  ];
+  for (const given of [ratings, ratings.toReversed()]) {
+    expect(newestRatingsOf(given).map(({ level }) => level)).toEqual([2, 3]);
+  }
 });
 
 test("areFlat() needs many ratings, nearly all alike", () => {

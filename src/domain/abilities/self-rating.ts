@@ -30,16 +30,23 @@ export const FLAT_WEIGHT = 0.25;
 
 const DAYS_A_YEAR = 365.2425;
 
-/** Returns the newest rating of each element, by element id; at the same date the later in the list. */
+/** Returns the newest rating of each element, by element id; of two at one date the lower level, in whatever order they come. */
 export function newestRatingsOf(ratings: readonly SelfRating[]): readonly SelfRating[] {
   const newest = new Map<string, SelfRating>();
   for (const rating of ratings) {
     const known = newest.get(rating.elementId);
-    if (known === undefined || lastDayOf(rating.date) >= lastDayOf(known.date)) {
+    if (known === undefined || isNewer(rating, known)) {
       newest.set(rating.elementId, rating);
     }
   }
   return [...newest.values()].sort((a, b) => (a.elementId < b.elementId ? -1 : 1));
+}
+
+/** Of two said at one date neither is the newer; the one that claims less is taken. */
+function isNewer(rating: SelfRating, known: SelfRating): boolean {
+  const [day, knownDay] = [lastDayOf(rating.date), lastDayOf(known.date)];
+  if (day !== knownDay) return day > knownDay;
+  return rating.level !== known.level ? rating.level < known.level : rating.date < known.date;
 }
 
 /** Returns whether there are many ratings (one an element) and nearly all are alike. */

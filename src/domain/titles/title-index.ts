@@ -65,6 +65,9 @@ export function rankTitles(
   query: string,
   { limit = 10 }: { readonly limit?: number } = {},
 ): RankedTitle[] {
+  if (typeof query !== "string") {
+    throw new TypeError("Cannot rank titles: the query is not a string");
+  }
   if (!(limit > 0)) return [];
   const found = listFoundTitles(index, query, Math.max(limit, CONSIDERED));
   const confidences = confidencesOf(found.slice(0, CONSIDERED));

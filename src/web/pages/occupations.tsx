@@ -100,8 +100,8 @@ export function Occupations() {
       )}
       {isAsked && found.isSuccess && occupations.length === 0 && !found.isPlaceholderData && (
         <p>
-          Nothing is like “{query.trim()}”. Try a word for what one does all day, or the words of an
-          advertisement.
+          Nothing is like “<bdi>{query.trim()}</bdi>”. Try a word for what one does all day, or the
+          words of an advertisement.
         </p>
       )}
       {!isAsked && <Beginnings look={look} />}
@@ -156,7 +156,7 @@ function FoundOccupation({ one, isAbroad }: FoundOccupationProps) {
           // As: the catalogue's own.
           `${moneyInWords({ amount: one.payMedian, currency: one.currency as Currency })} a year${isAbroad ? ` in ${one.placeInWords}` : ""}`,
         ]),
-    ...(one.education === undefined ? [] : [`most often needs ${one.education}`]),
+    ...(one.education === undefined ? [] : [one.education]),
     ...(one.catalogue === "esco" ? ["from the European list (ESCO)"] : []),
   ];
   return (
@@ -164,7 +164,11 @@ function FoundOccupation({ one, isAbroad }: FoundOccupationProps) {
       <h2>
         <OccupationLink id={one.id} title={one.title} />
       </h2>
-      {isOther && <p className="quiet small">also called {one.label}</p>}
+      {isOther && (
+        <p className="quiet small">
+          also called <bdi>{one.label}</bdi>
+        </p>
+      )}
       <p>{firstSentence(one.description)}</p>
       {facts.length > 0 && <p className="quiet small figures">{facts.join(" · ")}</p>}
     </li>
