@@ -107,3 +107,15 @@ test("a title that is not sure is settled by one press, with the keyboard", asyn
   await page.keyboard.press("Enter");
   await page.getByText("Not sure: is it one of these?").waitFor();
 });
+
+test("what somebody writes keeps to its place: never wider than a telephone, never turning our words", async () => {
+  const page = await begin();
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.getByRole("link", { name: "Occupations", exact: true }).click();
+  const box = page.getByRole("textbox", { name: "Find an occupation" });
+  await box.fill(`\u202E${"q".repeat(3000)}`);
+  const echo = page.locator("main p bdi");
+  await echo.waitFor();
+  expect(await echo.textContent()).toContain("\u202Eqqq");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});

@@ -7,14 +7,14 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import type { ValueOf } from "../../http/client.ts";
 import { useAnswer } from "../ask.ts";
-import { AbilityPicture, type ShownAbility } from "../parts/ability-picture.tsx";
+import { AbilityPicture } from "../parts/ability-picture.tsx";
 import { AbilityTable } from "../parts/ability-table.tsx";
 import { OccupationLink } from "../parts/occupation-link.tsx";
 import { OccupationSearch } from "../parts/occupation-search.tsx";
 import { ProblemPage, Waiting } from "../parts/problem-note.tsx";
 import { SkillTable } from "../parts/skill-table.tsx";
 
-/** The most important ones; more at once helps nobody. */
+/** The furthest away, as the headline names them; more at once helps nobody. */
 const SHOWN_AT_ONCE = 15;
 
 export function AbilitiesPage() {
@@ -33,7 +33,7 @@ interface ShownProps {
 function Shown({ answer, isGoal }: ShownProps) {
   const { headline, occupation, elements, skills, notices, source } = answer;
   const [all, setAll] = useState(false);
-  const shown = all ? elements : mostImportant(elements);
+  const shown = all ? elements : elements.slice(0, SHOWN_AT_ONCE);
   return (
     <>
       <h1>{headline}</h1>
@@ -57,15 +57,17 @@ function Shown({ answer, isGoal }: ShownProps) {
           <h2>
             {all || shown.length === elements.length
               ? `All ${elements.length} that are asked for`
-              : `The ${shown.length} most important`}
-            <span className="quiet">, furthest away first</span>
+              : `The ${shown.length} furthest away`}
+            {(all || shown.length === elements.length) && (
+              <span className="quiet">, furthest away first</span>
+            )}
           </h2>
           <AbilityPicture elements={shown} />
           {elements.length > SHOWN_AT_ONCE && (
             <div className="buttons">
               <Button variant="light" onClick={() => setAll(!all)}>
                 {all
-                  ? `Show the ${SHOWN_AT_ONCE} most important`
+                  ? `Show the ${SHOWN_AT_ONCE} furthest away`
                   : `Show all ${elements.length} that are asked for`}
               </Button>
             </div>
@@ -90,14 +92,6 @@ function Shown({ answer, isGoal }: ShownProps) {
       )}
     </>
   );
-}
-
-/** The most important ones, in the order they came. */
-function mostImportant(elements: readonly ShownAbility[]): readonly ShownAbility[] {
-  const chosen = new Set(
-    [...elements].sort((a, b) => b.importance - a.importance).slice(0, SHOWN_AT_ONCE),
-  );
-  return elements.filter((one) => chosen.has(one));
 }
 
 function Notices({ notices }: Pick<ValueOf<"show-abilities">, "notices">) {

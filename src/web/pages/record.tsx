@@ -133,9 +133,11 @@ function PositionLine({ position, match }: Held) {
   return (
     <div>
       <h3>
-        {titleOf(position)}
+        <bdi>{titleOf(position)}</bdi>
         {position.title !== "" && position.organisation !== "" && (
-          <span className="quiet">, {position.organisation}</span>
+          <span className="quiet">
+            , <bdi>{position.organisation}</bdi>
+          </span>
         )}
       </h3>
       <p className="figures quiet small">
