@@ -36,6 +36,8 @@ const FOUND_SCORE = 0.5;
 const ALIAS_SHARE = 0.98;
 /** Assumption: somebody begins to type a name at its beginning, a little more often than not. */
 const LATER_SHARE = 0.88;
+/** Assumption: who has typed a whole word means it, rather than a longer one that begins so. */
+const UNFINISHED_SHARE = 0.8;
 /** What a slip leaves of the score. Assumption: a word as written beats one that is nearly that. */
 const SLIP_SHARE = 0.9;
 /** Letters from which one slip, and two, are forgiven; the first letter is taken as meant. */
@@ -132,6 +134,8 @@ function firstNotBefore(words: readonly string[], word: string): number {
 interface TypedWord {
   /** Labels that hold it, with the letters of it that are typed. */
   readonly labels: ReadonlyMap<number, number>;
+  /** Labels that hold it as a whole word, or in the plural. */
+  readonly whole: ReadonlySet<number>;
   readonly slips: number;
 }
 
@@ -139,12 +143,15 @@ interface TypedWord {
 function labelsWith(index: PrefixIndex, typed: string): TypedWord {
   const { words, starts, postings } = index;
   const labels = new Map<number, number>();
+  const whole = new Set<number>();
+  const stem = stemOf(typed);
   const addWord = (w: number, letters: number) => {
+    const isWhole = words[w] === typed || words[w] === stem;
     for (let at = starts[w] as number; at < (starts[w + 1] as number); at++) {
       labels.set(postings[at] as number, letters);
+      if (isWhole) whole.add(postings[at] as number);
     }
   };
-  const stem = stemOf(typed);
   // "nurses" finds "nurse" as well; "labour" finds "labor".
   for (const beginning of stem === typed ? [typed] : [typed, stem]) {
     for (let w = firstNotBefore(words, beginning); w < words.length; w++) {
@@ -152,7 +159,7 @@ function labelsWith(index: PrefixIndex, typed: string): TypedWord {
       addWord(w, beginning.length);
     }
   }
-  if (labels.size > 0 || typed.length < SHORTEST_WITH_SLIP) return { labels, slips: 0 };
+  if (labels.size > 0 || typed.length < SHORTEST_WITH_SLIP) return { labels, whole, slips: 0 };
   const most = typed.length < SHORTEST_WITH_TWO ? 1 : 2;
   const near: number[][] = [[], [], []];
   const initial = typed.charAt(0);
@@ -165,7 +172,7 @@ function labelsWith(index: PrefixIndex, typed: string): TypedWord {
   }
   const slips = near.findIndex((found) => found.length > 0);
   for (const w of near[slips] ?? []) addWord(w, Math.max(1, typed.length - slips));
-  return { labels, slips: Math.max(0, slips) };
+  return { labels, whole, slips: Math.max(0, slips) };
 }
 
 /**
@@ -202,8 +209,9 @@ export function slipsBetween(typed: string, word: string, most: number): number 
 
 /**
  * Returns the occupations that have a name in which each typed word, or one a slip of the pen away,
- * begins a word, in any order: one hit each, by its best name; most typed first, then the title before other names, then what more people
- * work in, then by id. Nothing typed finds nothing.
+ * begins a word, in any order: one hit each, by its best name; most typed first, words typed whole before
+ * beginnings of longer ones, a title before other names, then what more people work in, then by id.
+ * Nothing typed finds nothing.
  */
 export function findByPrefix(
   catalogue: Catalogue,
@@ -212,15 +220,17 @@ export function findByPrefix(
 ): readonly PrefixHit[] {
   const typedWords = typedWordsOf(query);
   const initial = typedWords[0]?.slice(0, FIRST_LETTERS) ?? "";
-  const [first, ...others] = typedWords
-    .map((word) => labelsWith(index, word))
-    .sort((a, b) => a.labels.size - b.labels.size);
+  const begun = stemOf(typedWords[0] ?? "");
+  const found = typedWords.map((word) => labelsWith(index, word));
+  const beginning = found[0];
+  const [first, ...others] = found.sort((a, b) => a.labels.size - b.labels.size);
   if (first === undefined) return [];
   const slips = others.reduce((sum, other) => sum + other.slips, first.slips);
   const best = new Map<number, PrefixHit>();
   for (const [label, letters] of first.labels) {
     let typed = letters;
     let isIn = true;
+    let unfinished = first.whole.size > 0 && !first.whole.has(label) ? 1 : 0;
     for (const other of others) {
       const more = other.labels.get(label);
       if (more === undefined) {
@@ -228,13 +238,22 @@ export function findByPrefix(
         break;
       }
       typed += more;
+      if (other.whole.size > 0 && !other.whole.has(label)) unfinished += 1;
     }
     if (!isIn) continue;
     const share = Math.min(1, typed / Math.max(1, index.letters[label] as number));
     const named = FOUND_SCORE + (1 - FOUND_SCORE) * share;
-    const isFirst = index.firstWords[label]?.startsWith(initial) === true;
+    const firstWord = index.firstWords[label] ?? "";
+    // "nursery nurse" has the word "nurse" in it, but does not begin with it.
+    const isLater = beginning?.whole.has(label) === true && stemOf(firstWord) !== begun;
+    const isFirst = firstWord.startsWith(initial) && !isLater;
     const kind = index.isTitle[label] === 1 ? 1 : ALIAS_SHARE;
-    const score = named * kind * (isFirst ? 1 : LATER_SHARE) * SLIP_SHARE ** slips;
+    const score =
+      named *
+      kind *
+      (isFirst ? 1 : LATER_SHARE) *
+      SLIP_SHARE ** slips *
+      UNFINISHED_SHARE ** unfinished;
     const row = index.owners[label] as number;
     const known = best.get(row);
     if (known === undefined || score > known.score) {

@@ -47,3 +47,10 @@ test("searchTitles() keeps to the limit, best first, and leaves out what is only
   expect(scores).toEqual(scores.toSorted((a, b) => b - a));
   expect(idsOf("cashier")).not.toContain("21-1022.00"); // By likeness alone it would be there.
 });
+
+test("searchTitles() takes a whole word for meant, before longer words that begin so", () => {
+  const found = idsOf("nurse");
+  const place = (id: string) => (found.includes(id) ? found.indexOf(id) : found.length);
+  expect(found[0]).toBe("29-1141.00");
+  expect(place("31-1131.00")).toBeLessThan(place("39-9011.00")); // "nurse aide" before "nursery nurse".
+});

@@ -39,6 +39,7 @@ export function searchTitles(
 ): readonly FoundOccupation[] {
   if (typedWordsOf(query).length === 0 || !(limit > 0)) return [];
   const best = new Map<number, FoundOccupation>();
+  const isOneWord = typedWordsOf(query).length === 1;
   const keep = (found: FoundOccupation) => {
     const known = best.get(found.row);
     // The name that holds what was typed is the one to show, whichever way it scores more.
@@ -53,7 +54,8 @@ export function searchTitles(
   }
   for (const { id, label, score } of rankTitles(titles, query, { limit: CONSIDERED })) {
     const row = rowOf(catalogue, id);
-    if (row >= 0) keep({ row, label, score });
+    // Of one word a likeness says no more than where in a name it stands, and takes "nursery" for "nurse".
+    if (row >= 0 && !(isOneWord && best.has(row))) keep({ row, label, score });
   }
   const ordered = [...best.values()].sort(
     (a, b) => b.score - a.score || bySize(catalogue, a.row, b.row),
