@@ -306,3 +306,15 @@ test("fields of study are the crosswalk's with the starter's words, over every o
   );
   expect(working.fields.length).toBe(starter.fields.length + 1);
 });
+
+test("combineCatalogues() names a source once, and another release of it as well", () => {
+  const ofStarter = ["from the O*NET 30.0 Database, rounded", "Fields of study: CIP"];
+  const of = (line: string) =>
+    combineCatalogues({
+      starter: { ...starter, attribution: ofStarter },
+      onet: onetOf({ attribution: [line] }),
+    }).attribution;
+  const [same, other] = ["from the O*NET 30.0 Database", "from the O*NET 29.3 Database"];
+  expect(of(same)).toEqual([same, "Fields of study: CIP"]);
+  expect(of(other)).toEqual([other, ...ofStarter]);
+});

@@ -63,9 +63,7 @@ export function combineCatalogues(parts: CatalogueParts): Catalogue {
   return {
     id: "working",
     release: releasesOf([onet, bls], starter),
-    attribution: [
-      ...new Set([onet, bls, starter].flatMap((catalogue) => catalogue?.attribution ?? [])),
-    ],
+    attribution: attributionsOf([onet, bls], starter),
     place: starter.place,
     currency: starter.currency,
     ids,
@@ -99,6 +97,22 @@ export function combineCatalogues(parts: CatalogueParts): Catalogue {
       [],
     ),
   };
+}
+
+/** By what a line of attribution names its source: an O*NET release with its number, as CC BY asks; BLS. */
+const SOURCE_NAME = /O\*NET [\d.]+ Database|U\.S\. Bureau of Labor Statistics/;
+
+/** Returns each source's line once: the releases', then the starter's of sources that they do not name. */
+function attributionsOf(
+  releases: readonly (Catalogue | undefined)[],
+  starter: Catalogue,
+): readonly string[] {
+  const own = releases.flatMap((catalogue) => catalogue?.attribution ?? []);
+  const rest = starter.attribution.filter((line) => {
+    const name = SOURCE_NAME.exec(line)?.[0];
+    return name === undefined || !own.some((said) => said.includes(name));
+  });
+  return [...new Set([...own, ...rest])];
 }
 
 /** One of the two catalogues that are laid over each other, with its row for each row of the result. */
