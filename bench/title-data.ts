@@ -71,6 +71,19 @@ function rowsOf(bytes: Uint8Array | undefined): string[][] {
   return lines.filter((line) => line !== "").map((line) => line.split("\t"));
 }
 
+/** Returns the table of titles without the rows whose title is asked, and without short titles that are. */
+function withoutRows(bytes: Uint8Array | undefined, asked: ReadonlySet<string>): Uint8Array {
+  const [header = "", ...lines] = new TextDecoder().decode(bytes).split(/\r?\n/);
+  const kept = lines.flatMap((line) => {
+    const cells = line.split("\t");
+    if (asked.has((cells[1] ?? "").toLowerCase())) return [];
+    return asked.has((cells[2] ?? "").toLowerCase())
+      ? [[...cells.slice(0, 2), "n/a", ...cells.slice(3)].join("\t")]
+      : [line];
+  });
+  return new TextEncoder().encode([header, ...kept].join("\n"));
+}
+
 /** Returns what the releases have, or undefined where they are not at hand. */
 export function readTitleData(): TitleData | undefined {
   if (!existsSync(`${DATA}/onet_text.zip`) || !existsSync(`${DATA}/esco_1_2_0_en.zip`)) {
@@ -92,15 +105,22 @@ export function readTitleData(): TitleData | undefined {
     id,
     labels: all.filter((label) => !queries.has(label.toLowerCase())),
   }));
+  // The abbreviated side of a title that is asked ("HR Director") is taken out with it: it stands in the
+  // same row, and would give the answer away.
+  onetFiles.delete("Sample of Reported Titles.txt");
+  const heldOutOnet = new Map(onetFiles).set(
+    "Alternate Titles.txt",
+    withoutRows(onetFiles.get("Alternate Titles.txt"), new Set(queries.keys())),
+  );
   const projections = "Employment Projections.csv";
   const bls = new Map([[projections, readFileSync(`${DATA}/bls/${projections}`)]]);
-  const catalogues = [
-    readOnet(onetFiles).catalogue,
-    readEsco(zipped("esco_1_2_0_en.zip", ESCO_FILES)).catalogue,
-    readBls(bls).catalogue,
-  ];
+  const esco = readEsco(zipped("esco_1_2_0_en.zip", ESCO_FILES)).catalogue;
+  const own = readBls(bls).catalogue;
+  const catalogues = [readOnet(onetFiles).catalogue, esco, own];
   const asked = new Set(queries.keys());
-  const heldOut = catalogues.map((catalogue) => withoutLabels(catalogue, asked));
+  const heldOut = [readOnet(heldOutOnet).catalogue, esco, own].map((catalogue) =>
+    withoutLabels(catalogue, asked),
+  );
   return { catalogues, heldOut, entries, queries };
 }
 

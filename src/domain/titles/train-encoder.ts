@@ -51,8 +51,8 @@ export interface TrainingPlan {
 export const TRAINING_PLAN: TrainingPlan = {
   shares: TEXT_SHARES,
   settings: TRAINING_SETTINGS,
-  own: { rounds: 4, firstRate: 0.15, lastRate: 0.01 },
-  cross: { rounds: 3, firstRate: 0.05, lastRate: 0.005, proseShare: 0.7, crossShare: 0.8 },
+  own: { rounds: 5, firstRate: 0.15, lastRate: 0.01 },
+  cross: { rounds: 4, firstRate: 0.05, lastRate: 0.005, proseShare: 0.7, crossShare: 0.8 },
 };
 
 interface Batch {
