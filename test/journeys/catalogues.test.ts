@@ -44,15 +44,31 @@ afterEach(async () => {
   expect(strangers).toEqual([]);
 });
 
-/** The made-up release as a zip, in the layout of the official one. */
-async function releaseZip(): Promise<Buffer> {
+/** The made-up release as a zip, in the layout of the official one; with more titles it takes longer to learn. */
+async function releaseZip(moreTitles = 0): Promise<Buffer> {
   const names = (await readdir(RELEASE)).sort();
   const files = await Promise.all(
-    names.map(
-      async (name) => [`db_99_0_text/${name}`, await readFile(join(RELEASE, name))] as const,
-    ),
+    names.map(async (name) => {
+      const bytes = await readFile(join(RELEASE, name));
+      const more = name === TITLES ? manyTitles(bytes.toString(), moreTitles) : "";
+      return [`db_99_0_text/${name}`, Buffer.concat([bytes, Buffer.from(more)])] as const;
+    }),
   );
   return zipOf(Object.fromEntries(files));
+}
+
+const TITLES = "Alternate Titles.txt";
+/** Learning this many takes some tens of seconds: time enough to stop it, however slow the machine is. */
+const MANY_TITLES = 40_000;
+
+/** Rows of made-up titles, all of the table's first occupation. */
+function manyTitles(table: string, count: number): string {
+  const code = table.split("\n")[1]?.split("\t")[0] ?? "";
+  const rows = Array.from({ length: count }, (_, i) => {
+    const title = `${(i * 7919).toString(36)}er of ${(i * 104_729).toString(36)}`;
+    return `${code}\t${title}\tn/a\t08\r\n`;
+  });
+  return rows.join("");
 }
 
 async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
@@ -84,10 +100,11 @@ test("a release is added from a file, its titles are learnt, and it can be remov
 test("learning is watched from a page that comes later, and stopped for good", async () => {
   const page = await begin();
   const other = await page.context().newPage();
-  await choose(page, "db_99_0_text.zip", await releaseZip());
+  await choose(page, "db_99_0_text.zip", await releaseZip(MANY_TITLES));
   const stop = page.getByRole("button", { name: "Stop learning" });
   await stop.waitFor();
   await other.goto(`${app.origin}/catalogues`);
+  await other.getByRole("button", { name: "Stop learning" }).waitFor();
   await stop.click();
   for (const one of [page, other]) {
     await one.getByRole("button", { name: "Learn the titles" }).waitFor();
