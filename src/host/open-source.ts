@@ -51,6 +51,7 @@ interface Opening extends Omit<OpenOptions, "signal" | "progress"> {
 interface Content {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly names: readonly string[];
+  readonly isFolder?: boolean;
   readonly sha256: string;
   readonly bytes: number;
 }
@@ -212,7 +213,7 @@ async function openFolder(
     hashFile(hash, name, read.value);
     opening.progress("unpacking", total, undefined);
   }
-  return ok({ files, names, sha256: hash.digest("hex"), bytes: total });
+  return ok({ files, names, isFolder: true, sha256: hash.digest("hex"), bytes: total });
 }
 
 /** Name and length before the bytes, so that no two folders look the same by chance. */
@@ -293,7 +294,9 @@ async function withSheets(
 function checkKind(content: Content, { kind }: Opening): Result<Content, OpeningTrouble> {
   const files = [...content.files].map(([path, bytes]) => ({ path, bytes }));
   if (files.some(WANTED[kind].proves)) return ok(content);
-  const found = [...content.names].sort().slice(0, NAMES_TOLD);
+  // What lies in a folder is not told: who asks may be an assistant, and the folder any.
+  const told = content.isFolder === true ? [] : content.names;
+  const found = [...told].sort().slice(0, NAMES_TOLD);
   const looksLike =
     kindByNames(content.names) ??
     SOURCE_KINDS.find((other) => other !== kind && files.some(WANTED[other].proves));

@@ -115,7 +115,8 @@ function wrongKindInWords({
   if (looksLike !== undefined && looksLike !== kind) {
     return `${lacks}. It looks like ${WANTED[looksLike].name}; add it as that`;
   }
-  const has = found.length === 0 ? "It has no files" : `It has ${found.map(quoted).join(", ")}`;
+  const has =
+    found.length === 0 ? "None of its files is there" : `It has ${found.map(quoted).join(", ")}`;
   return `${lacks}. ${has}. Give the whole download (${pagesInWords(kind)})`;
 }
 
