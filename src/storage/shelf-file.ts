@@ -54,7 +54,7 @@ export function shelfFile(
 
   async function openNow(): Promise<OpenFile> {
     makePrivateFolder(dirname(place));
-    if (makePrivateFile(place)) setPageSize(place);
+    if (makePrivateFile(place)) setPageSize(place, busyTimeoutMs);
     else await lookOnly();
     const database = await connect(place, busyTimeoutMs);
     try {
@@ -71,6 +71,8 @@ export function shelfFile(
   async function lookOnly(): Promise<void> {
     const database = new DatabaseSync(place, { readOnly: true, timeout: busyTimeoutMs });
     try {
+      // One look: another process may be making the tables between two.
+      database.exec("begin");
       await checkedVersion(sqliteSession(database), place, migrations.length);
     } finally {
       database.close();
@@ -123,8 +125,9 @@ export function shelfFile(
 const PAGE_BYTES = 65_536;
 
 /** Sets the size of a new file's pages, which must stand before anything else is written. */
-function setPageSize(path: string): void {
-  const database = new DatabaseSync(path);
+function setPageSize(path: string, busyTimeoutMs: number): void {
+  // Another process that opens the new file in this moment reads its first page.
+  const database = new DatabaseSync(path, { timeout: busyTimeoutMs });
   try {
     // Any change writes the first page; the version number that it sets is nobody's.
     database.exec(`pragma page_size = ${PAGE_BYTES}; pragma user_version = 1`);
