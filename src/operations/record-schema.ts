@@ -4,7 +4,7 @@ import { z } from "zod";
 import { PAY_PERIODS } from "../domain/money.ts";
 import type { CareerRecord, Position } from "../domain/record/career-record.ts";
 import { FACT_STATES, POSITION_KINDS } from "../domain/record/career-record.ts";
-import type { Goal } from "../domain/record/goal.ts";
+import { type Goal, REFUSAL_REASONS } from "../domain/record/goal.ts";
 import { describes } from "./wire.ts";
 
 export const moneySchema = z.object({ amount: z.number(), currency: z.string() });
@@ -93,6 +93,19 @@ export const goalShape = z.object({
     budget: moneySchema.optional(),
     payFloor: moneySchema.optional(),
     notThese: z.array(z.string()),
+    refusals: z
+      .array(z.object({ subject: z.string(), reason: z.enum(REFUSAL_REASONS) }))
+      .optional(),
+    savings: moneySchema.optional(),
+    savingsFloor: moneySchema.optional(),
+    savedPerMonth: moneySchema.optional(),
   }),
+  choice: z
+    .object({
+      routeId: z.string().optional(),
+      backupIds: z.array(z.string()),
+      pinnedIds: z.array(z.string()),
+    })
+    .optional(),
 });
 export const goalSchema: z.ZodType<Goal> = describes<Goal>()(goalShape);

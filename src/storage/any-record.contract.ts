@@ -15,7 +15,7 @@ import {
   type Provenance,
   type SelfRating,
 } from "../domain/record/career-record.ts";
-import type { Goal } from "../domain/record/goal.ts";
+import { type Goal, REFUSAL_REASONS } from "../domain/record/goal.ts";
 import type { Plan } from "../domain/schedule/plan.ts";
 
 /** Words, emoji, other scripts, and code units that are no text at all. */
@@ -116,9 +116,27 @@ export const anyGoal: fc.Arbitrary<Goal> = optional(
     title: text,
     occupationId: text,
     why: text,
-    limits: optional({ hoursPerWeek: amount, notThese: texts }, { budget: money, payFloor: money }),
+    limits: optional(
+      { hoursPerWeek: amount, notThese: texts },
+      {
+        budget: money,
+        payFloor: money,
+        refusals: fc.array(
+          fc.record({ subject: text, reason: fc.constantFrom(...REFUSAL_REASONS) }),
+          {
+            maxLength: 2,
+          },
+        ),
+        savings: money,
+        savingsFloor: money,
+        savedPerMonth: money,
+      },
+    ),
   },
-  { by: partialDate },
+  {
+    by: partialDate,
+    choice: optional({ backupIds: texts, pinnedIds: texts }, { routeId: text }),
+  },
 );
 
 /** A plan as far as storing is concerned: its head, and lists with anything in them. */

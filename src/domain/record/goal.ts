@@ -3,6 +3,19 @@
 import type { PartialDate } from "../calendar-date.ts";
 import type { Money } from "../money.ts";
 
+export const REFUSAL_REASONS = ["not this", "hours", "place"] as const;
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
+
+/** One part of a route that the person will not or cannot have: the answer to a stage is no. */
+export interface Refusal {
+  /**
+   * What is refused: "occupation:29-2061.00" (to move there), "credential:nursing-associate" (to earn it),
+   * "serve:29-2061.00" (to volunteer in it) or "hold:29-2061.00" (to stay longer than a step needs).
+   */
+  readonly subject: string;
+  readonly reason: RefusalReason;
+}
+
 /** What the person can and will give. */
 export interface Limits {
   /** Hours a week for learning and looking, on top of everything else; above 0, at most 80. */
@@ -13,6 +26,24 @@ export interface Limits {
   readonly payFloor?: Money;
   /** Occupation ids that no route may pass through. */
   readonly notThese: readonly string[];
+  /** Stages answered with no, found by what they are about; none when left out. */
+  readonly refusals?: readonly Refusal[];
+  /** Money put by today; undefined when not said, and then savings limit nothing. */
+  readonly savings?: Money;
+  /** Savings below which no stage may go; 0 when left out. */
+  readonly savingsFloor?: Money;
+  /** What is put by in a month at today's pay, below 0 when savings shrink; 0 when left out. */
+  readonly savedPerMonth?: Money;
+}
+
+/** What the person chose among the routes to the goal. Ids are routes'. */
+export interface RouteChoice {
+  /** Undefined while Throughline's own first choice stands. */
+  readonly routeId?: string;
+  /** At most two, best first; empty while Throughline's own backups stand. */
+  readonly backupIds: readonly string[];
+  /** Routes kept in sight for comparing. */
+  readonly pinnedIds: readonly string[];
 }
 
 export interface Goal {
@@ -24,6 +55,8 @@ export interface Goal {
   /** Undefined when the person gave no date. Its last day is the deadline. */
   readonly by?: PartialDate;
   readonly limits: Limits;
+  /** Undefined until something is chosen. */
+  readonly choice?: RouteChoice;
 }
 
 /** Assumption: what a person with a job finds for learning without harm, two evenings or a Saturday. */
