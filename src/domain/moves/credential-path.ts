@@ -234,6 +234,7 @@ export function pathToLicences(question: PathQuestion): CredentialPath | undefin
     if (schooling.heldLicences.has(licence.name)) continue;
     const exam = examOf(catalogue, licence);
     const examNeeded = exam !== undefined && !schooling.heldCredentialIds.has(exam.id);
+    if (examNeeded && question.avoid.has(exam.id)) return undefined;
     const withExam = (path: CredentialPath): CredentialPath =>
       examNeeded && !path.templates.includes(exam)
         ? pathOf([...path.templates, exam], hoursPerWeek)

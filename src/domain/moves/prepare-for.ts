@@ -137,7 +137,9 @@ export function prepareFor(question: PreparationQuestion): PreparedStanding | un
   }
   if (schooling === undefined) {
     // Another way was asked for; going without any schooling is not one.
-    if (avoid.size > 0) return undefined;
+    const isAvoided =
+      avoid.size > 0 && pathToEducation({ ...ask, avoid: new Set() }, wanted) !== undefined;
+    if (isAvoided) return undefined;
     explanation.push("The catalogue knows no course that gives it; ask a college near you.");
   }
 

@@ -10,6 +10,7 @@ import { findBackups, worthOf } from "./find-backups.ts";
 import { findNearerGoals } from "./find-nearer-goals.ts";
 import { findRoutes } from "./find-routes.ts";
 import { isNoWorse } from "./pareto-paths.ts";
+import { subjectsOf } from "./refusals.ts";
 import type { FailureCause, Route } from "./route.ts";
 import { enumerateRoutes, undominated } from "./search-routes.ts";
 
@@ -47,6 +48,26 @@ test("findRoutes() gives a receptionist the nursing degree, and the ladder over 
   );
   expect(routes.length).toBeLessThanOrEqual(5);
   expect(routes[0]?.strengths).toContain("balanced");
+});
+
+test("findRoutes() leaves out what was refused: a programme, a stay, volunteering, an occupation", () => {
+  const all = enumerateRoutes(
+    question(RECEPTIONIST, SMALL.registeredNurse),
+    smallRow("registeredNurse"),
+  );
+  const subjects = new Set(all.flatMap((one) => one.route.stages.flatMap(subjectsOf)));
+  expect(subjects.size).toBeGreaterThan(6);
+  for (const subject of subjects) {
+    const limits = { refusals: [{ subject, reason: "not this" as const }] };
+    const left = enumerateRoutes(
+      question(RECEPTIONIST, SMALL.registeredNurse, limits),
+      smallRow("registeredNurse"),
+    );
+    const still = left.flatMap((one) => one.route.stages.flatMap(subjectsOf));
+    if (subject.startsWith("hold:"))
+      expect(left.every((one) => !one.route.id.includes(`${subject.slice(5)}-h`))).toBe(true);
+    else expect(still).not.toContain(subject);
+  }
 });
 
 test("findRoutes() never moves into a licensed occupation without its licence's programme", () => {

@@ -5,9 +5,10 @@
 import type { Standing } from "../abilities/standing.ts";
 import { addThreePoints, moneyInWords, type ThreePoint } from "../money.ts";
 import { plainNameOf, withArticle } from "../moves/plain-name.ts";
-import type { Catalogue } from "../occupations/catalogue.ts";
+import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
 import type { Goal } from "../record/goal.ts";
 import { isNoWorse } from "./pareto-paths.ts";
+import { refusedIds } from "./refusals.ts";
 import type { FailureCause, Route, Stage } from "./route.ts";
 import {
   canGoWithLess,
@@ -95,17 +96,18 @@ export function startOf(catalogue: Catalogue, standing: Standing): Place {
  */
 export function enumerateRoutes(question: RouteQuestion, goalRow: number): readonly FoundRoute[] {
   const { catalogue, standing, goal } = question;
-  const avoid = question.avoid ?? new Set<string>();
+  const avoid = new Set([...(question.avoid ?? []), ...refusedIds(goal.limits, "credential")]);
+  const refusedHolds = refusedIds(goal.limits, "hold");
+  const refusedServices = refusedIds(goal.limits, "serve");
   const stones: StoneQuestion = {
     catalogue,
     goalRow,
     presentRows: standing.presentRows,
     levelRow: levelRowOf(catalogue, standing),
     pay: payNowOf(catalogue, standing),
-    excludedRows: new Set(
-      goal.limits.notThese.map((id) => catalogue.ids.indexOf(id)).filter((row) => row >= 0),
-    ),
+    excludedRows: rowsOf(catalogue, refusedIds(goal.limits, "occupation")),
   };
+  if (stones.excludedRows.has(goalRow)) return [];
   const mostMoves = question.mostMoves ?? MOST_MOVES;
   const lastStones = mostMoves < 2 ? [] : lastStonesOf(stones);
   const firstStones = new Map(
@@ -119,6 +121,8 @@ export function enumerateRoutes(question: RouteQuestion, goalRow: number): reado
     const schoolings = canGoWithLess(catalogue, from, to) ? [false, true] : [false];
     for (const withLessSchooling of schoolings) {
       for (const way of waysFor(catalogue, from, to)) {
+        if (way === "held" && refusedHolds.has(catalogue.ids[from.row ?? -1] ?? "")) continue;
+        if (way === "served" && refusedServices.has(catalogue.ids[to] ?? "")) continue;
         const step = stepTo({
           catalogue,
           from,
@@ -173,6 +177,10 @@ export function enumerateRoutes(question: RouteQuestion, goalRow: number): reado
   if (found.length === 0 || isVolunteer)
     for (const leg of waysTo(start, goalRow, true)) keepNew([leg]);
   return found.filter((one) => !isTooSlow(one.costs[0] ?? 0, fastest));
+}
+
+function rowsOf(catalogue: Catalogue, ids: ReadonlySet<string>): ReadonlySet<number> {
+  return new Set([...ids].map((id) => rowOf(catalogue, id)).filter((row) => row >= 0));
 }
 
 /** Assumption: over twice the months of the fastest and two years more is good at nothing. */
