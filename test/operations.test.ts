@@ -94,6 +94,11 @@ test("every operation answers with what its schema says, in the course of one ca
   const [first] = elements as { id: string }[]; // `as`: held to the schema just now.
   await call("rate-yourself", { element: first?.id, level: 5 });
   await call("find-gaps");
+  const { routes } = await call("find-routes");
+  const [route, other] = routes as { id: string }[]; // `as`: held to the schema just now.
+  await call("pin-route", { route: route?.id });
+  await call("choose-route", { route: other?.id ?? route?.id });
+  await call("answer-stage", { subject: "credential:ccna", answer: "no", reason: "hours" });
   await call("find-routes");
   await call("plan");
   await call("keep-plan");

@@ -27,6 +27,9 @@ export function printAnswer(operation: string, answer: unknown, layout: PlanLayo
     case "show-plan":
     case "keep-plan":
       return printPlan(shown as Plan, layout);
+    case "answer-stage":
+    case "choose-route":
+      return `${paragraph((shown as { sentence: string }).sentence, layout)}\n`;
     case "list-catalogues":
       return printCatalogues(shown as ValueOf<"list-catalogues">, layout);
     case "add-catalogue":

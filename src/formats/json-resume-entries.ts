@@ -22,6 +22,7 @@ import {
   type SelfRating,
   type Unread,
 } from "../domain/record/career-record.ts";
+import { REFUSAL_REASONS, type Refusal, type RouteChoice } from "../domain/record/goal.ts";
 import {
   checkedField,
   dateField,
@@ -89,6 +90,44 @@ export function isMoney(raw: unknown): raw is Money {
     hasOnly(raw, ["amount", "currency"]) &&
     isAmount(raw.amount) &&
     isCurrency(raw.currency)
+  );
+}
+
+/** Whether it is money that may also be below 0, as what is put by in a month. */
+export function isMoneyEitherWay(raw: unknown): raw is Money {
+  return (
+    isJsonObject(raw) &&
+    hasOnly(raw, ["amount", "currency"]) &&
+    typeof raw.amount === "number" &&
+    Number.isFinite(raw.amount) &&
+    isCurrency(raw.currency)
+  );
+}
+
+/** Whether it is a list of stages answered with no. */
+export function isRefusals(raw: unknown): raw is readonly Refusal[] {
+  return (
+    Array.isArray(raw) &&
+    raw.every(
+      (one) =>
+        isJsonObject(one) &&
+        hasOnly(one, ["subject", "reason"]) &&
+        typeof one.subject === "string" &&
+        REFUSAL_REASONS.some((reason) => reason === one.reason),
+    )
+  );
+}
+
+/** Whether it says which routes were chosen and pinned. */
+export function isRouteChoice(raw: unknown): raw is RouteChoice {
+  const isTexts = (list: unknown): boolean =>
+    Array.isArray(list) && list.every((one) => typeof one === "string");
+  return (
+    isJsonObject(raw) &&
+    Object.keys(raw).every((key) => ["routeId", "backupIds", "pinnedIds"].includes(key)) &&
+    (raw.routeId === undefined || typeof raw.routeId === "string") &&
+    isTexts(raw.backupIds) &&
+    isTexts(raw.pinnedIds)
   );
 }
 

@@ -13,6 +13,7 @@ import {
   type FactSource,
   POSITION_KINDS,
 } from "../domain/record/career-record.ts";
+import { REFUSAL_REASONS } from "../domain/record/goal.ts";
 import { formatProblemText } from "./format-problem.ts";
 import { makeJsonResume, type ParsedResume, parseJsonResume } from "./json-resume.ts";
 
@@ -86,6 +87,7 @@ const unread = fc.dictionary(
   { maxKeys: 2 },
 );
 const currency = fc.constantFrom("USD" as Currency, "GBP" as Currency);
+const reason = fc.constantFrom(...REFUSAL_REASONS);
 const money = fc.record({ amount: fc.nat(), currency });
 const pay = fc.record({ amount: fc.nat(), currency, period: fc.constantFrom(...PAY_PERIODS) });
 const text = fc.string({ maxLength: 12 });
@@ -224,6 +226,20 @@ test("law: a goal comes back as it was", () => {
     maybe("hoursPerWeek", fc.integer({ min: 1, max: 168 })),
     maybe("budget", money),
     maybe("payFloor", money),
+    maybe("savings", money),
+    maybe("savingsFloor", money),
+    maybe("savedPerMonth", fc.record({ amount: fc.integer(), currency })),
+    maybe("refusals", fc.array(fc.record({ subject: text, reason }), { maxLength: 2 })),
+    maybe(
+      "choice",
+      merged(
+        fc.record({
+          backupIds: fc.array(text, { maxLength: 2 }),
+          pinnedIds: fc.array(text, { maxLength: 2 }),
+        }),
+        maybe("routeId", text),
+      ),
+    ),
   );
   fc.assert(
     fc.property(goals, (said) => {

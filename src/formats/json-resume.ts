@@ -4,7 +4,7 @@
 import type { PartialDate } from "../domain/calendar-date.ts";
 import type { Money } from "../domain/money.ts";
 import type { CareerRecord, Position, SelfRating, Unread } from "../domain/record/career-record.ts";
-import type { Goal } from "../domain/record/goal.ts";
+import type { Goal, Refusal, RouteChoice } from "../domain/record/goal.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import type { Place, ResumeNotice, ResumeProblem, ResumeSection } from "./format-problem.ts";
 import {
@@ -25,6 +25,9 @@ import {
   EXTENSION,
   isHoursPerWeek,
   isMoney,
+  isMoneyEitherWay,
+  isRefusals,
+  isRouteChoice,
   POSITION_SECTIONS,
   type PositionSection,
   readCredential,
@@ -67,6 +70,11 @@ export interface ResumeGoal {
   readonly budget?: Money;
   readonly payFloor?: Money;
   readonly notThese: readonly string[];
+  readonly savings?: Money;
+  readonly savingsFloor?: Money;
+  readonly savedPerMonth?: Money;
+  readonly refusals?: readonly Refusal[];
+  readonly choice?: RouteChoice;
   readonly unread: Unread;
 }
 
@@ -86,6 +94,11 @@ interface GoalFacts {
   readonly budget: Money | undefined;
   readonly payFloor: Money | undefined;
   readonly notThese: readonly string[];
+  readonly savings: Money | undefined;
+  readonly savingsFloor: Money | undefined;
+  readonly savedPerMonth: Money | undefined;
+  readonly refusals: readonly Refusal[] | undefined;
+  readonly choice: RouteChoice | undefined;
 }
 
 const GOAL_FIELDS: Fields<GoalFacts> = {
@@ -96,12 +109,24 @@ const GOAL_FIELDS: Fields<GoalFacts> = {
   budget: checkedField("budget", "amount and currency", isMoney),
   payFloor: checkedField("payFloor", "amount and currency", isMoney),
   notThese: textListField("notThese"),
+  savings: checkedField("savings", "amount and currency", isMoney),
+  savingsFloor: checkedField("savingsFloor", "amount and currency", isMoney),
+  savedPerMonth: checkedField("savedPerMonth", "amount and currency", isMoneyEitherWay),
+  refusals: checkedField("refusals", "a list of subject and reason", isRefusals),
+  choice: checkedField("choice", "routeId, backupIds and pinnedIds", isRouteChoice),
 };
 
 /** Returns the goal as a document says it. */
 export function resumeGoalOf(goal: Goal): ResumeGoal {
-  const { title, why, by, limits } = goal;
-  return { title, why, ...(by === undefined ? {} : { by }), ...limits, unread: {} };
+  const { title, why, by, limits, choice } = goal;
+  return {
+    title,
+    why,
+    ...(by === undefined ? {} : { by }),
+    ...limits,
+    ...(choice === undefined ? {} : { choice }),
+    unread: {},
+  };
 }
 
 /** What has been read so far; filled while a document is walked through. */

@@ -129,6 +129,21 @@ export const CATALOG: readonly OperationEntry[] = [
     async () => (await import("./set-goal.ts")).setGoal,
   ),
   writes(
+    "answer-stage",
+    "Leaves a stage out of every route or allows it again, and says what that changes.",
+    async () => (await import("./answer-stage.ts")).answerStage,
+  ),
+  writes(
+    "choose-route",
+    "Keeps which route is the plan's and which to fall back on, or takes the choice back.",
+    async () => (await import("./choose-route.ts")).chooseRoute,
+  ),
+  writes(
+    "pin-route",
+    "Keeps a route in sight for comparing, or lets go of it.",
+    async () => (await import("./pin-route.ts")).pinRoute,
+  ),
+  writes(
     "keep-plan",
     "Makes the plan for the stored record and goal, and keeps it.",
     async () => (await import("./keep-plan.ts")).keepPlan,
@@ -196,6 +211,9 @@ export interface OperationTypes {
   readonly "rate-yourself": TypesOf<typeof import("./rate-yourself.ts").rateYourself>;
   readonly "set-country": TypesOf<typeof import("./set-country.ts").setCountry>;
   readonly "set-goal": TypesOf<typeof import("./set-goal.ts").setGoal>;
+  readonly "answer-stage": TypesOf<typeof import("./answer-stage.ts").answerStage>;
+  readonly "choose-route": TypesOf<typeof import("./choose-route.ts").chooseRoute>;
+  readonly "pin-route": TypesOf<typeof import("./pin-route.ts").pinRoute>;
   readonly "keep-plan": TypesOf<typeof import("./keep-plan.ts").keepPlan>;
   readonly "add-catalogue": TypesOf<typeof import("./add-catalogue.ts").addCatalogue>;
   readonly "remove-catalogue": TypesOf<typeof import("./remove-catalogue.ts").removeCatalogue>;

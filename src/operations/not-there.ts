@@ -14,7 +14,9 @@ const NOT_THERE: ReadonlySet<string> = new Set<Problem["code"]>([
   "plan/unknown",
   "position/unknown",
   "record/none",
+  "route/gone",
   "route/unknown",
+  "stage/unknown",
   "source/not-found",
 ]);
 

@@ -211,6 +211,8 @@ export const planSchema: z.ZodType<Plan> = describes<Plan>()(
           "figures/borrowed",
           "licence/unknown",
           "calendar/daytime",
+          "choice/route-gone",
+          "choice/backup-left-out",
           "goal/held",
           "backup/none",
         ]),

@@ -45,6 +45,13 @@ export type Problem =
   | { readonly code: "example/unknown"; readonly name: string; readonly known: readonly string[] }
   | { readonly code: "plan/none" }
   | { readonly code: "plan/unknown"; readonly id: string }
+  | { readonly code: "choice/backup-is-plan"; readonly id: string }
+  | { readonly code: "choice/nothing-said" }
+  | { readonly code: "choice/too-many-backups"; readonly most: number }
+  | { readonly code: "choice/too-many-pins"; readonly most: number }
+  | { readonly code: "stage/unknown"; readonly subject: string }
+  | { readonly code: "stage/is-goal"; readonly goal: string }
+  | { readonly code: "route/gone"; readonly id: string; readonly known: readonly string[] }
   | { readonly code: "route/unknown"; readonly id: string; readonly known: readonly string[] };
 
 /** Returns the problem's sentence, without a full stop at its end. */
@@ -98,6 +105,25 @@ export function problemText(problem: Problem): string {
       return problem.known.length === 0
         ? `Cannot plan the route "${shortened(problem.id)}": there is no route at present`
         : `Cannot plan the route "${shortened(problem.id)}": the routes at present are ${problem.known.join(", ")}`;
+    case "route/gone": {
+      const now =
+        problem.known.length === 0
+          ? "no way is found within the limits"
+          : `the routes now are ${problem.known.join(", ")}`;
+      return `Cannot take the route "${shortened(problem.id)}": it is not there any more, ${now}. Look at the routes again, or allow again what you said no to`;
+    }
+    case "choice/nothing-said":
+      return "Cannot keep a choice: none was said. Give the id of a route, of backups, or take the choice back";
+    case "choice/backup-is-plan":
+      return `Cannot fall back on the route "${shortened(problem.id)}": the plan itself takes it. Choose another one as backup`;
+    case "choice/too-many-backups":
+      return `Cannot keep so many backups: at most ${problem.most}. Let go of one first`;
+    case "choice/too-many-pins":
+      return `Cannot keep another route in sight: ${problem.most} are pinned, as many as stand side by side. Let go of one first`;
+    case "stage/unknown":
+      return `Cannot find the stage "${shortened(problem.subject)}": the catalogue knows none of it. Give occupation:CODE, credential:ID, serve:CODE or hold:CODE as the routes show them`;
+    case "stage/is-goal":
+      return `Cannot leave out "${shortened(problem.goal)}": it is the goal itself. Set another goal instead`;
     case "catalogue/empty": {
       const why = problem.problems.slice(0, 3).map(sourceProblemText).join("; ");
       return `Cannot add ${CATALOGUE_NAMES[problem.kind]}: nothing in it can be used${why === "" ? "" : ` (${why})`}. Nothing was changed. Give the whole download, as a zip or a folder`;

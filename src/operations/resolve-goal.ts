@@ -6,7 +6,12 @@ import type { CalendarDate, DateProblem } from "../domain/calendar-date.ts";
 import { lastDayOf, parsePartialDate } from "../domain/calendar-date.ts";
 import type { Currency, Money } from "../domain/money.ts";
 import { type Catalogue, rowOf } from "../domain/occupations/catalogue.ts";
-import { DEFAULT_HOURS_PER_WEEK, type Goal } from "../domain/record/goal.ts";
+import {
+  DEFAULT_HOURS_PER_WEEK,
+  type Goal,
+  type Refusal,
+  type RouteChoice,
+} from "../domain/record/goal.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { matchTitle } from "../domain/titles/match-title.ts";
 import type { TitleIndex } from "../domain/titles/title-index.ts";
@@ -45,6 +50,12 @@ export interface SaidGoal {
   readonly budget?: number | undefined;
   readonly payFloor?: number | undefined;
   readonly notThese?: readonly string[] | undefined;
+  readonly savings?: number | undefined;
+  readonly savingsFloor?: number | undefined;
+  /** Below 0 where savings shrink from month to month. */
+  readonly savedPerMonth?: number | undefined;
+  readonly refusals?: readonly Refusal[] | undefined;
+  readonly choice?: RouteChoice | undefined;
   readonly why?: string | undefined;
 }
 
@@ -62,6 +73,11 @@ export function saidGoalOf(goal: ResumeGoal, currency: Currency): SaidGoal {
     budget: amountOf(goal.budget),
     payFloor: amountOf(goal.payFloor),
     notThese: goal.notThese,
+    savings: amountOf(goal.savings),
+    savingsFloor: amountOf(goal.savingsFloor),
+    savedPerMonth: amountOf(goal.savedPerMonth),
+    refusals: goal.refusals,
+    choice: goal.choice,
     why: goal.why,
   };
 }
@@ -87,7 +103,7 @@ export function resolveGoal(said: SaidGoal, world: GoalWorld): Result<Goal, Goal
   if (!(hours > 0 && hours <= MOST_HOURS_PER_WEEK)) {
     return fail({ code: "goal/hours-out-of-range", hours });
   }
-  for (const amount of [said.budget, said.payFloor]) {
+  for (const amount of [said.budget, said.payFloor, said.savings, said.savingsFloor]) {
     if (amount !== undefined && !(amount >= 0)) {
       return fail({ code: "goal/budget-negative", budget: amount });
     }
@@ -115,7 +131,12 @@ export function resolveGoal(said: SaidGoal, world: GoalWorld): Result<Goal, Goal
       ...(said.budget === undefined ? {} : { budget: money(said.budget) }),
       ...(said.payFloor === undefined ? {} : { payFloor: money(said.payFloor) }),
       notThese: said.notThese ?? [],
+      ...(said.refusals === undefined ? {} : { refusals: said.refusals }),
+      ...(said.savings === undefined ? {} : { savings: money(said.savings) }),
+      ...(said.savingsFloor === undefined ? {} : { savingsFloor: money(said.savingsFloor) }),
+      ...(said.savedPerMonth === undefined ? {} : { savedPerMonth: money(said.savedPerMonth) }),
     },
+    ...(said.choice === undefined ? {} : { choice: said.choice }),
   });
 }
 

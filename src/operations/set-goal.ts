@@ -1,7 +1,9 @@
-// Sets what the person is heading for and within which limits. The former goal is replaced.
+// Sets what the person is heading for and within which limits. The former goal is replaced; what was
+// answered to its routes stays where the occupation is the same.
 
 import { z } from "zod";
 import { rowOf } from "../domain/occupations/catalogue.ts";
+import { withFormerAnswers } from "../domain/record/goal-answers.ts";
 import { ok } from "../domain/result.ts";
 import { operation } from "./operation.ts";
 import { goalSchema } from "./record-schema.ts";
@@ -19,6 +21,9 @@ export const setGoal = operation({
     budget: situationInput.budget,
     payFloor: situationInput.payFloor,
     notThese: situationInput.notThese,
+    savings: situationInput.savings,
+    savingsFloor: situationInput.savingsFloor,
+    savedPerMonth: situationInput.savedPerMonth,
     why: z.string().optional().meta({ description: "Why, in the person's own words" }),
   }),
   output: z.object({ goal: goalSchema, goalOccupation: z.string() }),
@@ -33,8 +38,9 @@ export const setGoal = operation({
       { catalogue, titles, today: context.today, id },
     );
     if (!resolved.ok) return resolved;
-    await store.saveGoal(personId, resolved.value);
-    const row = rowOf(catalogue, resolved.value.occupationId);
-    return ok({ goal: resolved.value, goalOccupation: catalogue.titles[row] ?? title });
+    const goal = withFormerAnswers(resolved.value, former);
+    await store.saveGoal(personId, goal);
+    const row = rowOf(catalogue, goal.occupationId);
+    return ok({ goal, goalOccupation: catalogue.titles[row] ?? title });
   },
 });

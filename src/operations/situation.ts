@@ -8,6 +8,7 @@ import { standingOf } from "../domain/abilities/standing-of.ts";
 import { type Catalogue, rowOf } from "../domain/occupations/catalogue.ts";
 import type { CareerRecord } from "../domain/record/career-record.ts";
 import type { Goal } from "../domain/record/goal.ts";
+import { withFormerAnswers } from "../domain/record/goal-answers.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import type { PositionMatch } from "../domain/schedule/plan.ts";
 import type { TitleIndex } from "../domain/titles/title-index.ts";
@@ -41,6 +42,13 @@ export const situationInput = {
   payFloor: z.number().optional().meta({ description: "Yearly pay below which no stage may go" }),
   notThese: z.array(z.string()).optional().meta({
     description: "Occupation codes that no route may pass through",
+  }),
+  savings: z.number().optional().meta({ description: "Money put by today" }),
+  savingsFloor: z.number().optional().meta({
+    description: "Savings below which no stage may go (0 when not said)",
+  }),
+  savedPerMonth: z.number().optional().meta({
+    description: "Money put by in a month at today's pay; below 0 when savings shrink",
   }),
   country: z.string().optional().meta({ description: "Country, ISO code such as US or GB" }),
 };
@@ -175,10 +183,18 @@ function goalOf(
       budget: input.budget ?? saidGoal?.budget ?? limits?.budget?.amount,
       payFloor: input.payFloor ?? saidGoal?.payFloor ?? limits?.payFloor?.amount,
       notThese: input.notThese ?? saidGoal?.notThese ?? limits?.notThese,
+      savings: input.savings ?? saidGoal?.savings ?? limits?.savings?.amount,
+      savingsFloor: input.savingsFloor ?? saidGoal?.savingsFloor ?? limits?.savingsFloor?.amount,
+      savedPerMonth:
+        input.savedPerMonth ?? saidGoal?.savedPerMonth ?? limits?.savedPerMonth?.amount,
+      refusals: sameGoal ? saidGoal?.refusals : undefined,
+      choice: sameGoal ? saidGoal?.choice : undefined,
       why: (sameGoal ? (saidGoal?.why ?? storedGoal?.why) : undefined) ?? "",
     },
     world,
   );
-  if (!resolved.ok || !sameGoal || storedGoal === undefined) return resolved;
-  return ok({ ...resolved.value, id: storedGoal.id, title: storedGoal.title });
+  if (!resolved.ok) return resolved;
+  const answered = withFormerAnswers(resolved.value, storedGoal);
+  if (!sameGoal || storedGoal === undefined) return ok(answered);
+  return ok({ ...answered, id: storedGoal.id, title: storedGoal.title });
 }

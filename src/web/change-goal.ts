@@ -38,6 +38,9 @@ function saidOf(goal: Goal): Omit<GoalInput, "goal"> {
     ...(goal.by === undefined ? {} : { by: goal.by }),
     ...(limits.budget === undefined ? {} : { budget: limits.budget.amount }),
     ...(limits.payFloor === undefined ? {} : { payFloor: limits.payFloor.amount }),
+    ...(limits.savings === undefined ? {} : { savings: limits.savings.amount }),
+    ...(limits.savingsFloor === undefined ? {} : { savingsFloor: limits.savingsFloor.amount }),
+    ...(limits.savedPerMonth === undefined ? {} : { savedPerMonth: limits.savedPerMonth.amount }),
     ...(goal.why === "" ? {} : { why: goal.why }),
   };
 }

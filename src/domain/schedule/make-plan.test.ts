@@ -15,7 +15,7 @@ import type { Currency } from "../money.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
 import { seededRandom } from "../random-source.ts";
 import { type CareerRecord, EMPTY_RECORD } from "../record/career-record.ts";
-import type { Goal, Limits } from "../record/goal.ts";
+import type { Goal, Limits, RouteChoice } from "../record/goal.ts";
 import { titleEntriesOf } from "../titles/match-title.ts";
 import { buildTitleIndex, type TitleIndex } from "../titles/title-index.ts";
 import { makePlan } from "./make-plan.ts";
@@ -54,11 +54,12 @@ function planFor(
   given: {
     by?: string;
     routeId?: string;
+    choice?: RouteChoice;
     country?: string;
     educations?: CareerRecord["educations"];
   } & Partial<Limits> = {},
 ): Plan {
-  const { by, routeId, country, educations, ...limits } = given;
+  const { by, routeId, choice, country, educations, ...limits } = given;
   const newId = counter();
   let record = EMPTY_RECORD;
   if (example !== undefined) {
@@ -80,6 +81,7 @@ function planFor(
     why: "",
     ...(by === undefined ? {} : { by: by as PartialDate }),
     limits: { hoursPerWeek: 8, notThese: [], ...limits },
+    ...(choice === undefined ? {} : { choice }),
   };
   return makePlan({
     catalogue,
@@ -110,6 +112,38 @@ test("the impossible goal: hours bind, with the honest date, the hours that woul
   expect(plan.actions.length).toBeGreaterThan(5);
   expect(plan.totals.hours).toBeGreaterThan(2500);
   expect(plan.reach?.p80).toBe(infeasibility?.earliest);
+});
+
+test("the route chosen for the goal is planned, and what was chosen to fall back on comes first", () => {
+  const own = planFor("surgery-receptionist", NURSE);
+  const [, second] = own.routes;
+  if (second === undefined) throw new Error("There is no second route to choose");
+  const choice = { routeId: second.id, backupIds: [], pinnedIds: [] };
+  const chosen = planFor("surgery-receptionist", NURSE, { choice });
+  expect(chosen.chosenRouteId).toBe(second.id);
+  expect(chosen.notices.map(({ code }) => code)).not.toContain("choice/route-gone");
+  // The route of the call goes before the choice.
+  const asked = planFor("surgery-receptionist", NURSE, {
+    choice,
+    routeId: own.routes[0]?.id ?? "",
+  });
+  expect(asked.chosenRouteId).toBe(own.routes[0]?.id);
+
+  const backupIds = own.backups.map(({ route }) => route.id).toReversed();
+  const kept = planFor("surgery-receptionist", NURSE, { choice: { backupIds, pinnedIds: [] } });
+  const said = kept.notices.filter(({ code }) => code === "choice/backup-left-out");
+  expect(kept.backups.length + said.length).toBeGreaterThanOrEqual(backupIds.length);
+  const dated = kept.backups.map(({ route }) => route.id).filter((id) => backupIds.includes(id));
+  expect(dated).toEqual(backupIds.filter((id) => dated.includes(id)));
+});
+
+test("a chosen route or backup that is not there any more is said, never passed over", () => {
+  const choice = { routeId: "via-nowhere-nn", backupIds: ["via-elsewhere-n"], pinnedIds: [] };
+  const plan = planFor("surgery-receptionist", NURSE, { choice });
+  expect(plan.chosenRouteId).toBeDefined();
+  const text = plan.notices.find(({ code }) => code === "choice/route-gone")?.text;
+  expect(text).toContain(plan.routes[0]?.name ?? "no route");
+  expect(plan.notices.map(({ code }) => code)).toContain("choice/backup-left-out");
 });
 
 test("the hours that would do, do; one hour less does not", () => {

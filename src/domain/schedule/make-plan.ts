@@ -11,6 +11,7 @@ import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
 import { credentialOf } from "../occupations/licence-paths.ts";
 import type { RandomSource } from "../random-source.ts";
 import type { Goal } from "../record/goal.ts";
+import { withChosenBackups } from "../routes/chosen-backups.ts";
 import { findBackupWays } from "../routes/find-backups.ts";
 import { findRoutes } from "../routes/find-routes.ts";
 import type { Route } from "../routes/route.ts";
@@ -46,7 +47,10 @@ export interface PlanInputs {
   readonly newId: () => string;
   /** A source of random numbers for a seed. */
   readonly random: (seed: number) => RandomSource;
-  /** The route to plan; without it the recommended one if it is in time, else the soonest. */
+  /**
+   * The route to plan; without it the one chosen for the goal while it is found, else the recommended
+   * one if it is in time, else the soonest.
+   */
   readonly routeId?: string | undefined;
 }
 
@@ -63,7 +67,7 @@ export function makePlan(inputs: PlanInputs): Plan {
   const situation: Situation = { catalogue, standing, goal, gaps, today, random: inputs.random };
   const deadline = goal.by === undefined ? undefined : lastDayOf(goal.by);
   const plans = routes.map((route) => inPlanWords(situation, planRoute(situation, route), routes));
-  const chosen = choosePlan(plans, deadline, inputs.routeId);
+  const chosen = choosePlan(plans, deadline, inputs.routeId ?? goal.choice?.routeId);
   const schedule =
     chosen === undefined ? undefined : dateActions(chosen.actions, chosen.placement, today);
   const actions =
@@ -74,7 +78,11 @@ export function makePlan(inputs: PlanInputs): Plan {
   const ways =
     chosen === undefined
       ? []
-      : findBackupWays({ catalogue, standing, goal, chosen: chosen.route, routes, today });
+      : withChosenBackups(
+          findBackupWays({ catalogue, standing, goal, chosen: chosen.route, routes, today }),
+          goal.choice?.backupIds ?? [],
+          { plan: chosen.route, routes },
+        );
   const backups =
     chosen === undefined || schedule === undefined
       ? []
@@ -120,7 +128,9 @@ export function makePlan(inputs: PlanInputs): Plan {
       positions: inputs.positions,
       actions,
       route: chosen?.route,
-      backups: backups.length,
+      routes,
+      backups,
+      ways,
     }),
   };
 }

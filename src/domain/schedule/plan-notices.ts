@@ -4,7 +4,8 @@ import type { Standing } from "../abilities/standing.ts";
 import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
 import { placeInWords } from "../occupations/place-in-words.ts";
 import type { Goal } from "../record/goal.ts";
-import type { Route } from "../routes/route.ts";
+import type { BackupWay } from "../routes/find-backups.ts";
+import type { Backup, Route } from "../routes/route.ts";
 import type { Action, Notice, PositionMatch } from "./plan.ts";
 import { listInWords, onePersonOf } from "./plan-in-words.ts";
 
@@ -15,13 +16,22 @@ export interface NoticeInputs {
   readonly positions: readonly PositionMatch[];
   readonly actions: readonly Action[];
   readonly route: Route | undefined;
+  /** Every route found. */
+  readonly routes: readonly Route[];
   /** Backups that the plan has. */
-  readonly backups: number;
+  readonly backups: readonly Backup[];
+  /** Ways that were looked at as backups. */
+  readonly ways: readonly BackupWay[];
 }
 
 /** Returns the notices, what concerns the record first; empty when there is nothing to say. */
 export function planNotices(inputs: NoticeInputs): readonly Notice[] {
-  return [...recordNotices(inputs), ...figureNotices(inputs), ...routeNotices(inputs)];
+  return [
+    ...recordNotices(inputs),
+    ...figureNotices(inputs),
+    ...choiceNotices(inputs),
+    ...routeNotices(inputs),
+  ];
 }
 
 function recordNotices({ positions, standing, actions }: NoticeInputs): readonly Notice[] {
@@ -121,7 +131,7 @@ function routeNotices({
     });
   }
   const isHeld = standing.presentRows.includes(rowOf(catalogue, goal.occupationId));
-  if (route !== undefined && backups === 0 && !isHeld) {
+  if (route !== undefined && backups.length === 0 && !isHeld) {
     notices.push({
       code: "backup/none",
       text: `We know no second way that we could honestly offer: what is near this goal would be a step down for you, take much longer, or fail for the same reason. ${whatStands(catalogue, route)} If this way is blocked, ask where else such openings come, and look for a plan again.`,
@@ -134,6 +144,32 @@ function routeNotices({
         route === undefined
           ? `You already work as ${onePersonOf(catalogue, goal.occupationId)}. Say what the next step should be, and the plan goes there.`
           : `You already work as ${onePersonOf(catalogue, goal.occupationId)}, so this plan is for the next rung of it.`,
+    });
+  }
+  return notices;
+}
+
+/** Where the plan does not take what was chosen for it. */
+function choiceNotices({ goal, route, routes, backups, ways }: NoticeInputs): readonly Notice[] {
+  const { routeId, backupIds = [] } = goal.choice ?? {};
+  const notices: Notice[] = [];
+  if (routeId !== undefined && !routes.some(({ id }) => id === routeId)) {
+    notices.push({
+      code: "choice/route-gone",
+      text:
+        `The route you chose is not found any more within your limits${route === undefined ? "." : `, so this plan takes another one: ${route.name}.`} ` +
+        "Look at the routes again: choose another, or allow again what you said no to.",
+    });
+  }
+  for (const id of backupIds) {
+    if (id === route?.id || backups.some((backup) => backup.route.id === id)) continue;
+    const way = ways.find((one) => one.backup.route.id === id);
+    notices.push({
+      code: "choice/backup-left-out",
+      text:
+        way === undefined
+          ? "A route that you chose to fall back on is not found any more within your limits. Choose another among the routes."
+          : `You chose to fall back on “${way.backup.route.name}”. It has no day on which to switch: ${way.watched.length === 0 ? "what could stop the plan would stop it too" : "begun after the plan is stopped, it would come too late"}.`,
     });
   }
   return notices;

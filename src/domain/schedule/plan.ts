@@ -121,6 +121,8 @@ export interface Notice {
     | "figures/borrowed"
     | "licence/unknown"
     | "calendar/daytime"
+    | "choice/route-gone"
+    | "choice/backup-left-out"
     | "goal/held"
     | "backup/none";
   readonly text: string;

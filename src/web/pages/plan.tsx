@@ -128,10 +128,17 @@ function Stale({ plan }: { readonly plan: Plan }) {
 }
 
 /** What a plan follows from, as text to compare. */
-function gistOf({ occupationId, by, limits }: Goal, positions: readonly PositionMatch[]): string {
+function gistOf(
+  { occupationId, by, limits, choice }: Goal,
+  positions: readonly PositionMatch[],
+): string {
   const { hoursPerWeek, budget, payFloor, notThese } = limits;
+  const { savings, savingsFloor, savedPerMonth, refusals = [] } = limits;
   return JSON.stringify([
     [occupationId, by, hoursPerWeek, budget?.amount, payFloor?.amount, notThese],
+    [savings?.amount, savingsFloor?.amount, savedPerMonth?.amount],
+    refusals.map(({ subject }) => subject),
+    [choice?.routeId, choice?.backupIds ?? []],
     positions.map(({ positionId, title, present, match }) => [
       positionId,
       title,

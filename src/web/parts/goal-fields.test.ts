@@ -14,6 +14,9 @@ const GOAL: Goal = {
   limits: {
     hoursPerWeek: 6,
     budget: { amount: 3000, currency: US_DOLLAR },
+    savings: { amount: 5000, currency: US_DOLLAR },
+    savingsFloor: { amount: 1000, currency: US_DOLLAR },
+    savedPerMonth: { amount: -100, currency: US_DOLLAR },
     notThese: ["41-2011.00"],
   },
 };
@@ -23,6 +26,9 @@ test("limitsOf() says again what the goal said", () => {
     by: "2031-06",
     hours: 6,
     budget: 3000,
+    savings: 5000,
+    savingsFloor: 1000,
+    savedPerMonth: -100,
     why: "I like it when it adds up.",
     notThese: ["41-2011.00"],
   });

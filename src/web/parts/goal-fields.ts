@@ -16,6 +16,9 @@ export interface GoalFields {
   readonly hours: number | string;
   readonly budget: number | string;
   readonly payFloor: number | string;
+  readonly savings: number | string;
+  readonly savingsFloor: number | string;
+  readonly savedPerMonth: number | string;
   readonly why: string;
 }
 
@@ -31,6 +34,9 @@ export function fieldsOf(goal: Goal | undefined, goalOccupation: string | undefi
     hours: goal?.limits.hoursPerWeek ?? DEFAULT_HOURS,
     budget: goal?.limits.budget?.amount ?? "",
     payFloor: goal?.limits.payFloor?.amount ?? "",
+    savings: goal?.limits.savings?.amount ?? "",
+    savingsFloor: goal?.limits.savingsFloor?.amount ?? "",
+    savedPerMonth: goal?.limits.savedPerMonth?.amount ?? "",
     why: goal?.why ?? "",
   };
 }
@@ -47,6 +53,9 @@ export function limitsOf(
     ...amount("hours", fields.hours),
     ...amount("budget", fields.budget),
     ...amount("payFloor", fields.payFloor),
+    ...amount("savings", fields.savings),
+    ...amount("savingsFloor", fields.savingsFloor),
+    ...amount("savedPerMonth", fields.savedPerMonth),
     ...(why.trim() === "" ? {} : { why: why.trim() }),
     ...(goal === undefined ? {} : { notThese: [...goal.limits.notThese] }),
   };

@@ -145,14 +145,33 @@ function Limits({ fields, today, say }: LimitsProps) {
         value={fields.budget}
         onChange={(budget) => say({ budget })}
       />
-      <details open={fields.payFloor !== "" || undefined}>
-        <summary>Pay on the way, and your reasons: if you like</summary>
+      <details open={saysMore(fields) || undefined}>
+        <summary>Pay on the way, savings, and your reasons: if you like</summary>
         <div className="form">
           <Dollars
             label="Pay a year that no step may go below"
             description="In US dollars; leave it empty if it does not matter"
             value={fields.payFloor}
             onChange={(payFloor) => say({ payFloor })}
+          />
+          <Dollars
+            label="What you have put by"
+            description="Savings today, in US dollars; leave it empty if they limit nothing"
+            value={fields.savings}
+            onChange={(savings) => say({ savings })}
+          />
+          <Dollars
+            label="What must stay of it"
+            description="Below this no step may take your savings"
+            value={fields.savingsFloor}
+            onChange={(savingsFloor) => say({ savingsFloor })}
+          />
+          <Dollars
+            label="What you put by in a month"
+            description="At today’s pay; below 0 if your savings shrink"
+            value={fields.savedPerMonth}
+            onChange={(savedPerMonth) => say({ savedPerMonth })}
+            isAlsoBelowZero
           />
           <Textarea
             label="Why this?"
@@ -193,11 +212,25 @@ interface DollarsProps {
   readonly label: string;
   readonly description: string;
   readonly value: number | string;
+  readonly isAlsoBelowZero?: boolean;
   onChange(value: number | string): void;
 }
 
-function Dollars(props: DollarsProps) {
-  return <NumberInput {...props} min={0} prefix="$" thousandSeparator="," hideControls />;
+function Dollars({ isAlsoBelowZero = false, ...props }: DollarsProps) {
+  return (
+    <NumberInput
+      {...props}
+      {...(isAlsoBelowZero ? {} : { min: 0 })}
+      prefix="$"
+      thousandSeparator=","
+      hideControls
+    />
+  );
+}
+
+/** Whether something is said of what the form keeps closed at first, the reasons aside. */
+function saysMore({ payFloor, savings, savingsFloor, savedPerMonth }: GoalFields): boolean {
+  return [payFloor, savings, savingsFloor, savedPerMonth].some((value) => value !== "");
 }
 
 function monthChoices() {
