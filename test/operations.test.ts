@@ -86,7 +86,10 @@ test("every operation answers with what its schema says, in the course of one ca
   const { id } = position as { id: string }; // `as`: held to the schema just now.
   await call("confirm-occupation", { position: id, occupation: "15-1241.00" });
   await call("remove-position", { id });
+  const rungs = [{ title: "Network manager" }, { title: "Head of networks", openingsAYear: 0.25 }];
+  const { ladder } = await call("save-ladder", { organisation: "A hospital group", rungs });
   await call("show-record");
+  await call("remove-ladder", { id: (ladder as { id: string }).id }); // `as`: held to the schema just now.
   const { resume } = await call("export-record");
   await call("import-resume", { resume });
   await call("show-abilities");

@@ -8,6 +8,7 @@ const schema = z.object({
   limit: z.number().int().default(10).meta({ description: "How many" }),
   kind: z.enum(["paid", "unpaid"]).default("paid"),
   not: z.array(z.string()).optional(),
+  rungs: z.array(z.object({ title: z.string() })).optional(),
   pay: z.object({ amount: z.number() }).optional(),
   resume: z
     .union([z.string(), z.record(z.string(), z.unknown())])
@@ -24,18 +25,25 @@ test("flagsOf() derives names, kinds, defaults and choices from the schema", () 
     ["limit", "number", false, "10"],
     ["kind", "text", false, "paid"],
     ["not", "list", false, ""],
+    ["rungs", "json", false, ""],
     ["pay", "json", false, ""],
     ["resume", "text", false, ""],
     ["careful", "switch", false, ""],
   ]);
   expect(flags[0]).toMatchObject({ description: "A title", positional: true });
   expect(flags[3]?.choices).toEqual(["paid", "unpaid"]);
-  expect(flags[6]?.file).toBe(true);
+  expect(flags[7]?.file).toBe(true);
 });
 
 test("inputOf() reads numbers and JSON, takes a word for the positional field, gives back the rest", () => {
   const { input, leftOver } = inputOf(flagsOf(schema), {
-    values: { "hours-per-week": "6.5", pay: '{"amount":3}', not: ["a", "b"], careful: true },
+    values: {
+      "hours-per-week": "6.5",
+      pay: '{"amount":3}',
+      not: ["a", "b"],
+      rungs: '[{"title":"Lead"}]',
+      careful: true,
+    },
     positionals: ["nurse", "now"],
   });
   expect(input).toEqual({
@@ -43,6 +51,7 @@ test("inputOf() reads numbers and JSON, takes a word for the positional field, g
     hoursPerWeek: 6.5,
     pay: { amount: 3 },
     not: ["a", "b"],
+    rungs: [{ title: "Lead" }],
     careful: true,
   });
   expect(leftOver).toEqual(["now"]);

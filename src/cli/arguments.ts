@@ -58,13 +58,19 @@ function kindOf(schema: z.core.$ZodType): Flag["kind"] {
     case "boolean":
       return "switch";
     case "array":
-      return "list";
+      return isListOfObjects(schema) ? "json" : "list";
     case "object":
     case "record":
       return "json";
     default:
       return "text";
   }
+}
+
+/** Objects are no single words, so a list of them is typed as one piece of JSON. */
+function isListOfObjects(schema: z.core.$ZodType): boolean {
+  const { def } = schema._zod;
+  return "element" in def && kindOf(def.element as z.core.$ZodType) === "json"; // an array's own
 }
 
 function choicesOf(schema: z.core.$ZodType): readonly string[] {

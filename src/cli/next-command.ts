@@ -9,6 +9,7 @@ const NEXT_COMMANDS: Readonly<Record<string, string>> = {
   "rating/nothing-said": "throughline show-rating-scale",
   "record/none": "throughline import-resume FILE",
   "position/unknown": "throughline show-record",
+  "ladder/unknown": "throughline show-record",
   "plan/none": "throughline keep-plan",
   "plan/unknown": "throughline list-plans",
 };

@@ -12,6 +12,7 @@ export type ResumeSection =
   | "skills"
   | "breaks"
   | "selfRatings"
+  | "ladders"
   | "basics"
   | "x-throughline";
 

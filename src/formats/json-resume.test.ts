@@ -149,6 +149,25 @@ const selfRatings = fc.array(
   { maxLength: 3 },
 );
 
+const filled = fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 });
+const ladders = fc.array(
+  fc.record({
+    organisation: text,
+    rungs: fc.array(
+      merged(
+        fc.record({ title: filled }),
+        maybe("annualPay", fc.constant({ amount: 41000, currency: "USD" })),
+        maybe("usualMonthsBefore", fc.integer({ min: 0, max: 60 })),
+        maybe("openingsAYear", fc.constantFrom(0, 0.25, 1, 3)),
+        maybe("othersWanting", fc.integer({ min: 0, max: 9 })),
+        maybe("note", filled),
+      ),
+      { minLength: 1, maxLength: 3 },
+    ),
+  }),
+  { maxLength: 2 },
+);
+
 const careers: fc.Arbitrary<CareerRecord> = fc
   .tuple(
     text,
@@ -158,6 +177,7 @@ const careers: fc.Arbitrary<CareerRecord> = fc
     fc.array(credential, { maxLength: 2 }),
     fc.array(skill, { maxLength: 2 }),
     selfRatings,
+    ladders,
     unread,
   )
   .map(([label, country, ...lists]) => {
@@ -165,8 +185,9 @@ const careers: fc.Arbitrary<CareerRecord> = fc
     const [positions, educations, credentials, skills] = lists
       .slice(0, 4)
       .map((list) => (list as object[]).map((fact) => ({ ...fact, id: `id-${count++}` })));
+    const named = (lists[5] as object[]).map((fact) => ({ ...fact, id: `id-${count++}` }));
     const facts = { positions, educations, credentials, skills, selfRatings: lists[4] };
-    const found = { label, ...facts, unread: lists[5] };
+    const found = { label, ...facts, ladders: named, unread: lists[6] };
     const record = country === null ? found : { ...found, country };
     return record as unknown as CareerRecord; // Reason: the parts are made above in its shape.
   });
@@ -515,4 +536,27 @@ test("too many entries, too many characters and too deep a nesting are refused",
   expect(codeOf(`{"work":[],"x":"${"y".repeat(6_000_000)}"}`)).toBe("json/too-large");
   expect(codeOf(`{"work":${"[".repeat(100_000)}`)).toBe("json/too-deep");
   expect(codeOf(`{"work":[],"x":"${"[".repeat(200)}"}`)).toBe("ok");
+});
+
+test("ladders are read as they stand; what is none is told and kept", () => {
+  const rungs = [
+    { title: "Receptionist" },
+    { title: "Office manager", openingsAYear: 0.33, othersWanting: 4, note: "Mrs Lee leaves" },
+  ];
+  const elm = { id: "elm", organisation: "Elm Street Surgery", rungs };
+  const wrong = [
+    { ...elm, rungs: [] },
+    { ...elm, rungs: [{ title: "" }] },
+    { ...elm, rungs: [{ title: "Lead", openingsAYear: -1 }] },
+    { ...elm, rungs: [{ title: "Lead", salary: 1 }] },
+    { ...elm, colour: "blue" },
+    "up",
+  ];
+  const document = { work: [], [EXTENSION]: { ladders: [elm, ...wrong, elm] } };
+  const { record, problems } = parsed(document);
+  expect(record.ladders.map(({ rungs: read }) => read)).toEqual([rungs, rungs]);
+  expect(new Set(record.ladders.map(({ id }) => id)).size).toBe(2);
+  expect(problems.map(({ code }) => code)).toEqual(wrong.map(() => "resume/wrong-value"));
+  const made = JSON.parse(makeJsonResume(record));
+  expect(made[EXTENSION]).toEqual({ ladders: record.ladders, unread: { ladders: wrong } });
 });

@@ -5,6 +5,7 @@ import type { PartialDate } from "../domain/calendar-date.ts";
 import type { Money } from "../domain/money.ts";
 import type { CareerRecord, Position, SelfRating, Unread } from "../domain/record/career-record.ts";
 import type { Goal, Refusal, RouteChoice } from "../domain/record/goal.ts";
+import type { OrganisationLadder } from "../domain/record/organisation-ladder.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import type { Place, ResumeNotice, ResumeProblem, ResumeSection } from "./format-problem.ts";
 import {
@@ -41,6 +42,7 @@ import {
   writePosition,
   writeSkill,
 } from "./json-resume-entries.ts";
+import { LADDER_EXPECTED, readLadder, writeLadder } from "./json-resume-ladders.ts";
 import { isJsonObject, type JsonObject, parseJsonText } from "./json-text.ts";
 
 /** Entries that one section may have. Assumption: no career has a tenth of it. */
@@ -212,23 +214,44 @@ function readBreaks(raw: unknown, reading: Reading): Position[] {
   return readSection("breaks", Array.isArray(raw) ? kept : raw, reading, read);
 }
 
-/** Reads the self-ratings; what is none is told and set aside, kept as it was. */
-function readSelfRatings(raw: unknown, reading: Reading): readonly SelfRating[] {
+/** Reads a list of the extension; what does not have its form is told and set aside, kept as it was. */
+function readExactly<T extends object>(
+  { section, raw, expected }: { section: ExactSection; raw: unknown; expected: string },
+  reading: Reading,
+  read: (entry: unknown) => T | undefined,
+): readonly T[] {
   if (raw === undefined || raw === null) return [];
-  const wrong = (entry: number, expected: string, found: unknown): void => {
-    const place = { section: "selfRatings", entry, label: "" } as const;
-    const trouble = { kind: "wrong-value", expected, found: excerptOf(found) } as const;
-    reading.notices.push(noticeOf(place, { ...trouble, field: "" }));
-    reading.unreadable.selfRatings = [...(reading.unreadable.selfRatings ?? []), found];
+  const wrong = (entry: number, expectation: string, found: unknown): void => {
+    const place = { section, entry, label: "" } as const;
+    const trouble = { expected: expectation, found: excerptOf(found), field: "" };
+    reading.notices.push(noticeOf(place, { kind: "wrong-value", ...trouble }));
+    reading.unreadable[section] = [...(reading.unreadable[section] ?? []), found];
   };
   if (!Array.isArray(raw)) {
     wrong(0, "a list", raw);
     return [];
   }
   return raw.flatMap((entry: unknown, index) => {
-    const rating = readSelfRating(entry);
-    if (rating === undefined) wrong(index + 1, "elementId, level from 0 to 7, and date", entry);
-    return rating ?? [];
+    const value = read(entry);
+    if (value === undefined) wrong(index + 1, expected, entry);
+    return value ?? [];
+  });
+}
+
+type ExactSection = "selfRatings" | "ladders";
+
+function readSelfRatings(raw: unknown, reading: Reading): readonly SelfRating[] {
+  const expected = "elementId, level from 0 to 7, and date";
+  return readExactly({ section: "selfRatings", raw, expected }, reading, readSelfRating);
+}
+
+function readLadders(raw: unknown, reading: Reading): readonly OrganisationLadder[] {
+  const list = { section: "ladders", raw, expected: LADDER_EXPECTED } as const;
+  return readExactly(list, reading, readLadder).map((ladder) => {
+    const isTaken = ladder.id === "" || reading.ids.has(ladder.id);
+    const id = isTaken ? reading.newId() : ladder.id;
+    reading.ids.add(id);
+    return { ...ladder, id };
   });
 }
 
@@ -293,9 +316,9 @@ export function parseJsonResume(
     return fail({ code: "resume/not-a-resume", found: "an object" });
   }
   const extension = isJsonObject(document[EXTENSION]) ? document[EXTENSION] : {};
-  const { breaks, selfRatings } = extension;
-  const lists = { ...document, breaks, selfRatings };
-  for (const section of [...RESUME_SECTIONS, "breaks", "selfRatings"] as const) {
+  const { breaks, selfRatings, ladders } = extension;
+  const lists = { ...document, breaks, selfRatings, ladders };
+  for (const section of [...RESUME_SECTIONS, "breaks", "selfRatings", "ladders"] as const) {
     const list = lists[section as keyof typeof lists];
     if (Array.isArray(list) && list.length > MOST_ENTRIES) {
       const count = list.length;
@@ -322,6 +345,7 @@ function readDocument(
     country: saidCountry,
     breaks,
     selfRatings,
+    ladders,
     order,
     ...rest
   } = extension;
@@ -335,13 +359,14 @@ function readDocument(
   const credentials = readSection("certificates", certificates, reading, readCredential);
   const named = readSection("skills", skills, reading, readSkill);
   const ratings = readSelfRatings(selfRatings, reading);
+  const described = readLadders(ladders, reading);
   const goal = readGoal(saidGoal, reading);
 
   const kept = new Map(Object.entries(rest));
   if (saidGoal !== undefined && goal === undefined) kept.set("goal", saidGoal);
   if (label !== undefined && (typeof label !== "string" || label === "")) kept.set("label", label);
   if (saidCountry !== undefined && !isCountry(saidCountry)) kept.set("country", saidCountry);
-  for (const [key, list] of Object.entries({ breaks, selfRatings })) {
+  for (const [key, list] of Object.entries({ breaks, selfRatings, ladders })) {
     if (list === null || (Array.isArray(list) && list.length === 0)) kept.set(key, list);
   }
   if (given !== undefined && !isJsonObject(given)) reading.unreadable[EXTENSION] = [given];
@@ -369,6 +394,7 @@ function readDocument(
     credentials,
     skills: named,
     selfRatings: ratings,
+    ladders: described,
     unread: Object.fromEntries(unread),
   };
   return { record, ...(goal === undefined ? {} : { goal }), problems: reading.notices };
@@ -440,6 +466,7 @@ export function makeJsonResume(
       record.selfRatings.map(({ elementId, level, date }) => ({ elementId, level, date })),
     );
   }
+  put(extension, "ladders", record.ladders.map(writeLadder));
   const sectioned = POSITION_SECTIONS.flatMap((section) => bySection.get(section) ?? []);
   if (sectioned.some((position, i) => position !== record.positions[i])) {
     extension.set(

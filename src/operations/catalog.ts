@@ -109,6 +109,16 @@ export const CATALOG: readonly OperationEntry[] = [
     async () => (await import("./remove-position.ts")).removePosition,
   ),
   writes(
+    "save-ladder",
+    "Keeps what one can rise to in an organisation: its positions upwards, how often one opens, who else wants it.",
+    async () => (await import("./save-ladder.ts")).saveLadder,
+  ),
+  writes(
+    "remove-ladder",
+    "Takes the way up in an organisation out of the record.",
+    async () => (await import("./remove-ladder.ts")).removeLadder,
+  ),
+  writes(
     "confirm-occupation",
     "Keeps the person's own word on what a position is.",
     async () => (await import("./confirm-occupation.ts")).confirmOccupation,
@@ -205,6 +215,8 @@ export interface OperationTypes {
   readonly "import-example": TypesOf<typeof import("./import-example.ts").importExample>;
   readonly "save-position": TypesOf<typeof import("./save-position.ts").savePosition>;
   readonly "remove-position": TypesOf<typeof import("./remove-position.ts").removePosition>;
+  readonly "save-ladder": TypesOf<typeof import("./save-ladder.ts").saveLadder>;
+  readonly "remove-ladder": TypesOf<typeof import("./remove-ladder.ts").removeLadder>;
   readonly "confirm-occupation": TypesOf<
     typeof import("./confirm-occupation.ts").confirmOccupation
   >;

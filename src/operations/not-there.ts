@@ -9,6 +9,7 @@ const NOT_THERE: ReadonlySet<string> = new Set<Problem["code"]>([
   "element/unknown",
   "example/unknown",
   "goal/none",
+  "ladder/unknown",
   "occupation/unknown",
   "plan/none",
   "plan/unknown",

@@ -34,6 +34,7 @@ export type Problem =
   | { readonly code: "goal/none" }
   | { readonly code: "record/none" }
   | { readonly code: "position/unknown"; readonly id: string }
+  | { readonly code: "ladder/unknown"; readonly id: string }
   | {
       readonly code: "position/ends-before-start";
       readonly start: string;
@@ -87,6 +88,8 @@ export function problemText(problem: Problem): string {
       return "Cannot find a record: nothing is stored yet. Import a résumé or an example first";
     case "position/unknown":
       return `Cannot find the position "${shortened(problem.id)}": the record has none of that id. Look at the record again`;
+    case "ladder/unknown":
+      return `Cannot find the ladder "${shortened(problem.id)}": the record has none of that id. Look at the record again`;
     case "position/ends-before-start":
       return `Cannot save the position: it ends (${inWords(problem.end)}) before it starts (${inWords(problem.start)}). Give the right dates`;
     case "element/unknown":

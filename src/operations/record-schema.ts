@@ -5,6 +5,7 @@ import { PAY_PERIODS } from "../domain/money.ts";
 import type { CareerRecord, Position } from "../domain/record/career-record.ts";
 import { FACT_STATES, POSITION_KINDS } from "../domain/record/career-record.ts";
 import { type Goal, REFUSAL_REASONS } from "../domain/record/goal.ts";
+import type { OrganisationLadder } from "../domain/record/organisation-ladder.ts";
 import { describes } from "./wire.ts";
 
 export const moneySchema = z.object({ amount: z.number(), currency: z.string() });
@@ -37,6 +38,18 @@ const position = z.object({
   unread,
 });
 export const positionSchema: z.ZodType<Position> = describes<Position>()(position);
+
+const rungShape = z.object({
+  title: z.string(),
+  occupationId: z.string().optional(),
+  annualPay: moneySchema.optional(),
+  usualMonthsBefore: z.number().optional(),
+  openingsAYear: z.number().optional(),
+  othersWanting: z.number().optional(),
+  note: z.string().optional(),
+});
+const ladder = z.object({ id: z.string(), organisation: z.string(), rungs: z.array(rungShape) });
+export const ladderSchema: z.ZodType<OrganisationLadder> = describes<OrganisationLadder>()(ladder);
 
 export const careerRecordSchema: z.ZodType<CareerRecord> = describes<CareerRecord>()(
   z.object({
@@ -78,6 +91,7 @@ export const careerRecordSchema: z.ZodType<CareerRecord> = describes<CareerRecor
       }),
     ),
     selfRatings: z.array(z.object({ elementId: z.string(), level: z.number(), date: z.string() })),
+    ladders: z.array(ladder),
     unread,
   }),
 );

@@ -1,18 +1,42 @@
 // The stored record, with what each position is taken for, and the goal.
 
 import { z } from "zod";
+import { headroomOf } from "../domain/gaps/headroom.ts";
 import { plainNameOf, withArticle } from "../domain/moves/plain-name.ts";
+import { type Catalogue, rowOf } from "../domain/occupations/catalogue.ts";
+import type { CareerRecord } from "../domain/record/career-record.ts";
+import type { LadderRung } from "../domain/record/organisation-ladder.ts";
 import { fail, ok } from "../domain/result.ts";
+import type { TitleIndex } from "../domain/titles/title-index.ts";
+import { matchLadders, matchRung } from "./match-ladders.ts";
 import { matchPositions } from "./match-positions.ts";
 import { operation } from "./operation.ts";
 import { positionMatchSchema } from "./plan-schema.ts";
 import { careerRecordSchema, goalSchema } from "./record-schema.ts";
+
+const rungRead = z.object({
+  title: z.string(),
+  occupationId: z.string().optional(),
+  occupation: z.string().optional(),
+  chance: z.number().optional().meta({ description: "That one is theirs within two years" }),
+  isRedFlag: z.boolean(),
+  inWords: z.string().meta({ description: "The chance and what it rests on; may be empty" }),
+});
+
+const ladderRead = z.object({
+  ladderId: z.string(),
+  heldRung: z.number().optional().meta({
+    description: "Place of the rung held now, from 0; none when no position is held there",
+  }),
+  rungs: z.array(rungRead),
+});
 
 export const showRecord = operation({
   input: z.object({}),
   output: z.object({
     record: careerRecordSchema,
     positions: z.array(positionMatchSchema),
+    ladders: z.array(ladderRead).meta({ description: "What each ladder of the record comes to" }),
     goal: goalSchema.optional(),
     goalOccupation: z.string().optional(),
     goalInWords: z
@@ -33,6 +57,7 @@ export const showRecord = operation({
     return ok({
       record,
       positions: [...positions],
+      ladders: readLadders(record, { catalogue, titles, today: context.today }),
       ...(goal === undefined ? {} : { goal }),
       ...(goalOccupation === undefined
         ? {}
@@ -41,3 +66,35 @@ export const showRecord = operation({
     });
   },
 });
+
+function readLadders(
+  record: CareerRecord,
+  world: Parameters<typeof matchLadders>[1],
+): z.output<typeof ladderRead>[] {
+  const placed = new Map(matchLadders(record, world).map((one) => [one.id, one]));
+  return record.ladders.map(({ id, rungs }) => {
+    const heldRung = placed.get(id)?.heldRung;
+    return {
+      ladderId: id,
+      ...(heldRung === undefined ? {} : { heldRung }),
+      rungs: rungs.map((rung, place) => readRung(rung, place > (heldRung ?? 0), world)),
+    };
+  });
+}
+
+/** A rung that is held or stood below says nothing of chances. */
+function readRung(
+  rung: LadderRung,
+  isAbove: boolean,
+  world: { readonly catalogue: Catalogue; readonly titles: TitleIndex },
+): z.output<typeof rungRead> {
+  const { occupationId } = matchRung(rung, world);
+  const { catalogue } = world;
+  const known =
+    occupationId === undefined
+      ? {}
+      : { occupationId, occupation: catalogue.titles[rowOf(catalogue, occupationId)] ?? "" };
+  if (!isAbove) return { title: rung.title, ...known, isRedFlag: false, inWords: "" };
+  const { chance, isRedFlag, inWords } = headroomOf(rung);
+  return { title: rung.title, ...known, chance, isRedFlag, inWords };
+}

@@ -16,6 +16,7 @@ import {
   type SelfRating,
 } from "../domain/record/career-record.ts";
 import { type Goal, REFUSAL_REASONS } from "../domain/record/goal.ts";
+import type { OrganisationLadder } from "../domain/record/organisation-ladder.ts";
 import type { Plan } from "../domain/schedule/plan.ts";
 
 /** Words, emoji, other scripts, and code units that are no text at all. */
@@ -97,6 +98,25 @@ const selfRating: fc.Arbitrary<SelfRating> = fc.record({
   date: partialDate,
 });
 
+const ladder: fc.Arbitrary<OrganisationLadder> = fc.record({
+  id,
+  organisation: text,
+  rungs: fc.array(
+    optional(
+      { title: text },
+      {
+        occupationId: text,
+        annualPay: money,
+        usualMonthsBefore: amount,
+        openingsAYear: amount,
+        othersWanting: amount,
+        note: text,
+      },
+    ),
+    { maxLength: 3 },
+  ),
+});
+
 export const anyRecord: fc.Arbitrary<CareerRecord> = optional(
   {
     label: text,
@@ -105,6 +125,7 @@ export const anyRecord: fc.Arbitrary<CareerRecord> = optional(
     credentials: listOf(credential),
     skills: listOf(namedSkill),
     selfRatings: fc.array(selfRating, { maxLength: 4 }),
+    ladders: listOf(ladder),
     unread,
   },
   { country: fc.constantFrom("US", "DE") },

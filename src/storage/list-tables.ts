@@ -9,6 +9,7 @@ import type {
   SelfRating,
 } from "../domain/record/career-record.ts";
 import type { Goal } from "../domain/record/goal.ts";
+import type { OrganisationLadder } from "../domain/record/organisation-ladder.ts";
 import { cleanText } from "./clean-text.ts";
 import { makeJson, parseJson } from "./json-codec.ts";
 import type { ListTable, ListTableName } from "./schema.ts";
@@ -59,6 +60,11 @@ export type PlacedRating = SelfRating & { readonly id: string };
 export const SELF_RATINGS: ListShape<PlacedRating> = {
   table: "self_ratings",
   columns: { elementId: "element_id", date: "rated_on" },
+};
+
+export const LADDERS: ListShape<OrganisationLadder> = {
+  table: "organisation_ladders",
+  columns: { organisation: "organisation" },
 };
 
 export const GOALS: ListShape<Goal> = {

@@ -13,6 +13,7 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { name: "records, goals and plans", statements: recordsGoalsAndPlans },
   { name: "self-ratings", statements: selfRatings },
+  { name: "ladders inside organisations", statements: organisationLadders },
 ];
 
 /** The columns of a list that belongs to a person, in the order of `ordinal`. */
@@ -90,4 +91,8 @@ function selfRatings(words: SqlWords): readonly string[] {
   const { text } = words;
   const columns = [`element_id ${text} not null`, `rated_on ${text} not null`];
   return [listTable(words, "self_ratings", columns)];
+}
+
+function organisationLadders(words: SqlWords): readonly string[] {
+  return [listTable(words, "organisation_ladders", [`organisation ${words.text} not null`])];
 }

@@ -9,6 +9,7 @@ import {
   CREDENTIALS,
   EDUCATIONS,
   itemOf,
+  LADDERS,
   type ListRow,
   type ListShape,
   POSITIONS,
@@ -61,6 +62,7 @@ export async function readRecord(of: Of): Promise<CareerRecord> {
     credentials: await readList(of, CREDENTIALS),
     skills: await readList(of, SKILLS),
     selfRatings: (await readList(of, SELF_RATINGS)).map(({ id: _place, ...rating }) => rating),
+    ladders: await readList(of, LADDERS),
     unread: header === undefined ? {} : (parseJson(header.unread) as Unread), // written by writeRecord only
   };
 }
@@ -82,6 +84,7 @@ export async function writeRecord(of: Of, record: CareerRecord): Promise<void> {
   await writeList(of, SKILLS, record.skills);
   const ratings = record.selfRatings.map((rating, place) => ({ ...rating, id: String(place) }));
   await writeList(of, SELF_RATINGS, ratings);
+  await writeList(of, LADDERS, record.ladders);
 }
 
 /** Returns the items in order. */

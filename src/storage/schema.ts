@@ -18,8 +18,8 @@ export interface RecordHeadersTable {
 }
 
 /**
- * What the tables of lists have in common: positions, educations, credentials, skills, self-ratings and goals. Their
- * own columns are what is asked for in queries; list-tables.ts names them. `rest` is JSON of all else.
+ * What the tables of lists have in common: positions, educations, credentials, skills, self-ratings, ladders
+ * and goals. Their own columns are what is asked for in queries; list-tables.ts names them. `rest` is JSON of all else.
  */
 export interface ListTable {
   person_id: string;
@@ -55,6 +55,7 @@ export interface Tables {
   credentials: ListTable;
   skills: ListTable;
   self_ratings: ListTable;
+  organisation_ladders: ListTable;
   goals: ListTable;
   plans: PlansTable;
   settings: SettingsTable;
@@ -66,6 +67,7 @@ export type ListTableName =
   | "credentials"
   | "skills"
   | "self_ratings"
+  | "organisation_ladders"
   | "goals";
 
 /** Tables that belong to the installation and hold nothing about a person's career. */

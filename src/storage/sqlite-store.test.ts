@@ -239,7 +239,7 @@ test("a full disk loses nothing and is said so", async () => {
   await store.close();
 });
 
-test("a database of the first schema keeps its record, and then takes self-ratings", async () => {
+test("a database of the first schema keeps its record, and then takes self-ratings and ladders", async () => {
   mkdirSync(dirname(path));
   const database = await connect(path, 5000);
   const engine = sqliteEngine(database, path, 5000);
@@ -248,10 +248,15 @@ test("a database of the first schema keeps its record, and then takes self-ratin
     insert into record_headers values ('p-1', 'as it was', null, '{}')`);
   await engine.close();
   const store = await openSqliteStore(path);
-  expect(await store.findRecord("p-1")).toMatchObject({ label: "as it was", selfRatings: [] });
+  expect(await store.findRecord("p-1")).toMatchObject({
+    label: "as it was",
+    selfRatings: [],
+    ladders: [],
+  });
   const selfRatings = [{ elementId: "2.A.1.d", level: 4, date: "2026-11-26" as PartialDate }];
-  await store.changeRecord("p-1", (record) => ({ ...record, selfRatings }));
-  expect((await store.findRecord("p-1"))?.selfRatings).toEqual(selfRatings);
+  const ladders = [{ id: "l-1", organisation: "Elm Street", rungs: [{ title: "Clerk" }] }];
+  await store.changeRecord("p-1", (record) => ({ ...record, selfRatings, ladders }));
+  expect(await store.findRecord("p-1")).toMatchObject({ selfRatings, ladders });
   await store.close();
 });
 

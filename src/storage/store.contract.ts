@@ -4,6 +4,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PartialDate } from "../domain/calendar-date.ts";
+import type { Currency } from "../domain/money.ts";
 import type { CareerRecord, NamedSkill } from "../domain/record/career-record.ts";
 import { anyGoal, anyPlan, anyRecord } from "./any-record.contract.ts";
 import { makeJson, parseJson } from "./json-codec.ts";
@@ -138,6 +139,28 @@ export function testStore(name: string, makePlace: () => Promise<Place>): void {
       ]) {
         await store.changeRecord(personId, (before) => ({ ...before, selfRatings }));
         expect((await store.findRecord(personId))?.selfRatings).toEqual(selfRatings);
+      }
+    });
+
+    test("ladders keep the order and every word of their rungs, and go when they are taken away", async () => {
+      const personId = await newPerson();
+      const rungs = [
+        { title: "Receptionist" },
+        {
+          title: "Front-desk lead",
+          occupationId: "43-4171.00",
+          annualPay: { amount: 41000, currency: "USD" as Currency },
+          usualMonthsBefore: 18,
+          openingsAYear: 0.5,
+          othersWanting: 2,
+          note: "Ask Mrs Lee",
+        },
+      ];
+      const elm = { id: "l-1", organisation: "Elm Street", rungs };
+      const oak = { id: "l-2", organisation: "Oak Road", rungs: [{ title: "Volunteer" }] };
+      for (const ladders of [[elm, oak], [oak, elm], [oak], []]) {
+        await store.changeRecord(personId, (before) => ({ ...before, ladders }));
+        expect((await store.findRecord(personId))?.ladders).toEqual(ladders);
       }
     });
 
@@ -372,6 +395,7 @@ function emptyRecord(): CareerRecord {
     credentials: [],
     skills: [],
     selfRatings: [],
+    ladders: [],
     unread: {},
   };
 }

@@ -3,6 +3,7 @@
 
 import type { PartialDate } from "../calendar-date.ts";
 import type { Pay } from "../money.ts";
+import type { OrganisationLadder } from "./organisation-ladder.ts";
 
 export const POSITION_KINDS = [
   "employment",
@@ -118,6 +119,8 @@ export interface CareerRecord {
   readonly credentials: readonly Credential[];
   readonly skills: readonly NamedSkill[];
   readonly selfRatings: readonly SelfRating[];
+  /** What can be risen to in an organisation, one ladder each; empty where none was described. */
+  readonly ladders: readonly OrganisationLadder[];
   /** Top-level fields of the imported document that have no place above. */
   readonly unread: Unread;
 }
@@ -129,5 +132,6 @@ export const EMPTY_RECORD: CareerRecord = {
   credentials: [],
   skills: [],
   selfRatings: [],
+  ladders: [],
   unread: {},
 };
