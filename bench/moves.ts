@@ -1,18 +1,28 @@
 // How well the likelihood of a move tells where people went: observed moves of the development half,
-// ten-fold by origin, against size alone and nearness alone (docs/method/moves.md). With `fit` as a
-// word, prints the coefficients that move-likelihood.ts ships: node bench/moves.ts fit
+// ten-fold by origin, against size alone and nearness alone (docs/method/moves.md); and how long the whole
+// tables of occupations by occupations take. With `fit` as a word, prints the coefficients that move-likelihood.ts ships: node bench/moves.ts fit
 
 import { MOVE_FEATURES, moveFeaturesOf } from "../src/domain/moves/move-features.ts";
 import { transitionMatrix } from "../src/domain/moves/transition-matrix.ts";
+import type { Catalogue } from "../src/domain/occupations/catalogue.ts";
 import { type ChoiceOrigin, chancesOf, fitChoice, logLikelihoodOf } from "./choice-model.ts";
 import { type Figure, kernelBaseline } from "./figure.ts";
-import { MOVES_SKIPPED, type ObservedMoves, readObservedMoves } from "./observed-moves.ts";
+import {
+  ESCO_SKIPPED,
+  MOVES_SKIPPED,
+  type ObservedMoves,
+  readObservedMoves,
+  readSkillCatalogue,
+} from "./observed-moves.ts";
 
 const FOLDS = 10;
 /** Keeps coefficients of features that nearly say the same from running away; the likelihood is flat there. */
 const RIDGE = 1;
 const TOP = 10;
 const MATRIX_BAR_MS = 150;
+const SKILL_MATRIX_BAR_MS = 2000;
+/** Each table is made so often; the quickest counts, since nothing but other work slows it. */
+const MATRIX_RUNS = 5;
 
 interface Tried {
   /** Mean over origins: share of the observed destinations that are among the first ten. */
@@ -77,11 +87,15 @@ const SETS: readonly { readonly name: string; readonly features: readonly string
 
 export function benchMoves(): Promise<Figure[]> {
   const moves = readObservedMoves();
-  if (moves === undefined) {
-    return Promise.resolve([
-      { name: "moves, observed", value: Number.NaN, unit: "", skipped: MOVES_SKIPPED },
-    ]);
-  }
+  return Promise.resolve([
+    ...(moves === undefined
+      ? [{ name: "moves, observed", value: Number.NaN, unit: "", skipped: MOVES_SKIPPED }]
+      : likelihoodFigures(moves)),
+    ...matrixFigures(moves?.onet),
+  ]);
+}
+
+function likelihoodFigures(moves: ObservedMoves): Figure[] {
   const origins = originsOf(moves);
   const tried = SETS.map(({ name, features }) => {
     const columns = features.map((feature) =>
@@ -90,7 +104,7 @@ export function benchMoves(): Promise<Figure[]> {
     return { name, ...tryOut(columnsOf(origins, columns), columns.length) };
   });
   const [size] = tried;
-  const figures = tried.flatMap(({ name, recall, mass, likelihood }): Figure[] => {
+  return tried.flatMap(({ name, recall, mass, likelihood }): Figure[] => {
     const isWhole = name === SETS.at(-1)?.name;
     const bar = (least: number) => (isWhole ? { bar: least, atLeast: true } : {});
     return [
@@ -104,21 +118,39 @@ export function benchMoves(): Promise<Figure[]> {
       },
     ];
   });
+}
+
+/** How long the whole tables of occupations by occupations take, by ratings and by skills. */
+function matrixFigures(onet: Catalogue | undefined): Figure[] {
   const baseline = kernelBaseline();
-  const times = Array.from({ length: 3 }, () => {
-    const started = performance.now();
-    transitionMatrix(moves.onet);
-    return performance.now() - started;
+  return [
+    { name: "full O*NET by ratings", catalogue: onet, bar: MATRIX_BAR_MS, skipped: MOVES_SKIPPED },
+    {
+      name: "ESCO by skills",
+      catalogue: readSkillCatalogue(),
+      bar: SKILL_MATRIX_BAR_MS,
+      skipped: ESCO_SKIPPED,
+    },
+  ].map(({ name, catalogue, bar, skipped }): Figure => {
+    if (catalogue === undefined) {
+      return { name: `moves, matrix of ${name}`, value: Number.NaN, unit: "ms", bar, skipped };
+    }
+    const times: number[] = [];
+    let count = 0;
+    for (let run = 0; run < MATRIX_RUNS; run++) {
+      const started = performance.now();
+      count = transitionMatrix(catalogue).ids.length;
+      times.push(performance.now() - started);
+    }
+    return {
+      name: `moves, matrix of ${name}, ${count} × ${count}`,
+      value: Math.min(...times),
+      unit: "ms",
+      bar,
+      baseline,
+      baselineName: "kernel",
+    };
   });
-  figures.push({
-    name: "moves, transition matrix of full O*NET",
-    value: Math.min(...times),
-    unit: "ms",
-    bar: MATRIX_BAR_MS,
-    baseline,
-    baselineName: "kernel",
-  });
-  return Promise.resolve(figures);
 }
 
 if (process.argv[2] === "fit") {

@@ -7,11 +7,14 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { blankCatalogue, type Catalogue, isRated } from "../src/domain/occupations/catalogue.ts";
 import { readBls } from "../src/sources/bls.ts";
 import { readCrosswalks } from "../src/sources/crosswalks.ts";
+import { readEsco } from "../src/sources/esco.ts";
 import { readOnet } from "../src/sources/onet.ts";
 
 const DATA = `${import.meta.dirname}/../../shared/data`;
 const MOVES = `${DATA}/bench/moves/observed_moves_dev.tsv`;
 export const MOVES_SKIPPED = "../shared/data/bench/moves is not here";
+const ESCO = `${DATA}/esco_1_2_0_en.zip`;
+export const ESCO_SKIPPED = "../shared/data/esco_1_2_0_en.zip is not here";
 
 export interface ObservedMoves {
   /** The release that the nodes are made from. */
@@ -81,6 +84,11 @@ export function readObservedMoves(): ObservedMoves | undefined {
     for (const [destination, share] of found) found.set(destination, share / total);
   }
   return { onet, catalogue, rows, shares };
+}
+
+/** Returns ESCO, which has skills where the observed moves have ratings; undefined where it is not at hand. */
+export function readSkillCatalogue(): Catalogue | undefined {
+  return existsSync(ESCO) ? readEsco(zipFilesOf(ESCO)).catalogue : undefined;
 }
 
 function nodeCatalogue(

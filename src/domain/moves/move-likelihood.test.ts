@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 import { smallCatalogue, smallRow } from "../../../test/fixtures/small-catalogue.ts";
 import { smallStanding } from "../../../test/fixtures/small-standing.ts";
-import type { Catalogue } from "../occupations/catalogue.ts";
+import { blankCatalogue, type Catalogue } from "../occupations/catalogue.ts";
 import { MOVE_FEATURES, moveFeaturesOf } from "./move-features.ts";
 import { likelihoodsFrom, MOVE_COEFFICIENTS, moveWorldOf } from "./move-likelihood.ts";
 import { profileNearness, relatedNearness, wordNearness } from "./profile-nearness.ts";
@@ -90,6 +90,7 @@ test("rankMoves() puts the likeliest first, knows licences, and is empty for wha
   expect(nurse?.licences).not.toEqual([]);
   expect(nurse?.preparationMonths).toBeGreaterThan(12);
   expect(rankMoves(catalogue, "99-9999.00")).toEqual([]);
+  expect(rankMoves(blankCatalogue("no ratings", ["a", "b"]), "a")).toEqual([]);
   expect(rankMoves(catalogue, "43-4171.00", { limit: 0 })).toEqual([]);
 });
 

@@ -88,7 +88,8 @@ export function settledStanding(catalogue: Catalogue, row: number): Standing {
 
 /**
  * Returns the likeliest moves from the occupation, most likely first, ties by id. Empty for an occupation
- * that the catalogue does not have or has not rated.
+ * that the catalogue does not have or has not rated; so for all of ESCO, of which no moves are observed: its
+ * transitionMatrix() tells which occupations share skills.
  */
 export function rankMoves(
   catalogue: Catalogue,

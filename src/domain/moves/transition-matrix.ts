@@ -1,23 +1,39 @@
-// How well each occupation prepares for each other by its ratings alone: a library surface for
-// comparing whole catalogues. For one person, assess-move.ts is the answer.
+// How well each occupation prepares for each other by what the catalogue says it asks for, ratings or
+// skills: a library surface for comparing whole catalogues. For one person, assess-move.ts is the answer.
 
 import { type Catalogue, isRated } from "../occupations/catalogue.ts";
+import { skillTransitions } from "./skill-transitions.ts";
 
 export interface TransitionMatrix {
-  /** Ids of the rated occupations, ascending; row and column in this order. */
+  /** Ids of the occupations compared, ascending; row and column in this order. */
   readonly ids: string[];
   /** Row = origin, column = destination, row-major; each 0–1. */
   readonly values: Float32Array;
 }
 
 /**
- * Returns the fit of each rated occupation's usual levels to each other's demand:
- * 1 − Σ w·max(0, ℓ_to − ℓ_from) / Σ w·ℓ_to over the destination's listed elements, w from its
- * importance. 1 on the diagonal; not symmetric. An element that the origin does not list counts at the
- * element's unlisted level.
+ * Returns the fit of each occupation to each other's demand, row = origin: by ratings where the catalogue
+ * has any, of the rated occupations; else by skills (ESCO), of those that ask for one. 1 on the diagonal;
+ * not symmetric; empty for a catalogue with neither.
+ *
+ * By ratings, 1 − Σ w·max(0, ℓ_to − ℓ_from) / Σ w·ℓ_to over the destination's listed elements, ℓ their
+ * usual levels and w from its importance. An element that the origin does not list counts at the element's
+ * unlisted level. By skills the same, see skillTransitions().
  */
 export function transitionMatrix(catalogue: Catalogue): TransitionMatrix {
-  const rows = catalogue.ids.map((_, row) => row).filter((row) => isRated(catalogue, row));
+  const all = catalogue.ids.map((_, row) => row);
+  const rated = all.filter((row) => isRated(catalogue, row));
+  const { starts } = catalogue.skills;
+  const rows =
+    rated.length > 0 ? rated : all.filter((row) => (starts[row + 1] ?? 0) > (starts[row] ?? 0));
+  return {
+    ids: rows.map((row) => catalogue.ids[row] ?? ""),
+    values:
+      rated.length > 0 ? levelTransitions(catalogue, rows) : skillTransitions(catalogue, rows),
+  };
+}
+
+function levelTransitions(catalogue: Catalogue, rows: readonly number[]): Float32Array {
   const width = catalogue.elements.length;
   const count = rows.length;
   // Room for whole blocks of origins at the end.
@@ -51,7 +67,7 @@ export function transitionMatrix(catalogue: Catalogue): TransitionMatrix {
       }
     }
   }
-  return { ids: rows.map((row) => catalogue.ids[row] ?? ""), values };
+  return values;
 }
 
 /** Origins reckoned side by side: their sums need not wait for each other. */
