@@ -7,6 +7,7 @@ import { printAbilities, printRated, printScale } from "./print-abilities.ts";
 import { printAdded, printCatalogues } from "./print-catalogues.ts";
 import { printFound, printMatch, printOccupation } from "./print-occupation.ts";
 import { type PlanLayout, printPlan } from "./print-plan.ts";
+import { printRoutes } from "./print-routes.ts";
 import { printable } from "./printable.ts";
 import { paragraph } from "./text-layout.ts";
 
@@ -44,6 +45,8 @@ export function printAnswer(operation: string, answer: unknown, layout: PlanLayo
       return printFound(shown as ValueOf<"search-occupations">, layout);
     case "show-occupation":
       return printOccupation(shown as ValueOf<"show-occupation">, layout);
+    case "find-routes":
+      return printRoutes(shown as ValueOf<"find-routes">, layout);
     case "match-title":
       return printMatch(shown as ValueOf<"match-title">, layout);
     default: {

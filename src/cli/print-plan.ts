@@ -91,7 +91,12 @@ function setting(plan: Plan, layout: Layout): string {
 function infeasibility(plan: Plan, layout: Layout): string {
   const { infeasibility: answer } = plan;
   if (answer === undefined) return "";
-  const lines = [heading("What would make it fit", layout), paragraph(answer.explanation, layout)];
+  const relaxations = answer.relaxations ?? [];
+  const lines = [
+    heading("What would make it fit", layout),
+    paragraph(answer.explanation, layout),
+    ...relaxations.map((one) => paragraph(one.text, layout, "  · ", "    ")),
+  ];
   for (const nearer of answer.nearerGoals) {
     lines.push(paragraph(`${nearer.everydayName}. ${nearer.explanation}`, layout, "  · ", "    "));
   }

@@ -1,12 +1,16 @@
 // The sensible ways from here to the goal, the backups of the one that is chosen or recommended, and
-// what the person answered to them.
+// what the person answered to them; what no route does, and what would make it fit where none does.
 
 import { z } from "zod";
+import { findGaps } from "../domain/gaps/find-gaps.ts";
 import { plainNameOf, withArticle } from "../domain/moves/plain-name.ts";
 import { rowOf } from "../domain/occupations/catalogue.ts";
 import { ok } from "../domain/result.ts";
+import { explainWishes } from "../domain/routes/explain-wishes.ts";
+import { explainImpossible } from "../domain/routes/relax-limits.ts";
+import { arrivalOf } from "../domain/schedule/explain-infeasible.ts";
 import { operation } from "./operation.ts";
-import { backupSchema, routeSchema } from "./plan-schema.ts";
+import { backupSchema, impossibleSchema, routeSchema, wishSchema } from "./plan-schema.ts";
 import { goalSchema } from "./record-schema.ts";
 import {
   missingRoutesOf,
@@ -17,8 +21,25 @@ import {
 } from "./route-answers.ts";
 import { situationInput, situationOf } from "./situation.ts";
 
+const wishInput = {
+  underMonths: z.number().optional().meta({
+    description: "Wish: a route of fewer months than this; why there is none is told",
+  }),
+  underFees: z.number().optional().meta({ description: "Wish: a route with fees under this" }),
+  chanceAbove: z
+    .number()
+    .optional()
+    .meta({ description: "Wish: a route that works out more often than this, 0 to 1" }),
+  noPayCut: z.boolean().optional().meta({ description: "Wish: a route that never pays less" }),
+  noSchooling: z
+    .boolean()
+    .optional()
+    .meta({ description: "Wish: a route without further schooling" }),
+  oneMove: z.boolean().optional().meta({ description: "Wish: a route of a single move" }),
+};
+
 export const findRoutes = operation({
-  input: z.object(situationInput),
+  input: z.object({ ...situationInput, ...wishInput }),
   output: z.object({
     goal: goalSchema,
     goalInWords: z.string().meta({ description: "One person of it: a registered nurse" }),
@@ -26,6 +47,12 @@ export const findRoutes = operation({
     currency: z.string(),
     routes: z.array(routeSchema),
     backups: z.array(backupSchema),
+    wishes: z
+      .array(wishSchema)
+      .meta({ description: "What no route does and why; what was wished for, where it was said" }),
+    impossible: impossibleSchema
+      .optional()
+      .meta({ description: "What would make it fit, where no route is within the limits" }),
     missing: z
       .array(z.object({ id: z.string(), route: routeSchema.optional(), why: z.string() }))
       .meta({ description: "What was chosen or pinned and is not among the routes, and why" }),
@@ -46,6 +73,10 @@ export const findRoutes = operation({
       ...ways.backups.map(({ route }) => route),
       ...missing.flatMap(({ route }) => (route === undefined ? [] : [route])),
     ];
+    const question = { ...situation.value, today: context.today };
+    // The plan's own clock, so that both tell the same.
+    const arrival = arrivalOf({ ...question, gaps: findGaps(question), random: context.random });
+    const impossible = explainImpossible(question, arrival);
     return ok({
       goal,
       goalInWords: withArticle(plainNameOf(catalogue, rowOf(catalogue, goal.occupationId))),
@@ -53,6 +84,8 @@ export const findRoutes = operation({
       currency: catalogue.currency,
       routes: [...ways.routes],
       backups: [...ways.backups],
+      wishes: [...explainWishes(question, input)],
+      ...(impossible === undefined ? {} : { impossible }),
       missing: missing.map(({ id, route, why }) => ({
         id,
         ...(route === undefined ? {} : { route }),

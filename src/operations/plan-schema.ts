@@ -2,6 +2,8 @@
 
 import { z } from "zod";
 import { GAP_KINDS, type Gap } from "../domain/gaps/gap.ts";
+import { WISH_KINDS, type WishAnswer } from "../domain/routes/explain-wishes.ts";
+import { type ImpossibleGoal, LIMIT_KINDS } from "../domain/routes/impossible-goal.ts";
 import { type Backup, ROUTE_STRENGTHS, type Route, STAGE_KINDS } from "../domain/routes/route.ts";
 import { ACTION_KINDS, type Plan, type PositionMatch } from "../domain/schedule/plan.ts";
 import type { TitleMatch } from "../domain/titles/title-match.ts";
@@ -140,6 +142,45 @@ const scheduledAction = z.object({
   slackDays: z.number(),
 });
 
+const relaxation = z.object({
+  limit: z.enum(LIMIT_KINDS),
+  subject: z.string().optional(),
+  helps: z.boolean(),
+  amount: z.number().optional(),
+  date: z.string().optional(),
+  text: z.string(),
+});
+
+const impossible = z.object({
+  text: z.string(),
+  relaxations: z.array(relaxation),
+  together: z.array(z.enum(LIMIT_KINDS)),
+  nearerGoals: z.array(
+    z.object({
+      occupationId: z.string(),
+      occupation: z.string(),
+      everydayName: z.string(),
+      date: z.string(),
+      countsTowardsGoal: z.number(),
+      text: z.string(),
+    }),
+  ),
+});
+export const impossibleSchema: z.ZodType<ImpossibleGoal> = describes<ImpossibleGoal>()(impossible);
+
+const wish = z.object({
+  wish: z.enum(WISH_KINDS),
+  asked: z.number().optional(),
+  met: z.boolean(),
+  best: z.number(),
+  routeId: z.string(),
+  routeName: z.string(),
+  parts: z.array(z.object({ title: z.string(), amount: z.number() })),
+  text: z.string(),
+  changes: z.array(z.object({ limit: z.enum(LIMIT_KINDS), best: z.number(), text: z.string() })),
+});
+export const wishSchema: z.ZodType<WishAnswer> = describes<WishAnswer>()(wish);
+
 export const planSchema: z.ZodType<Plan> = describes<Plan>()(
   z.object({
     id: z.string(),
@@ -186,6 +227,8 @@ export const planSchema: z.ZodType<Plan> = describes<Plan>()(
         hoursPerWeek: z.number().optional(),
         budget: z.number().optional(),
         payFloor: z.number().optional(),
+        relaxations: z.array(relaxation).optional(),
+        together: z.array(z.enum(LIMIT_KINDS)).optional(),
         nearerGoals: z.array(
           z.object({
             occupationId: z.string(),

@@ -120,7 +120,32 @@ export function chanceInWords(chance: number): string {
   return tenths === 10 ? "over 9 in 10" : `about ${tenths} in 10`;
 }
 
-function joinWords(words: readonly string[]): string {
+/** Returns "a", "a and b", "a, b and c"; empty for none. */
+export function joinWords(words: readonly string[]): string {
   const last = words.at(-1) ?? "";
   return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
+}
+
+/** Returns "8 hours a week", "1 hour a week", "7.5 hours a week". */
+export function hoursPerWeekInWords(hours: number): string {
+  return hours === 1 ? "1 hour a week" : `${Math.round(hours * 10) / 10} hours a week`;
+}
+
+/** Shares as people say them; the nearest one is taken. */
+const SHARES_SAID: readonly (readonly [number, string])[] = [
+  [0.1, "A little"],
+  [1 / 4, "About a quarter"],
+  [1 / 3, "About a third"],
+  [1 / 2, "About half"],
+  [2 / 3, "About two thirds"],
+  [3 / 4, "About three quarters"],
+  [0.87, "Most"],
+  [1, "Nearly all"],
+];
+
+/** Returns a share as people say it: "About two thirds". */
+export function shareInWords(share: number): string {
+  return SHARES_SAID.reduce((best, one) =>
+    Math.abs(one[0] - share) < Math.abs(best[0] - share) ? one : best,
+  )[1];
 }

@@ -5,87 +5,53 @@ import { type CalendarDate, dateInWords, daysBetween } from "../calendar-date.ts
 import { moneyInWords } from "../money.ts";
 import { capital, plainNameOf } from "../moves/plain-name.ts";
 import { hoursInWords } from "../moves/prepare-for.ts";
-import { rowOf } from "../occupations/catalogue.ts";
 import { findNearerGoals } from "../routes/find-nearer-goals.ts";
 import { findRoutes } from "../routes/find-routes.ts";
+import type { ImpossibleGoal, LimitKind } from "../routes/impossible-goal.ts";
+import {
+  type Arrival,
+  explainImpossible,
+  type LimitQuestion,
+  MOST_HOURS_THAT_WOULD_DO,
+} from "../routes/relax-limits.ts";
+import { hoursPerWeekInWords, shareInWords } from "../routes/route-in-words.ts";
 import { LONGEST_ROUTE_MONTHS } from "../routes/search-routes.ts";
 import type { Infeasibility, NearerGoal } from "./plan.ts";
-import { hoursPerWeekInWords, monthInWords, onePersonOf } from "./plan-in-words.ts";
+import { monthInWords, onePersonOf } from "./plan-in-words.ts";
 import { planRoute, type RoutePlan, type Situation } from "./plan-route.ts";
-import { DAYS_A_MONTH, placeActions } from "./schedule-actions.ts";
+import { DAYS_A_MONTH } from "./schedule-actions.ts";
 
-/** Assumption: beyond this many hours a week on top of everything else no answer is worth giving. */
-export const MOST_HOURS_THAT_WOULD_DO = 60;
 /** Runs for a nearer goal: fewer than for the plan itself. */
 const NEARER_RUNS = 200;
 /** Assumption: a nearer goal after the date is worth telling when it comes this much before the goal. */
 export const SOONER_BY_DAYS = 730;
 
 /**
- * Returns the least whole hours a week, above those given, at which one of the plans' routes is in time
- * on P50; undefined when none up to MOST_HOURS_THAT_WOULD_DO is. The plain schedule finds the place, the
- * simulation confirms it, and the routes found anew at those hours have the last word (with steps above
- * the least, so that it may then be somewhat more than needed).
+ * Returns how soon a situation's goal is reached: the soonest P50 of the routes within the limits that
+ * would be planned for it. More of anything is asked of the routes anew, with the same luck.
  */
-export function hoursThatWouldDo(
-  situation: Situation,
-  plans: readonly RoutePlan[],
-  deadline: CalendarDate,
-): number | undefined {
-  const given = situation.goal.limits.hoursPerWeek;
-  const days = daysBetween(situation.today, deadline) + 1;
-  let best: number | undefined;
-  for (const plan of plans) {
-    const luck = plan.simulation.goal.p50 / plan.placement.finishDay;
-    const seemsToFit = (hours: number): boolean =>
-      placeActions(plan.actions, hours).finishDay * luck <= days;
-    const fits = (hours: number): boolean =>
-      planRoute(situation, plan.route, { hoursPerWeek: hours }).p50 <= deadline;
-    const least = Math.floor(given) + 1;
-    const most = (best ?? MOST_HOURS_THAT_WOULD_DO + 1) - 1;
-    if (most < least || !seemsToFit(most)) continue;
-    let low = least;
-    let high = most;
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      if (seemsToFit(middle)) high = middle;
-      else low = middle + 1;
-    }
-    while (high <= most && !fits(high)) high += 1;
-    if (high > most) continue;
-    while (high > least && fits(high - 1)) high -= 1;
-    best = high;
-  }
-  return best === undefined ? undefined : hoursThatTrulyDo(situation, best, deadline);
+export function arrivalOf(situation: Situation): Arrival {
+  return (question) =>
+    findRoutes(question)
+      .filter((route) => route.withinLimits)
+      .map((route) => planRoute({ ...situation, goal: question.goal }, route).p50)
+      .sort()[0];
 }
 
-/** More hours tried above the least that seems to do, since with other hours other routes are found. */
-const MORE_HOURS = [0, 2, 5, 10, 18, 30, 40] as const;
+type Relaxed = Pick<ImpossibleGoal, "relaxations" | "together">;
 
-/** The first number of hours from `least` on at which the whole walk, made anew, is in time. */
-function hoursThatTrulyDo(
-  situation: Situation,
-  least: number,
-  deadline: CalendarDate,
-): number | undefined {
-  return MORE_HOURS.map((more) => least + more)
-    .filter((hours) => hours <= MOST_HOURS_THAT_WOULD_DO)
-    .find((hours) => soonestAt(situation, hours, deadline) !== undefined);
+/** What each limit alone would have to be, by the plan's own reckoning. */
+function relaxedIn(situation: Situation): Relaxed {
+  const found = explainImpossible(questionOf(situation), arrivalOf(situation), false);
+  return { relaxations: found?.relaxations ?? [], together: found?.together ?? [] };
 }
 
-/** The soonest P50 of the routes within limits found at so many hours; undefined when none is in time. */
-function soonestAt(
-  situation: Situation,
-  hoursPerWeek: number,
-  deadline: CalendarDate | undefined,
-): CalendarDate | undefined {
-  const { catalogue, standing, today } = situation;
-  const goal = { ...situation.goal, limits: { ...situation.goal.limits, hoursPerWeek } };
-  const inTime = findRoutes({ catalogue, standing, goal, today })
-    .filter((route) => route.withinLimits)
-    .map((route) => planRoute({ ...situation, goal }, route).p50)
-    .filter((p50) => deadline === undefined || p50 <= deadline);
-  return inTime.sort()[0];
+function questionOf({ catalogue, standing, goal, today }: Situation): LimitQuestion {
+  return { catalogue, standing, goal, today };
+}
+
+function amountOf({ relaxations }: Relaxed, limit: LimitKind): number | undefined {
+  return relaxations.find((one) => one.limit === limit && one.helps)?.amount;
 }
 
 /**
@@ -126,24 +92,6 @@ export function nearerGoalsFor(
   return [...inTime, ...sooner];
 }
 
-/** Shares as people say them; the nearest one is taken. */
-const SHARES_SAID: readonly (readonly [number, string])[] = [
-  [0.1, "A little"],
-  [1 / 4, "About a quarter"],
-  [1 / 3, "About a third"],
-  [1 / 2, "About half"],
-  [2 / 3, "About two thirds"],
-  [3 / 4, "About three quarters"],
-  [0.87, "Most"],
-  [1, "Nearly all"],
-];
-
-function shareInWords(share: number): string {
-  return SHARES_SAID.reduce((best, one) =>
-    Math.abs(one[0] - share) < Math.abs(best[0] - share) ? one : best,
-  )[1];
-}
-
 /**
  * Returns why the goal cannot be reached by its date along any of the plans; they must not be empty.
  * Hours bind when more a week would do, the calendar when even MOST_HOURS_THAT_WOULD_DO would not.
@@ -155,7 +103,8 @@ export function explainLate(
   deadline: CalendarDate,
 ): Infeasibility {
   const { goal, catalogue } = situation;
-  const hoursPerWeek = hoursThatWouldDo(situation, plans, deadline);
+  const relaxed = relaxedIn(situation);
+  const hoursPerWeek = amountOf(relaxed, "hours");
   const earliest = plans.map((plan) => plan.p80).sort()[0] ?? soonest.p80;
   const name = onePersonOf(catalogue, goal.occupationId);
   const hours = soonest.actions.reduce((sum, action) => sum + action.hours.likely, 0);
@@ -174,6 +123,7 @@ export function explainLate(
     earliest,
     hoursPerWeek,
     budget: undefined,
+    ...relaxed,
     nearerGoals: nearerGoalsFor(situation, soonest, deadline),
   };
 }
@@ -193,7 +143,8 @@ export function explainDear(
   const least = costOf(cheapest);
   const tooDear = said !== undefined && said.currency === catalogue.currency && said.amount < least;
   const words = (amount: number): string => moneyInWords({ amount, currency: catalogue.currency });
-  const payFloor = tooDear ? undefined : payFloorThatWouldDo(situation, plans);
+  const relaxed = relaxedIn(situation);
+  const payFloor = tooDear ? undefined : amountOf(relaxed, "pay floor");
   const reason = tooDear
     ? `Money is what binds. The cheapest route takes about ${words(least)} in fees, and you have set aside ${words(said.amount)}. ` +
       "Ask your employer, the college and your state about help before you pay anything yourself."
@@ -202,7 +153,7 @@ export function explainDear(
       "These are middles of what is paid: put in what is paid where you live.";
   const isLate = deadline !== undefined && plans.every((plan) => plan.p50 > deadline);
   const earliest = isLate ? plans.map((plan) => plan.p80).sort()[0] : undefined;
-  const hoursPerWeek = isLate ? hoursThatWouldDo(situation, plans, deadline) : undefined;
+  const hoursPerWeek = isLate ? amountOf(relaxed, "hours") : undefined;
   const late = isLate
     ? ` The date does not fit either: ${monthInWords(earliest ?? deadline)} is the earliest to count on (8 times in 10)` +
       `${hoursPerWeek === undefined ? "." : `; about ${hoursPerWeekInWords(hoursPerWeek)} would do.`}`
@@ -212,8 +163,9 @@ export function explainDear(
     explanation: `${reason}${late}`,
     earliest,
     hoursPerWeek,
-    budget: tooDear ? least : undefined,
+    budget: tooDear ? (amountOf(relaxed, "budget") ?? least) : undefined,
     payFloor,
+    ...relaxed,
     nearerGoals: deadline === undefined ? [] : nearerGoalsFor(situation, cheapest, deadline),
   };
 }
@@ -222,61 +174,39 @@ function costOf(plan: RoutePlan): number {
   return plan.actions.reduce((sum, action) => sum + action.money.likely, 0);
 }
 
-/** The best of the plans' lowest pay, rounded down to a hundred; undefined where none is known. */
-function payFloorThatWouldDo(
-  { catalogue, goal }: Situation,
-  plans: readonly RoutePlan[],
-): number | undefined {
-  const { budget, payFloor } = goal.limits;
-  if (payFloor === undefined) return undefined;
-  const lowest = plans
-    .filter((plan) => budget === undefined || costOf(plan) <= budget.amount)
-    .map((plan) =>
-      Math.min(
-        ...plan.route.stages.map((stage) => {
-          const pay = catalogue.payMedian[rowOf(catalogue, stage.occupationId)] ?? Number.NaN;
-          return Number.isNaN(pay) ? payFloor.amount : pay;
-        }),
-      ),
-    );
-  const best = Math.floor(Math.max(...lowest) / 100) * 100;
-  return best > 0 && best < payFloor.amount ? best : undefined;
-}
-
-/** Hours a week tried when there is no route at the person's own, fewest first. */
-const HOURS_TRIED = [12, 16, 20, 25, 30, 40] as const;
-
 /**
  * Returns why there is nothing to plan: at these hours every route is longer than a plan can be, with
  * the hours that would do; or no route was found at all.
  */
-export function explainNoRoute(
-  situation: Situation,
-  deadline: CalendarDate | undefined,
-): Infeasibility {
+export function explainNoRoute(situation: Situation): Infeasibility {
   const { catalogue, goal } = situation;
   const name = onePersonOf(catalogue, goal.occupationId);
-  const nothing = { earliest: undefined, budget: undefined, nearerGoals: [] };
-  for (const hoursPerWeek of HOURS_TRIED) {
-    if (hoursPerWeek <= goal.limits.hoursPerWeek) continue;
-    const p50 = soonestAt(situation, hoursPerWeek, deadline);
-    if (p50 === undefined) continue;
+  const relaxed = relaxedIn(situation);
+  const hoursPerWeek = amountOf(relaxed, "hours");
+  const nothing = {
+    earliest: undefined,
+    budget: undefined,
+    nearerGoals: [],
+    hoursPerWeek,
+    ...relaxed,
+  };
+  if (hoursPerWeek === undefined) {
     return {
       ...nothing,
-      binds: "hours",
+      binds: "calendar",
       explanation:
-        `Hours are what binds. At ${hoursPerWeekInWords(goal.limits.hoursPerWeek)} every way to become ${name} is longer ` +
-        `than ${LONGEST_ROUTE_MONTHS / 12} years, which is no plan. With about ${hoursPerWeekInWords(hoursPerWeek)} it would be done around ` +
-        `${monthInWords(p50)}.`,
-      hoursPerWeek,
+        `No way to become ${name} was found within these limits. Relax one of them (pay, money, or the ` +
+        "occupations you ruled out) and look again.",
     };
   }
+  const more = { ...goal, limits: { ...goal.limits, hoursPerWeek } };
+  const p50 = arrivalOf(situation)({ ...questionOf(situation), goal: more });
   return {
     ...nothing,
-    binds: "calendar",
+    binds: "hours",
     explanation:
-      `No way to become ${name} was found within these limits. Relax one of them (pay, money, or the ` +
-      "occupations you ruled out) and look again.",
-    hoursPerWeek: undefined,
+      `Hours are what binds. At ${hoursPerWeekInWords(goal.limits.hoursPerWeek)} every way to become ${name} is longer ` +
+      `than ${LONGEST_ROUTE_MONTHS / 12} years, which is no plan. With about ${hoursPerWeekInWords(hoursPerWeek)} it would be done` +
+      `${p50 === undefined ? "." : ` around ${monthInWords(p50)}.`}`,
   };
 }

@@ -15,18 +15,12 @@ import { withChosenBackups } from "../routes/chosen-backups.ts";
 import { findBackupWays } from "../routes/find-backups.ts";
 import { findRoutes } from "../routes/find-routes.ts";
 import type { Route } from "../routes/route.ts";
-import { rangeInWords, whyOf } from "../routes/route-in-words.ts";
+import { hoursPerWeekInWords, rangeInWords, whyOf } from "../routes/route-in-words.ts";
 import { dateBackups } from "./date-backups.ts";
 import { explainDear, explainLate, explainNoRoute } from "./explain-infeasible.ts";
 import { monthlyMilestones } from "./monthly-milestones.ts";
 import type { Infeasibility, Plan, PositionMatch } from "./plan.ts";
-import {
-  countInWords,
-  hoursPerWeekInWords,
-  listInWords,
-  monthInWords,
-  onePersonOf,
-} from "./plan-in-words.ts";
+import { countInWords, listInWords, monthInWords, onePersonOf } from "./plan-in-words.ts";
 import { planNotices } from "./plan-notices.ts";
 import {
   chanceOfPlan,
@@ -183,7 +177,7 @@ function infeasibilityOf(
   plans: readonly RoutePlan[],
   deadline: CalendarDate | undefined,
 ): Infeasibility | undefined {
-  if (plans.length === 0) return explainNoRoute(situation, deadline);
+  if (plans.length === 0) return explainNoRoute(situation);
   const within = plans.filter((plan) => plan.route.withinLimits);
   const soonest = soonestOf(within);
   if (soonest === undefined) return explainDear(situation, plans, deadline);

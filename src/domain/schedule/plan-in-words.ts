@@ -16,11 +16,6 @@ export function monthInWords(day: CalendarDate): string {
   return dateInWords(calendarMonthOf(day));
 }
 
-/** Returns "8 hours a week", "1 hour a week", "7.5 hours a week". */
-export function hoursPerWeekInWords(hours: number): string {
-  return hours === 1 ? "1 hour a week" : `${Math.round(hours * 10) / 10} hours a week`;
-}
-
 /** Returns "a", "a and b", "a, b and c"; empty for none. */
 export function listInWords(parts: readonly string[]): string {
   if (parts.length <= 1) return parts[0] ?? "";

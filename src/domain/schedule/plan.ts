@@ -5,6 +5,7 @@ import type { CalendarDate, PartialDate } from "../calendar-date.ts";
 import type { Gap } from "../gaps/gap.ts";
 import type { Currency, ThreePoint } from "../money.ts";
 import type { Goal } from "../record/goal.ts";
+import type { LimitKind, Relaxation } from "../routes/impossible-goal.ts";
 import type { Backup, Route } from "../routes/route.ts";
 import type { TitleMatch } from "../titles/title-match.ts";
 
@@ -83,6 +84,10 @@ export interface Infeasibility {
   readonly budget: number | undefined;
   /** The highest pay floor, a year, that would do; undefined when pay is not what binds. */
   readonly payFloor?: number | undefined;
+  /** What each limit alone would have to be, those that help first; not in plans kept before. */
+  readonly relaxations?: readonly Relaxation[] | undefined;
+  /** Where none helps alone, what does together; else empty; not in plans kept before. */
+  readonly together?: readonly LimitKind[] | undefined;
   /** Nearer goals on the way that fit: route, its date, and its own plan's hours. */
   readonly nearerGoals: readonly NearerGoal[];
 }

@@ -19,6 +19,7 @@ import {
   unbroken,
 } from "../in-words.ts";
 import { OccupationLink } from "../parts/occupation-link.tsx";
+import { OutOfReach } from "../parts/out-of-reach.tsx";
 import { ProblemLine, ProblemPage, Waiting } from "../parts/problem-note.tsx";
 import { RoutePicture } from "../parts/route-picture.tsx";
 
@@ -56,6 +57,7 @@ export function Routes() {
           <Comparison {...{ routes, currency }} />
         </>
       )}
+      <OutOfReach wishes={found.data.wishes} impossible={found.data.impossible} />
     </>
   );
 }

@@ -17,6 +17,7 @@ export function AnswerThatFits({ plan }: { readonly plan: Plan }) {
   const { infeasibility, goal } = plan;
   if (infeasibility === undefined) return null;
   const { earliest, hoursPerWeek, budget, payFloor, nearerGoals } = infeasibility;
+  const alone = infeasibility.relaxations ?? [];
   const then = (work: () => Promise<unknown>) =>
     changes.mutate(async () => {
       await work();
@@ -27,6 +28,11 @@ export function AnswerThatFits({ plan }: { readonly plan: Plan }) {
     <section aria-labelledby="fits" className="fits">
       <h2 id="fits">What would make it fit</h2>
       <p>{unbroken(infeasibility.explanation)}</p>
+      {alone.length > 0 && (
+        <p className="quiet">
+          {unbroken(`Each limit by itself: ${alone.map((one) => one.text).join(" ")}`)}
+        </p>
+      )}
       <ul className="options">
         {hoursPerWeek !== undefined && (
           <li>

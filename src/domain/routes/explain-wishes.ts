@@ -1,0 +1,551 @@
+// Why no route does what a person may wish for: under so many months or so much money, a better chance,
+// no pay cut, no schooling, one move only. For each the best that any route does, which stages make it
+// so, and what changing one limit would make of it, reckoned anew.
+
+import { type Money, moneyInWords } from "../money.ts";
+import { nameInSentence } from "../moves/credential-in-sentence.ts";
+import { capital, lowerFirst, plainNameOf, withArticle } from "../moves/plain-name.ts";
+import { hoursInWords, missingExperienceOf, monthsInWords } from "../moves/prepare-for.ts";
+import { licencesOf, usualExperienceOf } from "../moves/usual-requirements.ts";
+import { rowOf } from "../occupations/catalogue.ts";
+import { credentialOf } from "../occupations/licence-paths.ts";
+import { isHeldAlready } from "./find-routes.ts";
+import { LIMIT_KINDS, type LimitKind } from "./impossible-goal.ts";
+import {
+  type LimitQuestion,
+  leastThatWorks,
+  liftedOf,
+  MOST_HOURS_THAT_WOULD_DO,
+  withLimits,
+} from "./relax-limits.ts";
+import type { Stage } from "./route.ts";
+import { chanceInWords, hoursPerWeekInWords, joinWords } from "./route-in-words.ts";
+import { enumerateRoutes, type FoundRoute, payNowOf } from "./search-routes.ts";
+
+export const WISH_KINDS = ["months", "money", "chance", "pay", "schooling", "moves"] as const;
+export type WishKind = (typeof WISH_KINDS)[number];
+
+/** What a person may wish of a route; what is left out is not wished for. */
+export interface Wishes {
+  readonly underMonths?: number | undefined;
+  /** In the catalogue's currency. */
+  readonly underFees?: number | undefined;
+  /** 0–1. */
+  readonly chanceAbove?: number | undefined;
+  readonly noPayCut?: boolean | undefined;
+  readonly noSchooling?: boolean | undefined;
+  readonly oneMove?: boolean | undefined;
+}
+
+/** The best that any route does in one regard, and why it is no better. */
+export interface WishAnswer {
+  readonly wish: WishKind;
+  /** The bound that was wished for; undefined for a yes or no, and where nothing was asked. */
+  readonly asked: number | undefined;
+  /** Whether a route within the limits does it. */
+  readonly met: boolean;
+  /**
+   * The best of all routes: fewest months, least fees, highest chance, least yearly pay lost on the way,
+   * fewest hours of schooling, fewest moves.
+   */
+  readonly best: number;
+  readonly routeId: string;
+  readonly routeName: string;
+  /** What makes the best what it is, largest first; for a chance, how likely each cause is. */
+  readonly parts: readonly { readonly title: string; readonly amount: number }[];
+  readonly text: string;
+  /** What changing a single limit would make of the best; largest change first. */
+  readonly changes: readonly WishChange[];
+}
+
+export interface WishChange {
+  readonly limit: LimitKind;
+  readonly best: number;
+  readonly text: string;
+}
+
+/** Assumption: how much more a week is tried where nobody asked for a length, half as much again. */
+export const HOURS_TRIED_SHARE = 1.5;
+/** Schooling of fewer hours than this is a day or two and nobody's reason to say no. Assumption. */
+export const SCHOOLING_FROM_HOURS = 20;
+/** Parts of a best that are named one by one. */
+const PARTS_NAMED = 3;
+
+interface Regard {
+  readonly wish: WishKind;
+  readonly measure: (question: LimitQuestion, one: FoundRoute) => number;
+  /** Less of a change than this is none. */
+  readonly noChange: number;
+}
+
+const REGARDS: Readonly<Record<WishKind, Regard>> = {
+  months: { wish: "months", measure: (_, one) => one.route.months.likely, noChange: 1 },
+  money: { wish: "money", measure: (_, one) => one.route.money.likely, noChange: 1 },
+  // What is best is least in all regards, so that the chance is that of failing.
+  chance: { wish: "chance", measure: (_, one) => 1 - one.route.chance, noChange: 0.005 },
+  pay: { wish: "pay", measure: payCutOf, noChange: 100 },
+  schooling: { wish: "schooling", measure: schoolingHoursOf, noChange: 1 },
+  moves: { wish: "moves", measure: (_, one) => one.rows.length, noChange: 1 },
+};
+
+/**
+ * Returns, for each wish, whether a route does it and why none does better. Without wishes: the least
+ * months and fees and the best chance there are, and a pay cut, schooling or a second move where no route
+ * goes without. Routes within the limits; where there are none, all of them. Empty when there is no route.
+ */
+export function explainWishes(question: LimitQuestion, wishes: Wishes = {}): readonly WishAnswer[] {
+  const row = rowOf(question.catalogue, question.goal.occupationId);
+  if (row < 0 || isHeldAlready(question, row)) return [];
+  const routes = poolOf(question);
+  if (routes.length === 0) return [];
+  const asked: Readonly<Record<WishKind, number | undefined>> = {
+    months: wishes.underMonths,
+    money: wishes.underFees,
+    chance: wishes.chanceAbove,
+    pay: wishes.noPayCut === true ? 0 : undefined,
+    schooling: wishes.noSchooling === true ? 0 : undefined,
+    moves: wishes.oneMove === true ? 1 : undefined,
+  };
+  const variants = variantsOf(question);
+  const isAsking = WISH_KINDS.some((wish) => asked[wish] !== undefined);
+  return WISH_KINDS.flatMap((wish) => {
+    if (isAsking && asked[wish] === undefined) return [];
+    const answer = answerOf(
+      question,
+      { regard: REGARDS[wish], asked: asked[wish] },
+      { routes, variants },
+    );
+    const isNews = isAsking || !answer.met;
+    return isNews ? [answer] : [];
+  });
+}
+
+/** The routes that are looked at: those within the limits; where there are none, all of them. */
+function poolOf(question: LimitQuestion): readonly FoundRoute[] {
+  const all = enumerateRoutes(question, rowOf(question.catalogue, question.goal.occupationId));
+  const allowed = all.filter((one) => one.route.withinLimits);
+  return allowed.length > 0 ? allowed : all;
+}
+
+function bestOf(
+  question: LimitQuestion,
+  { measure }: Regard,
+  routes: readonly FoundRoute[],
+): FoundRoute | undefined {
+  return routes.reduce<FoundRoute | undefined>((best, one) => {
+    if (best === undefined) return one;
+    const by =
+      measure(question, one) - measure(question, best) ||
+      one.route.stages.length - best.route.stages.length ||
+      (one.route.id < best.route.id ? -1 : 1);
+    return by < 0 ? one : best;
+  }, undefined);
+}
+
+/** How much less a year the worst paid step pays than now; 0 where pay is not known. */
+function payCutOf({ catalogue, standing }: LimitQuestion, one: FoundRoute): number {
+  const now = payNowOf(catalogue, standing);
+  if (now === undefined) return 0;
+  const pays = one.rows.map((row) => catalogue.payMedian[row] ?? Number.NaN);
+  return Math.max(0, ...pays.filter((pay) => !Number.isNaN(pay)).map((pay) => now - pay));
+}
+
+/** The hours of courses, certificates and degrees; exams and practice are no schooling. */
+function schoolingHoursOf({ catalogue }: LimitQuestion, one: FoundRoute): number {
+  const hours = one.route.stages
+    .flatMap((stage) => stage.credentialIds)
+    .map((id) => credentialOf(catalogue, id))
+    .filter((template) => template !== undefined && template.kind !== "exam")
+    .filter((template) => template?.kind !== "licence")
+    .reduce((sum, template) => sum + (template?.hours.likely ?? 0), 0);
+  return hours < SCHOOLING_FROM_HOURS ? 0 : hours;
+}
+
+function answerOf(
+  question: LimitQuestion,
+  { regard, asked }: { readonly regard: Regard; readonly asked: number | undefined },
+  {
+    routes,
+    variants,
+  }: { readonly routes: readonly FoundRoute[]; readonly variants: readonly Variant[] },
+): WishAnswer {
+  const { wish, measure } = regard;
+  const one = bestOf(question, regard, routes) as FoundRoute;
+  const least = measure(question, one);
+  const best = wish === "chance" ? 1 - least : least;
+  const met = isMet(wish, best, asked);
+  const parts = partsOf(question, wish, one);
+  const changes = met ? [] : changesOf({ question, variants }, regard, { least, asked });
+  const [change] = changes;
+  const bound = asked ?? 0;
+  const isStillOver = wish === "months" && changes.every((one) => one.best >= bound);
+  const limitsSaid = !isStillOver
+    ? ""
+    : asked !== undefined
+      ? `Not even ${MOST_HOURS_THAT_WOULD_DO} hours a week bring it under ${monthsInWords(asked)}.`
+      : change === undefined
+        ? `More hours a week do not shorten it, not even ${MOST_HOURS_THAT_WOULD_DO}.`
+        : "";
+  return {
+    wish,
+    asked,
+    met,
+    best,
+    routeId: one.route.id,
+    routeName: one.route.name,
+    parts,
+    text: met
+      ? metInWords(question, wish, one, best)
+      : [unmetInWords(question, wish, one, { best, asked }), change?.text ?? "", limitsSaid]
+          .filter((sentence) => sentence !== "")
+          .join(" "),
+    changes,
+  };
+}
+
+/** Without a bound a wish is met when nothing better could be wished for. */
+function isMet(wish: WishKind, best: number, asked: number | undefined): boolean {
+  switch (wish) {
+    case "months":
+      return asked !== undefined && best < asked;
+    case "money":
+      return asked === undefined ? best < 1 : best < asked || best < 1;
+    case "chance":
+      return asked !== undefined && best > asked;
+    case "pay":
+    case "schooling":
+      return best <= 0;
+    case "moves":
+      return best <= 1;
+  }
+}
+
+function partsOf(
+  question: LimitQuestion,
+  wish: WishKind,
+  one: FoundRoute,
+): readonly { readonly title: string; readonly amount: number }[] {
+  const { catalogue } = question;
+  const { stages } = one.route;
+  const inOrder = (parts: readonly { readonly title: string; readonly amount: number }[]) =>
+    parts.filter((part) => part.amount > 0).sort((a, b) => b.amount - a.amount);
+  switch (wish) {
+    case "months":
+      return inOrder(stages.map((stage) => ({ title: stage.title, amount: stage.months.likely })));
+    case "money":
+      return inOrder(stages.flatMap((stage) => feesOf(question, stage)));
+    case "chance":
+      return inOrder(
+        stages
+          .flatMap((stage) => stage.causes)
+          .map((cause) => ({ title: cause.label, amount: cause.chance })),
+      );
+    case "pay": {
+      const now = payNowOf(catalogue, question.standing) ?? 0;
+      return inOrder(
+        one.rows.map((row) => ({
+          title: plainNameOf(catalogue, row),
+          amount: now - (catalogue.payMedian[row] ?? now),
+        })),
+      );
+    }
+    case "schooling":
+      return inOrder(
+        stages
+          .flatMap((stage) => stage.credentialIds)
+          .map((id) => credentialOf(catalogue, id))
+          .filter((template) => template !== undefined && template.kind !== "exam")
+          .map((template) => ({
+            title: template?.name ?? "",
+            amount: template?.kind === "licence" ? 0 : (template?.hours.likely ?? 0),
+          })),
+      );
+    case "moves":
+      return one.rows.map((row) => ({ title: plainNameOf(catalogue, row), amount: 1 }));
+  }
+}
+
+/** The fees of a stage by what is earned in it, where they add up to the stage's. */
+function feesOf(
+  { catalogue }: LimitQuestion,
+  stage: Stage,
+): readonly { readonly title: string; readonly amount: number }[] {
+  const single = stage.credentialIds.map((id) => {
+    const template = credentialOf(catalogue, id);
+    return {
+      title: template === undefined ? id : nameInSentence(template.name),
+      amount: template?.money.likely ?? 0,
+    };
+  });
+  const sum = single.reduce((total, part) => total + part.amount, 0);
+  return Math.abs(sum - stage.money.likely) < 1
+    ? single
+    : [{ title: lowerFirst(stage.title), amount: stage.money.likely }];
+}
+
+function metInWords(
+  { catalogue }: LimitQuestion,
+  wish: WishKind,
+  { route }: FoundRoute,
+  best: number,
+): string {
+  const name = quoted(route.name);
+  switch (wish) {
+    case "months":
+      return `${name} takes about ${monthsInWords(best)}, if nothing is delayed.`;
+    case "money":
+      return best < 1
+        ? `${name} takes no fees.`
+        : `${name} takes about ${moneyInWords({ amount: best, currency: catalogue.currency })} in fees.`;
+    case "chance":
+      return `${name} works out the first time ${chanceInWords(best)}, on these assumptions.`;
+    case "pay":
+      return `${name} never pays less than now, by the usual figures.`;
+    case "schooling":
+      return `${name} needs no further schooling.`;
+    case "moves":
+      return `${name} is a single move.`;
+  }
+}
+
+/** A route's name inside a sentence, kept apart from it. */
+function quoted(name: string): string {
+  return `“${name}”`;
+}
+
+function unmetInWords(
+  question: LimitQuestion,
+  wish: WishKind,
+  one: FoundRoute,
+  { best, asked }: { readonly best: number; readonly asked: number | undefined },
+): string {
+  const { catalogue, goal } = question;
+  const name = quoted(one.route.name);
+  const money = (amount: number): string => moneyInWords(moneyOf(question, amount));
+  const parts = partsOf(question, wish, one);
+  const bound = asked ?? best;
+  switch (wish) {
+    case "months":
+      return (
+        `No route takes ${asked === undefined ? "less than about" : "under"} ${monthsInWords(bound)}` +
+        `${asked === undefined ? "" : `: the quickest takes about ${monthsInWords(best)}`}. ` +
+        `${name}: ${listOfParts(question, one)}.`
+      );
+    case "money":
+      return (
+        `No route costs ${asked === undefined ? "less than about" : "under"} ${money(bound)} in fees` +
+        `${asked === undefined ? "" : `: the cheapest takes about ${money(best)}`}. ` +
+        `${name}: ${joinWords(namedParts(parts).map((part) => `${part.title} ${money(part.amount)}`))}.`
+      );
+    case "chance":
+      return (
+        `No route works out the first time more often than ${asked === undefined ? chanceInWords(best) : `${hundredths(bound)} in 100`}` +
+        `${asked === undefined ? "" : `: the safest does ${hundredths(best)} in 100`}. ` +
+        `${name}: ${joinWords(parts.slice(0, PARTS_NAMED).map((part) => `${lowerFirst(part.title)} ${hundredths(part.amount)} in 100`))}` +
+        `${parts.length > PARTS_NAMED ? ", and smaller risks" : ""}` +
+        `${parts.length > 1 ? `; ${parts.map((part) => (1 - part.amount).toFixed(2)).join(" × ")} = ${best.toFixed(2)}` : ""}. ` +
+        "These are assumptions."
+      );
+    case "pay": {
+      const [worst] = parts;
+      return (
+        `No route is without a pay cut. The least is on ${name}: ${withArticle(worst?.title ?? "")} usually earns about ` +
+        `${money((payNowOf(catalogue, question.standing) ?? 0) - best)} a year, ${money(best)} less than you do now.`
+      );
+    }
+    case "schooling": {
+      const row = rowOf(catalogue, goal.occupationId);
+      const goalName = plainNameOf(catalogue, row);
+      return (
+        `No route is without schooling. The least is on ${name}: ` +
+        `${joinWords(namedParts(parts).map((part) => `${nameInSentence(part.title)} (${hoursInWords(part.amount)})`))}.` +
+        `${licencesOf(catalogue, row).length > 0 ? ` The law asks for it: working as ${withArticle(goalName)} needs a licence.` : ` It is what ${withArticle(goalName)} is usually asked for.`}`
+      );
+    }
+    case "moves":
+      return `No single move leads there. The fewest are ${best}, on ${name}: ${joinWords(parts.map((part) => part.title))}. ${experienceInWords(question)}`;
+  }
+}
+
+function moneyOf({ catalogue }: LimitQuestion, amount: number): Money {
+  return { amount, currency: catalogue.currency };
+}
+
+function hundredths(chance: number): string {
+  return String(Math.round(chance * 100));
+}
+
+/** The largest parts, the rest as one. */
+function namedParts<Part extends { readonly title: string; readonly amount: number }>(
+  parts: readonly Part[],
+): readonly { readonly title: string; readonly amount: number }[] {
+  const rest = parts.slice(PARTS_NAMED).reduce((sum, part) => sum + part.amount, 0);
+  const named = parts.slice(0, PARTS_NAMED);
+  return rest > 0 ? [...named, { title: "the rest", amount: rest }] : named;
+}
+
+/** "7 years to earn a degree at 8 hours a week, 3 months to find a position (half of those who look …)". */
+function listOfParts({ goal }: LimitQuestion, { route }: FoundRoute): string {
+  const stages = [...route.stages].sort((a, b) => b.months.likely - a.months.likely);
+  const hours = hoursPerWeekInWords(goal.limits.hoursPerWeek);
+  let isSearchExplained = false;
+  const words = stages.slice(0, PARTS_NAMED).map((stage) => {
+    const months = monthsInWords(stage.months.likely);
+    // How long a stay is in all is in its title; here it is the months that are left of it.
+    const title = lowerFirst(stage.title).replace(/,? for (another )?[\d½]+ \w+( in all)?.*$/, "");
+    if (stage.kind === "hold") return `${months} to ${title}`;
+    if (stage.kind !== "move") return `${months} at ${hours} to ${title}`;
+    const explained = isSearchExplained ? "" : " (half of those who look find one within that)";
+    isSearchExplained = true;
+    return `${months} to ${title}${explained}`;
+  });
+  const rest = stages.slice(PARTS_NAMED).reduce((sum, stage) => sum + stage.months.likely, 0);
+  return joinWords(rest < 0.5 ? words : [...words, `${monthsInWords(rest)} for the rest`]);
+}
+
+/** Why nobody is let in directly: how much of the experience asked for is there. */
+function experienceInWords({ catalogue, standing, goal }: LimitQuestion): string {
+  const row = rowOf(catalogue, goal.occupationId);
+  const needed = usualExperienceOf(catalogue, row).months.likely;
+  const missing = missingExperienceOf(catalogue, standing, row);
+  const name = capital(withArticle(plainNameOf(catalogue, row)));
+  return missing < 1
+    ? ""
+    : `${name} is usually asked for about ${monthsInWords(needed)} of related experience, and ` +
+        `${needed - missing < 1 ? "none of yours counts" : `about ${monthsInWords(needed - missing)} of yours counts`} so far.`;
+}
+
+/** The routes there would be with one limit changed; each looked for once, when first asked for. */
+interface Variant {
+  readonly limit: LimitKind;
+  /** "With 12 hours a week instead of 8". */
+  readonly words: string;
+  readonly question: LimitQuestion;
+  readonly routes: () => readonly FoundRoute[];
+}
+
+function variantOf(question: LimitQuestion, limit: LimitKind, words: string): Variant {
+  let routes: readonly FoundRoute[] | undefined;
+  return {
+    limit,
+    words,
+    question,
+    routes: () => {
+      routes ??= poolOf(question);
+      return routes;
+    },
+  };
+}
+
+/** The limits that are set, each lifted alone, and more hours a week: half as many again, then the most. */
+function variantsOf(question: LimitQuestion): readonly Variant[] {
+  const { limits } = question.goal;
+  const more = [Math.ceil(HOURS_TRIED_SHARE * limits.hoursPerWeek), MOST_HOURS_THAT_WOULD_DO];
+  const isSet: Readonly<Record<Exclude<LimitKind, "hours" | "date">, boolean>> = {
+    budget: limits.budget !== undefined,
+    "pay floor": limits.payFloor !== undefined,
+    "savings floor": limits.savings !== undefined && limits.savingsFloor !== undefined,
+    savings: limits.savings !== undefined,
+    "not this": limits.notThese.length + (limits.refusals?.length ?? 0) > 0,
+  };
+  return [
+    ...more
+      .filter((hours) => hours > limits.hoursPerWeek && hours <= MOST_HOURS_THAT_WOULD_DO)
+      .map((hours) => withHours(question, hours)),
+    ...LIMIT_KINDS.flatMap((limit) =>
+      limit === "hours" || limit === "date" || !isSet[limit]
+        ? []
+        : [variantOf(liftedOf(question, limit), limit, LIFTED_WORDS[limit])],
+    ),
+  ];
+}
+
+function withHours(question: LimitQuestion, hoursPerWeek: number): Variant {
+  const { limits } = question.goal;
+  return variantOf(
+    withLimits(question, { ...limits, hoursPerWeek }),
+    "hours",
+    `With ${hoursPerWeekInWords(hoursPerWeek)} instead of ${limits.hoursPerWeek}`,
+  );
+}
+
+const LIFTED_WORDS: Readonly<Record<Exclude<LimitKind, "hours" | "date">, string>> = {
+  budget: "Without the limit on fees",
+  "pay floor": "Without the least pay",
+  "savings floor": "With savings allowed to run out",
+  savings: "If savings did not matter",
+  "not this": "With what you ruled out let in again",
+};
+
+/** What each single limit, changed, would make of the best, largest change first; one for each limit. */
+function changesOf(
+  {
+    question,
+    variants,
+  }: { readonly question: LimitQuestion; readonly variants: readonly Variant[] },
+  regard: Regard,
+  { least, asked }: { readonly least: number; readonly asked: number | undefined },
+): readonly WishChange[] {
+  const { wish, measure } = regard;
+  const leastIn = (variant: Variant): number => {
+    const one = bestOf(variant.question, regard, variant.routes());
+    return one === undefined ? Number.POSITIVE_INFINITY : measure(variant.question, one);
+  };
+  const enough = wish === "months" ? hoursFor(question, leastIn, asked) : undefined;
+  const changed = [...(enough === undefined ? [] : [enough]), ...variants]
+    .map((variant) => ({ variant, left: leastIn(variant) }))
+    .filter(({ left }) => least - left >= regard.noChange)
+    .filter(
+      ({ variant }, i, all) => all.findIndex((one) => one.variant.limit === variant.limit) === i,
+    );
+  return changed
+    .sort(
+      (a, b) =>
+        a.left - b.left ||
+        LIMIT_KINDS.indexOf(a.variant.limit) - LIMIT_KINDS.indexOf(b.variant.limit),
+    )
+    .map(({ variant, left }) => ({
+      limit: variant.limit,
+      best: wish === "chance" ? 1 - left : left,
+      text: `${variant.words} ${becomesInWords(variant.question, wish, left)}.`,
+    }));
+}
+
+/** The fewest whole hours a week with which a route is under the months asked for. */
+function hoursFor(
+  question: LimitQuestion,
+  leastIn: (variant: Variant) => number,
+  asked: number | undefined,
+): Variant | undefined {
+  if (asked === undefined) return undefined;
+  const given = Math.floor(question.goal.limits.hoursPerWeek);
+  const hours = leastThatWorks(
+    given,
+    MOST_HOURS_THAT_WOULD_DO,
+    (value) => leastIn(withHours(question, value)) < asked,
+  );
+  return hours === undefined ? undefined : withHours(question, hours);
+}
+
+function becomesInWords(question: LimitQuestion, wish: WishKind, left: number): string {
+  switch (wish) {
+    case "months":
+      return `the quickest would take about ${monthsInWords(left)}`;
+    case "money":
+      return left < 1
+        ? "a route without fees would be there"
+        : `the cheapest would take about ${moneyInWords(moneyOf(question, left))}`;
+    case "chance":
+      return `the safest would work out ${hundredths(1 - left)} in 100`;
+    case "pay":
+      return left <= 0
+        ? "a route without a pay cut would be there"
+        : `the least pay cut would be ${moneyInWords(moneyOf(question, left))}`;
+    case "schooling":
+      return left <= 0
+        ? "a route without schooling would be there"
+        : `the least schooling would be ${hoursInWords(left)}`;
+    case "moves":
+      return left <= 1 ? "a single move would be there" : `the fewest moves would be ${left}`;
+  }
+}
