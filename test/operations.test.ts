@@ -103,6 +103,7 @@ test("every operation answers with what its schema says, in the course of one ca
   await call("choose-route", { route: other?.id ?? route?.id });
   await call("answer-stage", { subject: "credential:ccna", answer: "no", reason: "hours" });
   await call("find-routes");
+  await call("find-springboards");
   await call("plan");
   await call("keep-plan");
   await call("show-plan");

@@ -15,6 +15,7 @@ const FULL: Readonly<Record<string, string>> = {
   "show-plan": WHOLE_PLAN,
   "keep-plan": WHOLE_PLAN,
   "show-abilities": "Everything that is asked, each with where the estimate comes from",
+  "find-springboards": "Every career, each with its stages and why it is listed",
 };
 
 const GLOBAL_FLAGS = `Everywhere:

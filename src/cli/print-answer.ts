@@ -8,6 +8,7 @@ import { printAdded, printCatalogues } from "./print-catalogues.ts";
 import { printFound, printMatch, printOccupation } from "./print-occupation.ts";
 import { type PlanLayout, printPlan } from "./print-plan.ts";
 import { printRoutes } from "./print-routes.ts";
+import { printSpringboards } from "./print-springboards.ts";
 import { printable } from "./printable.ts";
 import { paragraph } from "./text-layout.ts";
 
@@ -41,6 +42,8 @@ export function printAnswer(operation: string, answer: unknown, layout: PlanLayo
       return printScale(shown as ValueOf<"show-rating-scale">, layout);
     case "rate-yourself":
       return printRated(shown as ValueOf<"rate-yourself">, layout);
+    case "find-springboards":
+      return printSpringboards(shown as ValueOf<"find-springboards">, layout);
     case "search-occupations":
       return printFound(shown as ValueOf<"search-occupations">, layout);
     case "show-occupation":

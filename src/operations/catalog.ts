@@ -44,6 +44,11 @@ export const CATALOG: readonly OperationEntry[] = [
     async () => (await import("./find-routes.ts")).findRoutes,
   ),
   reads(
+    "find-springboards",
+    "Finds the careers open within two moves of here, and the one thing that would open most.",
+    async () => (await import("./find-springboards.ts")).findSpringboards,
+  ),
+  reads(
     "search-occupations",
     "Finds occupations by any part of a title.",
     async () => (await import("./search-occupations.ts")).searchOccupations,
@@ -200,6 +205,7 @@ export interface OperationTypes {
   readonly "show-abilities": TypesOf<typeof import("./show-abilities.ts").showAbilities>;
   readonly "show-rating-scale": TypesOf<typeof import("./show-rating-scale.ts").showRatingScale>;
   readonly "find-routes": TypesOf<typeof import("./find-routes.ts").findRoutes>;
+  readonly "find-springboards": TypesOf<typeof import("./find-springboards.ts").findSpringboards>;
   readonly "search-occupations": TypesOf<
     typeof import("./search-occupations.ts").searchOccupations
   >;

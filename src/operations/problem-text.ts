@@ -34,6 +34,8 @@ export type Problem =
   | { readonly code: "goal/none" }
   | { readonly code: "record/none" }
   | { readonly code: "position/unknown"; readonly id: string }
+  | { readonly code: "position/not-placed"; readonly title: string }
+  | { readonly code: "position/none-unpaid" }
   | { readonly code: "ladder/unknown"; readonly id: string }
   | {
       readonly code: "position/ends-before-start";
@@ -88,6 +90,10 @@ export function problemText(problem: Problem): string {
       return "Cannot find a record: nothing is stored yet. Import a résumé or an example first";
     case "position/unknown":
       return `Cannot find the position "${shortened(problem.id)}": the record has none of that id. Look at the record again`;
+    case "position/not-placed":
+      return `Cannot look from "${shortened(problem.title)}": which occupation it is, is not sure. Say what it is taken for in the record first`;
+    case "position/none-unpaid":
+      return "Cannot look from unpaid work: the record has none whose occupation is sure. Add it, or say what it is taken for";
     case "ladder/unknown":
       return `Cannot find the ladder "${shortened(problem.id)}": the record has none of that id. Look at the record again`;
     case "position/ends-before-start":

@@ -7,7 +7,7 @@ import type { Standing } from "../domain/abilities/standing.ts";
 import { standingOf } from "../domain/abilities/standing-of.ts";
 import { type Catalogue, rowOf } from "../domain/occupations/catalogue.ts";
 import type { CareerRecord } from "../domain/record/career-record.ts";
-import type { Goal } from "../domain/record/goal.ts";
+import type { Goal, Limits } from "../domain/record/goal.ts";
 import { withFormerAnswers } from "../domain/record/goal-answers.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import type { PositionMatch } from "../domain/schedule/plan.ts";
@@ -138,6 +138,41 @@ export async function regardOf(
   }
   const [present] = person.standing.presentRows;
   return present === undefined ? fail({ code: "goal/none" }) : ok({ ...person, row: present });
+}
+
+/** The person and the limits within which to look; a goal is not needed. */
+export interface Limited extends Omit<Situation, "goal"> {
+  readonly limits: Limits;
+}
+
+/**
+ * Returns the person with the limits said with the call, else those of the document's or the stored goal; or
+ * the first problem that stands in the way.
+ */
+export async function limitedPersonOf(
+  context: OperationContext,
+  input: Pick<SituationInput, "resume" | "hours" | "budget" | "payFloor" | "notThese" | "country">,
+): Promise<Result<Limited, Problem>> {
+  const [catalogue, titles] = [await context.catalogue(), await context.titles()];
+  const given = await recordOf(context, input, catalogue);
+  if (!given.ok) return given;
+  const country = input.country === undefined ? undefined : parseCountry(input.country);
+  if (country !== undefined && !country.ok) return country;
+  const record: CareerRecord =
+    country === undefined ? given.value.record : { ...given.value.record, country: country.value };
+  // Limits are checked with a goal; which one plays no part in them, nor does its date.
+  const anyId = catalogue.ids[0] ?? "";
+  const { saidGoal, storedGoal } = given.value;
+  const { by: _date, ...stored } = storedGoal ?? { by: undefined };
+  const anyGoal: GivenRecord = {
+    record,
+    saidGoal: { ...saidGoal, title: anyId, by: undefined },
+    storedGoal: "id" in stored ? { ...stored, occupationId: anyId } : undefined,
+  };
+  const world = { catalogue, titles, today: context.today, id: "" };
+  const goal = goalOf(input, anyGoal, world);
+  if (!goal.ok) return goal;
+  return ok({ ...standingIn(record, world), record, catalogue, limits: goal.value.limits });
 }
 
 interface GivenRecord {
