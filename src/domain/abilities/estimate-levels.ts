@@ -199,13 +199,16 @@ function strengthChanges(
   });
 }
 
+/** Where one element's logarithms are summed, used up before anything else runs. */
+const LOGS = new Float64Array(GRID_POINTS);
+
 function multiplyInto(
   grid: Float64Array,
   factors: readonly Factor[],
   from: Float64Array,
   target: Float64Array,
 ): number {
-  const logs = new Float64Array(grid.length);
+  const logs = LOGS.fill(0);
   for (const factor of factors) addLogFactor(factor, logs);
   for (let i = 0; i < grid.length; i++) {
     target[i] = (from[i] as number) * Math.exp(logs[i] as number);
@@ -213,64 +216,81 @@ function multiplyInto(
   return normalise(grid, target);
 }
 
+interface Grown {
+  /** Estimates of which every element is there. */
+  readonly base: LevelEstimates;
+  /** What was added since, one after another. */
+  readonly changes: readonly (readonly (readonly [before: RowStrength, after: RowStrength])[])[];
+}
+
+const grownFrom = new WeakMap<LevelEstimates, Grown>();
+
 /**
  * Returns the estimates after more evidence, such as a stage held: equal to estimating from all of it
- * together, but only what the new evidence touches is reckoned again.
+ * together. Each element is reckoned when it is first asked for: a search asks for a few of many.
  */
 export function withEvidence(
   catalogue: Catalogue,
   estimates: LevelEstimates,
   more: readonly Evidence[],
 ): LevelEstimates {
-  const { grid } = estimates;
-  const changes = strengthChanges(estimates.evidence, more);
-  const probabilities = estimates.probabilities.slice();
-  const means = estimates.means.slice();
-  for (let element = 0; element < means.length; element++) {
-    const factors = addedFactors(catalogue, element, changes);
-    if (factors.length === 0) continue;
-    const target = rowOfProbabilities(probabilities, element, grid.length);
-    means[element] = multiplyInto(grid, factors, target, target);
-  }
-  return { ...estimates, probabilities, means, evidence: [...estimates.evidence, ...more] };
+  const { grid, ratings } = estimates;
+  const former = grownFrom.get(estimates) ?? { base: estimates, changes: [] };
+  const { base } = former;
+  const changes = [...former.changes, strengthChanges(estimates.evidence, more)];
+  const rows: (Float64Array | undefined)[] = [];
+  const massesAt = (element: number): Float64Array => {
+    const known = rows[element];
+    if (known !== undefined) return known;
+    const from = rowOfProbabilities(base.probabilities, element, grid.length);
+    const factors = changes.flatMap((change) => addedFactors(catalogue, element, change));
+    const masses = factors.length === 0 ? from : new Float64Array(grid.length);
+    if (factors.length > 0) multiplyInto(grid, factors, from, masses);
+    rows[element] = masses;
+    return masses;
+  };
+  let probabilities: Float64Array | undefined;
+  let means: Float64Array | undefined;
+  const grown: LevelEstimates = {
+    grid,
+    ratings,
+    evidence: [...estimates.evidence, ...more],
+    massesOf: massesAt,
+    get probabilities() {
+      probabilities ??= base.probabilities.map((_, i) => {
+        const element = Math.floor(i / grid.length);
+        return massesAt(element)[i - element * grid.length] as number;
+      });
+      return probabilities;
+    },
+    get means() {
+      means ??= base.means.map((_, element) => meanOfMasses(grid, massesAt(element)));
+      return means;
+    },
+  };
+  grownFrom.set(grown, { base, changes });
+  return grown;
 }
 
-/** Estimates after more evidence, reckoned element by element as they are asked for. */
-export interface LevelsInPassing {
-  readonly meanOf: (element: number) => number;
-  /** E[max(0, level − X)]. */
-  readonly shortfallOf: (element: number, level: number) => number;
+function massesOf(estimates: LevelEstimates, element: number): Float64Array {
+  const { grid } = estimates;
+  return (
+    estimates.massesOf?.(element) ??
+    rowOfProbabilities(estimates.probabilities, element, grid.length)
+  );
 }
 
-/**
- * Returns the same figures as `withEvidence`, each element reckoned when it is first asked for: for a
- * search that needs a few elements of many candidates.
- */
-export function addEvidence(
-  catalogue: Catalogue,
-  estimates: LevelEstimates,
-  more: readonly Evidence[],
-): LevelsInPassing {
-  const { grid } = estimates;
-  const changes = strengthChanges(estimates.evidence, more);
-  const known = new Map<number, { readonly mean: number; readonly masses: Float64Array }>();
-  const reckon = (element: number) => {
-    const before = known.get(element);
-    if (before !== undefined) return before;
-    const from = rowOfProbabilities(estimates.probabilities, element, grid.length);
-    const factors = addedFactors(catalogue, element, changes);
-    let after = { mean: estimates.means[element] ?? 0, masses: from };
-    if (factors.length > 0) {
-      const masses = new Float64Array(grid.length);
-      after = { mean: multiplyInto(grid, factors, from, masses), masses };
-    }
-    known.set(element, after);
-    return after;
-  };
-  return {
-    meanOf: (element) => reckon(element).mean,
-    shortfallOf: (element, level) => shortfallFrom(grid, reckon(element).masses, level),
-  };
+function meanOfMasses(grid: Float64Array, masses: Float64Array): number {
+  let mean = 0;
+  for (let i = 0; i < grid.length; i++) mean += (masses[i] as number) * (grid[i] as number);
+  return mean;
+}
+
+/** Returns the mean level of one element. */
+export function meanOf(estimates: LevelEstimates, element: number): number {
+  return estimates.massesOf === undefined
+    ? (estimates.means[element] ?? 0)
+    : meanOfMasses(estimates.grid, massesOf(estimates, element));
 }
 
 function shortfallFrom(grid: Float64Array, masses: Float64Array, level: number): number {
@@ -289,8 +309,7 @@ export function expectedShortfall(
   element: number,
   level: number,
 ): number {
-  const { grid, probabilities } = estimates;
-  return shortfallFrom(grid, rowOfProbabilities(probabilities, element, grid.length), level);
+  return shortfallFrom(estimates.grid, massesOf(estimates, element), level);
 }
 
 /**
@@ -298,10 +317,10 @@ export function expectedShortfall(
  * cell, so the chance falls smoothly in the level; 1 at level 0 and below, 0 above the scale.
  */
 export function chanceMeets(estimates: LevelEstimates, element: number, level: number): number {
-  const { grid, probabilities } = estimates;
+  const { grid } = estimates;
   if (level <= 0) return 1;
   if (level > HIGHEST_LEVEL) return 0;
-  const masses = rowOfProbabilities(probabilities, element, grid.length);
+  const masses = massesOf(estimates, element);
   let chance = 0;
   for (let i = grid.length - 1; i >= 0; i--) {
     const share = ((grid[i] as number) - level) / GRID_STEP + 0.5;
@@ -313,8 +332,8 @@ export function chanceMeets(estimates: LevelEstimates, element: number, level: n
 
 /** Returns the level below which this share of the distribution lies, read between grid points. */
 export function quantileOf(estimates: LevelEstimates, element: number, share: number): number {
-  const { grid, probabilities } = estimates;
-  const masses = rowOfProbabilities(probabilities, element, grid.length);
+  const { grid } = estimates;
+  const masses = massesOf(estimates, element);
   let below = 0;
   for (let i = 0; i < grid.length; i++) {
     const mass = masses[i] as number;

@@ -65,4 +65,9 @@ export interface LevelEstimates {
   readonly evidence: readonly Evidence[];
   /** At most one for each element. */
   readonly ratings: readonly CountedRating[];
+  /**
+   * One element's row of probabilities, where they are reckoned element by element as they are asked for;
+   * probabilities and means then are as well. Left out where all are there.
+   */
+  readonly massesOf?: (element: number) => Float64Array;
 }

@@ -5,7 +5,7 @@ import type { Standing } from "../abilities/standing.ts";
 import { WEEKS_A_MONTH } from "../calendar-date.ts";
 import { addThreePoints, type ThreePoint } from "../money.ts";
 import type { Catalogue, CredentialTemplate, EducationLevel } from "../occupations/catalogue.ts";
-import { credentialOf, examOf } from "../occupations/licence-paths.ts";
+import { credentialOf, credentialsFor, examOf } from "../occupations/licence-paths.ts";
 import { licencesOf } from "./usual-requirements.ts";
 
 /** Assumption: months from applying for a place to the first day of a programme that admits. */
@@ -213,8 +213,8 @@ export function pathToEducation(
   const { catalogue, schooling, row, hoursPerWeek } = question;
   if (countedEducationOf(schooling) >= level) return EMPTY_PATH;
   let specific: CredentialPath | undefined;
-  for (const template of catalogue.credentials) {
-    if (template.educationLevel < level || !template.preparesFor.includes(row)) continue;
+  for (const template of credentialsFor(catalogue, row)) {
+    if (template.educationLevel < level) continue;
     if (!isProgramme(template)) continue;
     specific = quickerPath(specific, pathToCredential(question, template));
   }

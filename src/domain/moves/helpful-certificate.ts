@@ -4,6 +4,7 @@
 import type { LevelEstimates } from "../abilities/level-estimate.ts";
 import type { Standing } from "../abilities/standing.ts";
 import type { Catalogue, CredentialTemplate } from "../occupations/catalogue.ts";
+import { credentialsFor } from "../occupations/licence-paths.ts";
 import {
   type CredentialPath,
   countedEducationOf,
@@ -42,8 +43,8 @@ export function certificateFor(
   if (knownUnmetShare(catalogue, row, levels) < CERTIFICATE_FROM_UNMET) return undefined;
   // Who takes a degree for it takes it in the field; a certificate on top is not asked for.
   if (planned.some((one) => one.kind === "degree" && one.educationLevel >= 6)) return undefined;
-  const serving = catalogue.credentials.filter(
-    (one) => one.preparesFor.includes(row) && one.kind !== "degree" && one.kind !== "licence",
+  const serving = credentialsFor(catalogue, row).filter(
+    (one) => one.kind !== "degree" && one.kind !== "licence",
   );
   const made = serving.filter((one) => one.preparesFor[0] === row);
   const candidates = made.length > 0 ? made : serving;

@@ -23,6 +23,8 @@ export const OPENINGS_FACTOR = { least: 0.6, most: 1.4 } as const;
 export const USUAL_FIT = 0.86;
 /** Assumption: each tenth of fit below takes a quarter of the rate. */
 export const FIT_SLOPE = 2.5;
+/** Assumption: whoever fits better than usual lands at most this much sooner. */
+export const BEST_FIT_FACTOR = 1.1;
 /** Assumption: what is left of the rate when all the experience asked for is missing. */
 export const WITHOUT_EXPERIENCE = 0.15;
 /** Assumption: what is left of the rate without the schooling that is usual. */
@@ -76,7 +78,7 @@ export function landingRateOf(question: LandingQuestion): LandingRate {
       ),
     );
   }
-  const fitFactor = Math.max(0.25, Math.min(1.1, 1 - (USUAL_FIT - fit) * FIT_SLOPE));
+  const fitFactor = Math.max(0.25, Math.min(BEST_FIT_FACTOR, 1 - (USUAL_FIT - fit) * FIT_SLOPE));
   if (Math.abs(fitFactor - 1) > 0.05) {
     explanation.push(
       `You meet about ${Math.round(fit * 100)} % of what it demands: ${factorInWords(fitFactor)}.`,
@@ -124,6 +126,11 @@ export function landingRateOf(question: LandingQuestion): LandingRate {
     high: USUAL_LANDING_RATE.high * factor,
     explanation,
   };
+}
+
+/** Returns the highest likely rate that there is: many openings, and nothing missing. */
+export function fastestLandingRate(): number {
+  return USUAL_LANDING_RATE.likely * OPENINGS_FACTOR.most * BEST_FIT_FACTOR;
 }
 
 function factorInWords(factor: number): string {

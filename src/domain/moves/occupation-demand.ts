@@ -1,7 +1,7 @@
 // What an occupation demands as a whole: its listed elements with weight and level, and how much of
 // that someone leaves unmet. One-directional: what a person has beyond the demand never offsets.
 
-import { expectedShortfall } from "../abilities/estimate-levels.ts";
+import { expectedShortfall, meanOf } from "../abilities/estimate-levels.ts";
 import type { LevelEstimates } from "../abilities/level-estimate.ts";
 import { type Catalogue, isRated } from "../occupations/catalogue.ts";
 import { elementPhrase } from "./element-phrases.ts";
@@ -89,7 +89,7 @@ export function shortfallsOf(
       elementId: element.id,
       element: elementPhrase(element),
       needed,
-      believed: levels.means[index] ?? 0,
+      believed: meanOf(levels, index),
       shortfall,
       weight: ((demand.weights[i] ?? 0) * shortfall) / demand.total,
     });

@@ -6,7 +6,7 @@ import type { Standing } from "../abilities/standing.ts";
 import { WEEKS_A_MONTH } from "../calendar-date.ts";
 import { addThreePoints, moneyInWords, type ThreePoint } from "../money.ts";
 import type { Catalogue, CredentialTemplate } from "../occupations/catalogue.ts";
-import { credentialOf } from "../occupations/licence-paths.ts";
+import { credentialOf, credentialsFor } from "../occupations/licence-paths.ts";
 import {
   type CredentialPath,
   countedEducationOf,
@@ -51,6 +51,8 @@ export const PLACEMENT_MONTHS = 12;
 
 /** Assumption: who has done the work for this many full-time months is not asked for its schooling. */
 export const WORKED_MONTHS = 12;
+
+const NOTHING_AVOIDED: ReadonlySet<string> = new Set();
 
 /** Assumption: work whose skills take at least this many months has a field of its own. */
 export const FIELD_FROM_MONTHS = 18;
@@ -97,7 +99,7 @@ export interface PreparedStanding {
  */
 export function prepareFor(question: PreparationQuestion): PreparedStanding | undefined {
   const { catalogue, standing, row, hoursPerWeek } = question;
-  const avoid = question.avoid ?? new Set<string>();
+  const avoid = question.avoid ?? NOTHING_AVOIDED;
   const ask = { catalogue, schooling: standing, row, hoursPerWeek, avoid };
   const explanation: string[] = [];
 
@@ -123,9 +125,16 @@ export function prepareFor(question: PreparationQuestion): PreparedStanding | un
     ...licences.templates.map((one) => one.educationLevel),
   );
   const worked = hasWorkedIn(standing, row);
+  const placed = worked ? undefined : placedProgramme(ask);
   const schooling = worked
     ? EMPTY_PATH
-    : (placedProgramme(ask) ?? (reached >= wanted ? EMPTY_PATH : pathToEducation(ask, wanted)));
+    : (placed ?? (reached >= wanted ? EMPTY_PATH : pathToEducation(ask, wanted)));
+  if (avoid.size > 0 && !worked) {
+    // Another way was asked for; going without the programme or without any schooling is not one.
+    const free = { ...ask, avoid: NOTHING_AVOIDED };
+    if (placed === undefined && placedProgramme(free) !== undefined) return undefined;
+    if (schooling === undefined && pathToEducation(free, wanted) !== undefined) return undefined;
+  }
   const share = usual.shareAtOrBelow;
   if (wanted > 0 && reached < wanted && !worked) {
     const shareText = Number.isNaN(share)
@@ -136,10 +145,6 @@ export function prepareFor(question: PreparationQuestion): PreparedStanding | un
     );
   }
   if (schooling === undefined) {
-    // Another way was asked for; going without any schooling is not one.
-    const isAvoided =
-      avoid.size > 0 && pathToEducation({ ...ask, avoid: new Set() }, wanted) !== undefined;
-    if (isAvoided) return undefined;
     explanation.push("The catalogue knows no course that gives it; ask a college near you.");
   }
 
@@ -226,7 +231,7 @@ function isPlaced(template: CredentialTemplate, row: number): boolean {
 function placedProgramme(ask: Parameters<typeof pathToCredential>[0]): CredentialPath | undefined {
   const { catalogue, schooling, row, avoid } = ask;
   if (licencesOf(catalogue, row).length > 0 || schooling.studiedRows.has(row)) return undefined;
-  const programmes = catalogue.credentials.filter(
+  const programmes = credentialsFor(catalogue, row).filter(
     (one) => isPlaced(one, row) && one.educationLevel < 6 && one.preparesFor[0] === row,
   );
   if (programmes.some((one) => schooling.heldCredentialIds.has(one.id))) return undefined;

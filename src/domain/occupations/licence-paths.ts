@@ -17,6 +17,27 @@ export function credentialOf(catalogue: Catalogue, id: string): CredentialTempla
   return fresh.get(id);
 }
 
+const templatesByRow = new WeakMap<Templates, ReadonlyMap<number, Templates>>();
+
+/** Returns the credential templates that prepare for the occupation, in the catalogue's order. */
+export function credentialsFor(catalogue: Catalogue, row: number): Templates {
+  const { credentials } = catalogue;
+  let known = templatesByRow.get(credentials);
+  if (known === undefined) {
+    const fresh = new Map<number, CredentialTemplate[]>();
+    for (const one of credentials) {
+      for (const served of new Set(one.preparesFor)) {
+        const list = fresh.get(served);
+        if (list === undefined) fresh.set(served, [one]);
+        else list.push(one);
+      }
+    }
+    known = fresh;
+    templatesByRow.set(credentials, known);
+  }
+  return known.get(row) ?? [];
+}
+
 /** Returns the template of the licence's exam, or undefined when it has none on the list. */
 export function examOf(catalogue: Catalogue, licence: Licence): CredentialTemplate | undefined {
   if (licence.exam === "") return undefined;

@@ -19,8 +19,9 @@ import {
   withLimits,
 } from "./relax-limits.ts";
 import type { Stage } from "./route.ts";
+import { payNowOf } from "./route-graph.ts";
 import { chanceInWords, hoursPerWeekInWords, joinWords } from "./route-in-words.ts";
-import { enumerateRoutes, type FoundRoute, payNowOf } from "./search-routes.ts";
+import { enumerateRoutes, type FoundRoute } from "./search-routes.ts";
 
 export const WISH_KINDS = ["months", "money", "chance", "pay", "schooling", "moves"] as const;
 export type WishKind = (typeof WISH_KINDS)[number];

@@ -9,14 +9,9 @@ import { rowOf } from "../occupations/catalogue.ts";
 import { chooseRoutes } from "./choose-routes.ts";
 import { findKinGoals, findNearerGoals, type NearerGoalRoute } from "./find-nearer-goals.ts";
 import type { Backup, FailureCause, Route, Stage } from "./route.ts";
+import { levelRowOf, payNowOf, type RouteQuestion } from "./route-graph.ts";
 import { whyOf } from "./route-in-words.ts";
-import {
-  enumerateRoutes,
-  levelRowOf,
-  payNowOf,
-  type RouteQuestion,
-  undominated,
-} from "./search-routes.ts";
+import { enumerateRoutes, undominated } from "./search-routes.ts";
 
 /** Backups to the same goal given at most. */
 export const SAME_GOAL_BACKUPS = 2;

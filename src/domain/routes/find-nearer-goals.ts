@@ -7,14 +7,9 @@ import { rowOf } from "../occupations/catalogue.ts";
 import { chooseRoutes } from "./choose-routes.ts";
 import { isHeldAlready } from "./find-routes.ts";
 import type { Route } from "./route.ts";
+import { levelRowOf, payNowOf, type RouteQuestion } from "./route-graph.ts";
 import { whyOf } from "./route-in-words.ts";
-import {
-  enumerateRoutes,
-  levelRowOf,
-  payNowOf,
-  type RouteQuestion,
-  undominated,
-} from "./search-routes.ts";
+import { enumerateRoutes, undominated } from "./search-routes.ts";
 import {
   isNearKin,
   lastStonesOf,

@@ -12,7 +12,7 @@ import { findRoutes } from "./find-routes.ts";
 import { isNoWorse } from "./pareto-paths.ts";
 import { subjectsOf } from "./refusals.ts";
 import type { FailureCause, Route } from "./route.ts";
-import { enumerateRoutes, undominated } from "./search-routes.ts";
+import { bestRoutes, enumerateRoutes, undominated } from "./search-routes.ts";
 
 const catalogue = smallCatalogue();
 const today = "2026-11-22" as CalendarDate;
@@ -68,6 +68,70 @@ test("findRoutes() leaves out what was refused: a programme, a stay, volunteerin
       expect(left.every((one) => !one.route.id.includes(`${subject.slice(5)}-h`))).toBe(true);
     else expect(still).not.toContain(subject);
   }
+});
+
+test("bestRoutes() has the cost vectors of enumerating every route, for any person, goal and limits", () => {
+  const ids = Object.values(SMALL);
+  const money = (amount: number) => ({ amount, currency: US_DOLLAR });
+  const maybe = (max: number) => fc.option(fc.integer({ min: 0, max }), { nil: undefined });
+  let several = 0;
+  fc.assert(
+    fc.property(
+      fc.record({
+        held: fc.constantFrom(...ids),
+        months: fc.integer({ min: 0, max: 90 }),
+        education: fc.integer({ min: 0, max: 6 }),
+        goal: fc.constantFrom(...ids),
+        hoursPerWeek: fc.integer({ min: 2, max: 40 }),
+        budget: maybe(30_000),
+        payFloor: maybe(45_000),
+        savings: maybe(20_000),
+        savedPerMonth: fc.integer({ min: -200, max: 800 }),
+        refused: fc.subarray(ids, { maxLength: 2 }),
+      }),
+      (one) => {
+        const person = { months: { [one.held]: one.months }, education: one.education };
+        const asked = question(person, one.goal, {
+          hoursPerWeek: one.hoursPerWeek,
+          ...(one.budget === undefined ? {} : { budget: money(one.budget) }),
+          ...(one.payFloor === undefined ? {} : { payFloor: money(one.payFloor) }),
+          ...(one.savings === undefined ? {} : { savings: money(one.savings) }),
+          savedPerMonth: money(one.savedPerMonth),
+          notThese: one.refused,
+        });
+        const row = catalogue.ids.indexOf(one.goal);
+        if (one.held === one.goal) return;
+        const best = bestRoutes({ ...asked, mostMoves: 3 }, row);
+        const every = enumerateRoutes(asked, row).filter(({ route }) => route.withinLimits);
+        const vectors = (routes: readonly { readonly costs: readonly number[] }[]) =>
+          [
+            ...new Set(routes.map(({ costs }) => costs.map((cost) => cost.toFixed(9)).join())),
+          ].sort();
+        expect(vectors(best)).toEqual(vectors(undominated(every)));
+        if (best.length > 1) several += 1;
+      },
+    ),
+    { numRuns: 400 },
+  );
+  expect(several).toBeGreaterThan(20);
+});
+
+test("savings limit routes: fees that would run them too low are saved for first, or leave the route out", () => {
+  const money = (amount: number) => ({ amount, currency: US_DOLLAR });
+  const row = smallRow("registeredNurse");
+  const free = bestRoutes(question(RECEPTIONIST, SMALL.registeredNurse), row);
+  const fees = free[0]?.route.money.likely ?? 0;
+  expect(fees).toBeGreaterThan(2000);
+  const saver = { savings: money(1000), savingsFloor: money(500), savedPerMonth: money(fees / 20) };
+  const saving = bestRoutes(question(RECEPTIONIST, SMALL.registeredNurse, saver), row);
+  const [first] = saving[0]?.route.stages ?? [];
+  expect(first?.title).toMatch(/^Put money by first/);
+  expect(saving[0]?.costs[0]).toBeGreaterThan(free[0]?.costs[0] ?? Number.POSITIVE_INFINITY);
+  const spender = { ...saver, savedPerMonth: money(0) };
+  expect(bestRoutes(question(RECEPTIONIST, SMALL.registeredNurse, spender), row)).toEqual([]);
+  const [broken] = findRoutes(question(RECEPTIONIST, SMALL.registeredNurse, spender));
+  expect(broken?.withinLimits).toBe(false);
+  expect(broken?.breaks.join()).toMatch(/savings would come down/);
 });
 
 test("findRoutes() never moves into a licensed occupation without its licence's programme", () => {

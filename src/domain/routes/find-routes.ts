@@ -6,7 +6,11 @@ import { rowOf } from "../occupations/catalogue.ts";
 import { chooseRoutes } from "./choose-routes.ts";
 import { promotionRoutes } from "./promotion-route.ts";
 import type { Route } from "./route.ts";
-import { enumerateRoutes, type RouteQuestion, undominated } from "./search-routes.ts";
+import type { RouteQuestion } from "./route-graph.ts";
+import { bestRoutes, enumerateRoutes, undominated } from "./search-routes.ts";
+
+/** Moves at most in a way that is shown beside the best ones though it is best at nothing. */
+const MOST_MOVES_BESIDE = 2;
 
 /**
  * Returns at most five routes to the goal, the balanced one first, each named for what it is best at.
@@ -20,10 +24,17 @@ export function findRoutes(
   const row = rowOf(catalogue, goal.occupationId);
   if (row < 0) return [];
   if (isHeldAlready(question, row)) return promotionRoutes(question, row);
-  const all = enumerateRoutes(question, row);
-  const allowed = all.filter((one) => one.route.withinLimits);
-  const pool = allowed.length > 0 ? allowed : all;
-  return pool.length === 0 ? [] : chooseRoutes(catalogue, undominated(pool), pool);
+  const best = bestRoutes(question, row);
+  if (best.length > 0) {
+    const others = enumerateRoutes({ ...question, mostMoves: MOST_MOVES_BESIDE }, row);
+    return chooseRoutes(
+      catalogue,
+      best,
+      others.filter((one) => one.route.withinLimits),
+    );
+  }
+  const broken = enumerateRoutes(question, row);
+  return broken.length === 0 ? [] : chooseRoutes(catalogue, undominated(broken), broken);
 }
 
 /** Returns whether the person holds the occupation now. */

@@ -1,6 +1,8 @@
 // Every best path of a plain graph under several costs at once: exact label setting. It knows nothing
 // of careers; find-routes.ts has the person's graph, whose steps depend on what came before.
 
+import { popFrom, pushTo } from "./priority-queue.ts";
+
 export interface PlainGraph {
   readonly nodes: readonly string[];
   readonly edges: readonly {
@@ -67,12 +69,16 @@ export function paretoPaths(graph: PlainGraph, from: string, to: string): Pareto
     !(settled[label.node] ?? []).some((other) => isNoWorse(other.costs, label.costs)) &&
     !reached.some((other) => isNoWorse(other.costs, label.costs));
 
-  push(
+  pushTo(
     queue,
     { node: start, costs: new Array(criteria).fill(0), edges: 0, before: undefined },
     isBefore,
   );
-  for (let label = pop(queue, isBefore); label !== undefined; label = pop(queue, isBefore)) {
+  for (
+    let label = popFrom(queue, isBefore);
+    label !== undefined;
+    label = popFrom(queue, isBefore)
+  ) {
     // Labels come in ascending order of costs, then edges, then names, and an edge only ever adds; so
     // what is settled can neither be beaten nor tied by a better path later, nor can a loop be kept.
     if (!isNeeded(label)) continue;
@@ -81,7 +87,7 @@ export function paretoPaths(graph: PlainGraph, from: string, to: string): Pareto
     for (const arc of arcs[label.node] ?? []) {
       const costs = label.costs.map((cost, i) => cost + (arc.costs[i] ?? 0));
       const next = { node: arc.to, costs, edges: label.edges + 1, before: label };
-      if (isNeeded(next)) push(queue, next, isBefore);
+      if (isNeeded(next)) pushTo(queue, next, isBefore);
     }
   }
   return reached.map((label) => ({ path: namesOf(graph.nodes, label), costs: label.costs }));
@@ -117,35 +123,4 @@ function namesOf(nodes: readonly string[], label: Label): string[] {
     names.push(nodes[one.node] ?? "");
   }
   return names.reverse();
-}
-
-function push(heap: Label[], label: Label, isBefore: (a: Label, b: Label) => boolean): void {
-  let place = heap.length;
-  heap.push(label);
-  while (place > 0) {
-    const parent = (place - 1) >> 1;
-    const above = heap[parent] as Label; // parent < place, so it is there
-    if (!isBefore(label, above)) break;
-    heap[place] = above;
-    place = parent;
-  }
-  heap[place] = label;
-}
-
-function pop(heap: Label[], isBefore: (a: Label, b: Label) => boolean): Label | undefined {
-  const top = heap[0];
-  const last = heap.pop();
-  if (top === undefined || last === undefined || heap.length === 0) return top;
-  let place = 0;
-  for (;;) {
-    let child = 2 * place + 1;
-    if (child >= heap.length) break;
-    const right = child + 1;
-    if (right < heap.length && isBefore(heap[right] as Label, heap[child] as Label)) child = right;
-    if (!isBefore(heap[child] as Label, last)) break;
-    heap[place] = heap[child] as Label;
-    place = child;
-  }
-  heap[place] = last;
-  return top;
 }

@@ -7,8 +7,8 @@ import { monthsInWords } from "../moves/prepare-for.ts";
 import type { Rung } from "../occupations/catalogue.ts";
 import { employerCause, marketCause } from "./failure-causes.ts";
 import type { Route, Stage } from "./route.ts";
+import type { RouteQuestion } from "./route-graph.ts";
 import { SEARCH_HOURS, SEARCH_WINDOW_MONTHS } from "./route-step.ts";
-import type { RouteQuestion } from "./search-routes.ts";
 
 /** Assumption: hours of the person's own time towards a promotion: talks, a project, an application. */
 const PROMOTION_HOURS_A_WEEK = 1;

@@ -23,8 +23,9 @@ import {
   type ReachableGoal,
   type Relaxation,
 } from "./impossible-goal.ts";
+import { payNowOf, type RouteQuestion } from "./route-graph.ts";
 import { hoursPerWeekInWords, joinWords, shareInWords } from "./route-in-words.ts";
-import { enumerateRoutes, type FoundRoute, payNowOf, type RouteQuestion } from "./search-routes.ts";
+import { bestRoutes, enumerateRoutes, type FoundRoute } from "./search-routes.ts";
 import { subjectInWords } from "./stage-subject.ts";
 
 /** Assumption: beyond this many hours a week on top of everything else no answer is worth giving. */
@@ -48,7 +49,8 @@ export type Arrival = (question: LimitQuestion) => CalendarDate | undefined;
 
 /** Returns the soonest day by the months of the routes themselves, if nothing is delayed. */
 export function soonestUndelayed(question: LimitQuestion): CalendarDate | undefined {
-  const months = allowedRoutes(question).map((one) => one.route.months.likely);
+  const row = rowOf(question.catalogue, question.goal.occupationId);
+  const months = row < 0 ? [] : bestRoutes(question, row).map((one) => one.route.months.likely);
   return months.length === 0 ? undefined : dayAfterMonths(question.today, Math.min(...months));
 }
 

@@ -276,7 +276,10 @@ function prepareStage(
     title,
     occupationId: catalogue.ids[to] ?? "",
     credentialIds: preparation.credentialIds,
-    shortfalls: knownShortfalls(catalogue, to, prepared.levels).slice(0, 5),
+    // Only for those that are shown: a search looks at many more.
+    get shortfalls() {
+      return knownShortfalls(catalogue, to, prepared.levels).slice(0, 5);
+    },
     months: preparation.months,
     hours: preparation.hours,
     money: preparation.money,

@@ -1,40 +1,29 @@
-// Every route of up to three moves that this person could take to an occupation, and which of them no
-// other beats. The world is small (a dozen steps looked at before each move), so it is enumerated
-// whole: what the person has earned so far belongs to the state, and no two different pasts are merged.
+// A person's routes to an occupation, searched and put into words: the best ones by exact label setting,
+// or every one. The graph is route-graph.ts's, which of them are shown choose-routes.ts's.
 
-import type { Standing } from "../abilities/standing.ts";
 import { addThreePoints, moneyInWords, type ThreePoint } from "../money.ts";
+import { nameInSentence } from "../moves/credential-in-sentence.ts";
 import { plainNameOf, withArticle } from "../moves/plain-name.ts";
-import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
-import type { Goal } from "../record/goal.ts";
+import { monthsInWords } from "../moves/prepare-for.ts";
+import type { Catalogue } from "../occupations/catalogue.ts";
+import { employerCause } from "./failure-causes.ts";
+import { enumerateLabels, labelRoutes, type RouteLabel, stepsOf } from "./label-routes.ts";
 import { isNoWorse } from "./pareto-paths.ts";
-import { refusedIds } from "./refusals.ts";
 import type { FailureCause, Route, Stage } from "./route.ts";
 import {
-  canGoWithLess,
-  type ExperienceWay,
-  type Place,
-  type RouteStep,
-  stepTo,
-  waysFor,
-} from "./route-step.ts";
-import { lastStonesOf, type StoneQuestion, stonesBefore } from "./stepping-stones.ts";
+  type Leg,
+  payNowOf,
+  type RouteQuestion,
+  routeGraph,
+  startOf,
+  type TravelState,
+  type TravelStep,
+} from "./route-graph.ts";
+import type { Place } from "./route-step.ts";
+import { purseOf } from "./savings-on-the-way.ts";
 
-/** Moves in a route at most: two steps on the way and the goal. */
-export const MOST_MOVES = 3;
-
-/** Assumption: a route longer than this many months is no plan; ten years is a career of its own. */
-export const LONGEST_ROUTE_MONTHS = 240;
-
-export interface RouteQuestion {
-  readonly catalogue: Catalogue;
-  readonly standing: Standing;
-  readonly goal: Goal;
-  /** Credential templates not to use, to find another way. */
-  readonly avoid?: ReadonlySet<string>;
-  /** Moves at most, 1 to 3; 3 when left out. */
-  readonly mostMoves?: number;
-}
+/** Moves in a route at most where every one is wanted. */
+const MOST_MOVES_OF_EVERY = 3;
 
 /** A route with what the search compares it by. */
 export interface FoundRoute {
@@ -45,166 +34,30 @@ export interface FoundRoute {
   readonly rows: readonly number[];
 }
 
-interface Leg {
-  readonly step: RouteStep;
-  readonly way: ExperienceWay;
-  readonly withLessSchooling: boolean;
-  readonly row: number;
-}
-
 /**
- * Returns the row that tells at which level the person stands: the paid occupation held now, or the last
- * one held; undefined when what is held now is unpaid, which sets no level to fall below.
+ * Returns the routes of up to four moves within the person's limits that no other beats in months, fees,
+ * −ln chance and pay forgone, each cost vector once, fastest first. Exact: none is thinned out. Empty when
+ * no way is within the limits.
  */
-export function levelRowOf(catalogue: Catalogue, standing: Standing): number | undefined {
-  const row = standing.presentRows[0];
-  const present = standing.matches.filter((one) => one.present);
-  const isUnpaid =
-    present.length > 0 &&
-    !present.some(
-      (one) => one.paid && one.match.candidates[0]?.occupationId === catalogue.ids[row ?? -1],
-    );
-  return isUnpaid ? undefined : row;
-}
-
-/** Returns yearly pay now in the catalogue's currency: as said, else the present occupation's median. */
-export function payNowOf(catalogue: Catalogue, standing: Standing): number | undefined {
-  if (standing.annualPay !== undefined && standing.figuresAreLocal) return standing.annualPay;
-  const row = levelRowOf(catalogue, standing);
-  const median = row === undefined ? Number.NaN : (catalogue.payMedian[row] ?? Number.NaN);
-  return Number.isNaN(median) ? undefined : median;
+export function bestRoutes(question: RouteQuestion, goalRow: number): readonly FoundRoute[] {
+  const within = labelRoutes(routeGraph(question, goalRow, "kept"));
+  if (within.length > 0) return within.map((label) => routeOf(question, label));
+  // Where limits leave nothing, that is the answer; where nothing leads there at all, one may still try.
+  const isPossible = labelRoutes(routeGraph(question, goalRow, "marked")).length > 0;
+  const tried = isPossible ? [] : labelRoutes(routeGraph(question, goalRow, "kept", true));
+  return tried.map((label) => routeOf(question, label));
 }
 
 /**
- * Returns where the person stands today as the first place of a route. What is held there is paid work:
- * unpaid hours are few, so that waiting beside them is no way to experience; serving more of them is.
- */
-export function startOf(catalogue: Catalogue, standing: Standing): Place {
-  return {
-    standing,
-    row: standing.presentRows[0],
-    isStone: false,
-    isHeld:
-      levelRowOf(catalogue, standing) !== undefined &&
-      standing.matches.some((match) => match.present),
-  };
-}
-
-/**
- * Returns every route to the row, those that break a limit included and marked; in the order of the
- * search. Occupations of `notThese` are never passed through. Empty when there is no way at all.
+ * Returns every route of up to three moves to the row, those that break a limit included and marked; in
+ * the order of the search. What the person refused is in none. Empty when there is no way at all.
  */
 export function enumerateRoutes(question: RouteQuestion, goalRow: number): readonly FoundRoute[] {
-  const { catalogue, standing, goal } = question;
-  const avoid = new Set([...(question.avoid ?? []), ...refusedIds(goal.limits, "credential")]);
-  const refusedHolds = refusedIds(goal.limits, "hold");
-  const refusedServices = refusedIds(goal.limits, "serve");
-  const stones: StoneQuestion = {
-    catalogue,
-    goalRow,
-    presentRows: standing.presentRows,
-    levelRow: levelRowOf(catalogue, standing),
-    pay: payNowOf(catalogue, standing),
-    excludedRows: rowsOf(catalogue, refusedIds(goal.limits, "occupation")),
-  };
-  if (stones.excludedRows.has(goalRow)) return [];
-  const mostMoves = question.mostMoves ?? MOST_MOVES;
-  const lastStones = mostMoves < 2 ? [] : lastStonesOf(stones);
-  const firstStones = new Map(
-    lastStones.map((row) => [row, mostMoves < 3 ? [] : stonesBefore(stones, row)]),
-  );
-  const found: FoundRoute[] = [];
-
-  /** The ways of taking one step; what was held and served before it is in the place. */
-  const waysTo = (from: Place, to: number, whateverIsMissing: boolean): readonly Leg[] => {
-    const legs: Leg[] = [];
-    const schoolings = canGoWithLess(catalogue, from, to) ? [false, true] : [false];
-    for (const withLessSchooling of schoolings) {
-      for (const way of waysFor(catalogue, from, to)) {
-        if (way === "held" && refusedHolds.has(catalogue.ids[from.row ?? -1] ?? "")) continue;
-        if (way === "served" && refusedServices.has(catalogue.ids[to] ?? "")) continue;
-        const step = stepTo({
-          catalogue,
-          from,
-          to,
-          hoursPerWeek: goal.limits.hoursPerWeek,
-          way,
-          avoid,
-          withLessSchooling,
-          whateverIsMissing,
-        });
-        const same = legs.some((leg) => step !== undefined && sameStages(leg.step, step));
-        if (step !== undefined && !same) legs.push({ step, way, withLessSchooling, row: to });
-      }
-    }
-    return legs;
-  };
-  const start = startOf(catalogue, standing);
-  let fastest = Number.POSITIVE_INFINITY;
-  const keep = (legs: readonly Leg[]): void => {
-    const months = monthsOfLegs(legs);
-    if (months > LONGEST_ROUTE_MONTHS || isTooSlow(months, fastest)) return;
-    const one = routeOf(question, legs, start);
-    if (one.route.withinLimits) fastest = Math.min(fastest, months);
-    found.push(one);
-  };
-  const keepNew = (legs: readonly Leg[]): void => {
-    if (!found.some((one) => one.route.id === idOf(catalogue, legs))) keep(legs);
-  };
-  const firstLegs = new Map<number, readonly Leg[]>();
-  const fromStart = (to: number): readonly Leg[] => {
-    const legs = firstLegs.get(to) ?? waysTo(start, to, false);
-    firstLegs.set(to, legs);
-    return legs.filter((leg) => !isTooSlow(monthsOfLegs([leg]), fastest));
-  };
-
-  for (const leg of fromStart(goalRow)) keep([leg]);
-  for (const last of lastStones) {
-    for (const first of fromStart(last)) {
-      for (const leg of waysTo(first.step.after, goalRow, false)) keep([first, leg]);
-    }
-    for (const before of firstStones.get(last) ?? []) {
-      for (const first of fromStart(before)) {
-        for (const second of waysTo(first.step.after, last, false)) {
-          if (isTooSlow(monthsOfLegs([first, second]), fastest)) continue;
-          for (const leg of waysTo(second.step.after, goalRow, false)) keep([first, second, leg]);
-        }
-      }
-    }
-  }
-  // Unpaid work is rarely matched by its hours alone: who has no other may try with little of them.
-  const isVolunteer = standing.presentRows.length > 0 && !start.isHeld;
-  if (found.length === 0 || isVolunteer)
-    for (const leg of waysTo(start, goalRow, true)) keepNew([leg]);
-  return found.filter((one) => !isTooSlow(one.costs[0] ?? 0, fastest));
-}
-
-function rowsOf(catalogue: Catalogue, ids: ReadonlySet<string>): ReadonlySet<number> {
-  return new Set([...ids].map((id) => rowOf(catalogue, id)).filter((row) => row >= 0));
-}
-
-/** Assumption: over twice the months of the fastest and two years more is good at nothing. */
-function isTooSlow(months: number, fastest: number): boolean {
-  return months > 2 * fastest + 24;
-}
-
-function monthsOfLegs(legs: readonly Leg[]): number {
-  return legs.reduce((sum, leg) => sum + leg.step.monthsBefore.likely, 0);
-}
-
-function sameStages(a: RouteStep, b: RouteStep): boolean {
-  return (
-    a.stages.length === b.stages.length &&
-    a.stages.every((stage, i) => {
-      const other = b.stages[i];
-      return (
-        other !== undefined &&
-        stage.kind === other.kind &&
-        Math.abs(stage.months.likely - other.months.likely) < 1e-9 &&
-        Math.abs(stage.chance - other.chance) < 1e-9
-      );
-    })
-  );
+  const asked = { ...question, mostMoves: question.mostMoves ?? MOST_MOVES_OF_EVERY };
+  const found = enumerateLabels(routeGraph(asked, goalRow, "marked"));
+  const labels =
+    found.length > 0 ? found : enumerateLabels(routeGraph(asked, goalRow, "marked", true));
+  return labels.map((label) => routeOf(question, label));
 }
 
 /**
@@ -222,22 +75,27 @@ export function undominated(routes: readonly FoundRoute[]): readonly FoundRoute[
   );
 }
 
-function routeOf(question: RouteQuestion, legs: readonly Leg[], start: Place): FoundRoute {
+function routeOf(question: RouteQuestion, label: RouteLabel<TravelState>): FoundRoute {
   const { catalogue, standing, goal } = question;
+  // as: the graph gives no other steps
+  const legs = stepsOf(label).map((step) => (step as TravelStep).leg);
+  const start = startOf(catalogue, standing);
   const rows = legs.map((leg) => leg.row);
   const id = idOf(catalogue, legs);
   const stages: Stage[] = legs
-    .flatMap((leg) => leg.step.stages)
+    .flatMap((leg, i) => [...savingStages(question, legs, i), ...leg.step.stages])
     .map((stage, i) => ({ id: `${id}:${i + 1}-${stage.kind}`, ...stage }));
   const causes = causesOf(stages);
   const chance = stages.reduce((product, stage) => product * stage.chance, 1);
   const months = addThreePoints(stages.map((stage) => stage.months));
   const money = addThreePoints(stages.map((stage) => stage.money));
-  const payForgone = forgoneOf(catalogue, standing, legs);
+  const payForgone = legs.some((leg) => leg.payForgone === undefined)
+    ? undefined
+    : legs.reduce((sum, leg) => sum + (leg.payForgone ?? 0), 0);
   const goalRow = rows.at(-1) ?? -1;
   const payNow = payNowOf(catalogue, standing);
   const goalPay = catalogue.payMedian[goalRow] ?? Number.NaN;
-  const breaks = breaksOf(question, rows, money);
+  const breaks = breaksOf(question, legs, money);
   const route: Route = {
     id,
     name: nameOf(catalogue, legs, start),
@@ -255,7 +113,7 @@ function routeOf(question: RouteQuestion, legs: readonly Leg[], start: Place): F
     breaks,
     why: "",
   };
-  return { route, rows, costs: [months.likely, money.likely, -Math.log(chance), payForgone ?? 0] };
+  return { route, rows, costs: label.costs };
 }
 
 function idOf(catalogue: Catalogue, legs: readonly Leg[]): string {
@@ -265,7 +123,9 @@ function idOf(catalogue: Catalogue, legs: readonly Leg[]): string {
       (leg.way === "held" ? "h" : leg.way === "served" ? "s" : "n") +
       (leg.withLessSchooling ? "l" : ""),
   );
-  return `${stones.length === 0 ? "direct" : `via-${stones.join("-")}`}-${ways.join("")}`;
+  const programmes = legs.flatMap((leg) => leg.programmeIds);
+  const by = programmes.length === 0 ? "" : `-by-${programmes.join("-")}`;
+  return `${stones.length === 0 ? "direct" : `via-${stones.join("-")}`}-${ways.join("")}${by}`;
 }
 
 function nameOf(catalogue: Catalogue, legs: readonly Leg[], start: Place): string {
@@ -274,11 +134,55 @@ function nameOf(catalogue: Catalogue, legs: readonly Leg[], start: Place): strin
   const stayed = start.isHeld && legs[0]?.way === "held" && !served;
   const name = stones.length === 0 ? "Direct" : `Through ${stones.join(" and ")}`;
   const last = legs.at(-1);
+  const programmes = legs.flatMap(({ programmeIds }) => programmeIds.slice(0, 1));
   const parts = [
+    ...programmes.map((id) => `by the ${programmeInWords(catalogue, id)}`),
     ...(served ? ["with volunteering"] : stayed ? ["after more time where you are"] : []),
     ...(last?.withLessSchooling === true ? ["with less schooling than usual"] : []),
   ];
   return [name, ...parts].join(", ");
+}
+
+function programmeInWords(catalogue: Catalogue, id: string): string {
+  return nameInSentence(catalogue.credentials.find((one) => one.id === id)?.name ?? id);
+}
+
+/** The stage of saving first before a leg, where the savings floor asks for it. */
+function savingStages(
+  question: RouteQuestion,
+  legs: readonly Leg[],
+  index: number,
+): readonly Omit<Stage, "id">[] {
+  const { catalogue, standing } = question;
+  const months = legs[index]?.savingMonths ?? 0;
+  if (months <= 0) return [];
+  const from = legs[index - 1]?.row ?? standing.presentRows[0];
+  const isStone = index > 0;
+  const cause = employerCause(
+    isStone
+      ? `new:${catalogue.ids[from ?? -1] ?? ""}`
+      : (standing.presentOrganisations[0] ?? "present"),
+    "Your position is lost before enough is put by",
+    months,
+  );
+  return [
+    {
+      kind: "hold",
+      title: `Put money by first, for ${monthsInWords(months)}`,
+      occupationId: catalogue.ids[from ?? -1] ?? "",
+      credentialIds: [],
+      shortfalls: [],
+      months: { low: months, likely: months, high: months },
+      hours: { low: 0, likely: 0, high: 0 },
+      money: { low: 0, likely: 0, high: 0 },
+      chance: 1 - cause.chance,
+      causes: [cause],
+      explanation: [
+        "The fees that come next would take your savings below what you keep; at what you put by each month " +
+          `it takes ${monthsInWords(months)} until they do not.`,
+      ],
+    },
+  ];
 }
 
 function causesOf(stages: readonly Stage[]): readonly FailureCause[] {
@@ -290,27 +194,10 @@ function causesOf(stages: readonly Stage[]): readonly FailureCause[] {
   return [...byId.values()].sort((a, b) => b.chance - a.chance || (a.id < b.id ? -1 : 1));
 }
 
-/** Pay forgone against staying: what each step pays less than today, for the months it is held. */
-function forgoneOf(
-  catalogue: Catalogue,
-  standing: Standing,
-  legs: readonly Leg[],
-): number | undefined {
-  const now = payNowOf(catalogue, standing);
-  if (now === undefined) return undefined;
-  let forgone = 0;
-  for (let i = 1; i < legs.length; i++) {
-    const pay = catalogue.payMedian[legs[i - 1]?.row ?? -1] ?? Number.NaN;
-    if (Number.isNaN(pay)) return undefined;
-    forgone += ((now - pay) * (legs[i]?.step.monthsBefore.likely ?? 0)) / 12;
-  }
-  return forgone;
-}
-
 /** Which of the person's limits the route breaks, in words. Other currencies are not compared. */
 function breaksOf(
   question: RouteQuestion,
-  rows: readonly number[],
+  legs: readonly Leg[],
   money: ThreePoint,
 ): readonly string[] {
   const { catalogue, goal } = question;
@@ -326,7 +213,7 @@ function breaksOf(
     );
   }
   if (payFloor !== undefined && payFloor.currency === catalogue.currency) {
-    for (const row of rows) {
+    for (const { row } of legs) {
       const pay = catalogue.payMedian[row] ?? Number.NaN;
       if (!(pay < payFloor.amount)) continue;
       breaks.push(
@@ -334,6 +221,15 @@ function breaksOf(
           `${moneyInWords({ ...payFloor, amount: pay })} a year, below the ${moneyInWords(payFloor)} you need.`,
       );
     }
+  }
+  const purse = purseOf(catalogue, goal.limits);
+  const lowest = Math.min(...legs.map((leg) => leg.lowestSavings ?? Number.POSITIVE_INFINITY));
+  if (purse !== undefined && lowest < purse.floor) {
+    const words = (amount: number): string =>
+      moneyInWords({ amount: Math.round(amount), currency: catalogue.currency });
+    breaks.push(
+      `Your savings would come down to about ${words(lowest)}, below the ${words(purse.floor)} that you keep.`,
+    );
   }
   return breaks;
 }

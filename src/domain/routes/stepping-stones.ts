@@ -2,6 +2,7 @@
 // occupation and the goal alone, never on levels or hours, so that knowing more never hides a step.
 
 import { areNearKin, experienceCreditOf } from "../moves/experience-credit.ts";
+import { experienceSourcesOf } from "../moves/experience-sources.ts";
 import {
   EXPERIENCE_ASKED_FROM,
   licencesOf,
@@ -224,11 +225,32 @@ function mostHelpful(
   const { catalogue } = question;
   const leastCredit = isFarGoal(question) ? LEAST_FAR_STEP_CREDIT : LEAST_STEP_CREDIT;
   const stones: { row: number; help: number }[] = [];
-  for (let row = 0; row < catalogue.ids.length; row++) {
+  for (const row of rowsThatHelp(catalogue, next)) {
     const help = row === next ? 0 : helpOf(catalogue, row, next, leastCredit);
     if (help > 0 && isWanted(row) && isSensibleStep(question, row, next))
       stones.push({ row, help });
   }
   stones.sort((a, b) => b.help - a.help || a.row - b.row);
   return stones.slice(0, STEPS_CONSIDERED).map((stone) => stone.row);
+}
+
+const helpersByCatalogue = new WeakMap<Catalogue, Map<number, readonly number[]>>();
+
+/** Every row that could help towards another, in ascending order: by experience, or by opening its schooling. */
+function rowsThatHelp(catalogue: Catalogue, to: number): readonly number[] {
+  let known = helpersByCatalogue.get(catalogue);
+  if (known === undefined) {
+    known = new Map();
+    helpersByCatalogue.set(catalogue, known);
+  }
+  const rows = known.get(to);
+  if (rows !== undefined) return rows;
+  const opening = licencesOf(catalogue, to)
+    .flatMap((licence) => licence.credentials)
+    .flatMap((id) => credentialOf(catalogue, id)?.after ?? [])
+    .flatMap((id) => credentialOf(catalogue, id)?.preparesFor ?? []);
+  const found = [...new Set([...experienceSourcesOf(catalogue, to), ...opening])];
+  found.sort((a, b) => a - b);
+  known.set(to, found);
+  return found;
 }

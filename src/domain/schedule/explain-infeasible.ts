@@ -14,8 +14,8 @@ import {
   type LimitQuestion,
   MOST_HOURS_THAT_WOULD_DO,
 } from "../routes/relax-limits.ts";
+import { LONGEST_ROUTE_MONTHS } from "../routes/route-graph.ts";
 import { hoursPerWeekInWords, shareInWords } from "../routes/route-in-words.ts";
-import { LONGEST_ROUTE_MONTHS } from "../routes/search-routes.ts";
 import type { Infeasibility, NearerGoal } from "./plan.ts";
 import { monthInWords, onePersonOf } from "./plan-in-words.ts";
 import { planRoute, type RoutePlan, type Situation } from "./plan-route.ts";
