@@ -17,6 +17,7 @@ import type { Limits } from "../record/goal.ts";
 import { careerFieldOf } from "./career-fields.ts";
 import { refusedIds } from "./refusals.ts";
 import type { Stage } from "./route.ts";
+import { levelRowOf, payNowOf, startOf } from "./route-graph.ts";
 import {
   canGoWithLess,
   type ExperienceWay,
@@ -26,7 +27,6 @@ import {
   stepTo,
   waysFor,
 } from "./route-step.ts";
-import { levelRowOf, payNowOf, startOf } from "./search-routes.ts";
 import { helpOf, isNearKin, isSensibleStep, opensCredentialTrack } from "./stepping-stones.ts";
 
 /** A career is open where the way there is at least as likely as not to work out. Assumption. */
