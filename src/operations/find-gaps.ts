@@ -20,8 +20,8 @@ export const findGaps = operation({
   async run(context, input) {
     const situation = await situationOf(context, input);
     if (!situation.ok) return situation;
-    const { catalogue, standing, goal } = situation.value;
-    const gaps = gapsOf({ catalogue, standing, goal, today: context.today });
+    const { catalogue, standing, goal, ladders } = situation.value;
+    const gaps = gapsOf({ catalogue, standing, goal, ladders, today: context.today });
     const row = catalogue.ids.indexOf(goal.occupationId);
     return ok({
       goal,

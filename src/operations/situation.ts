@@ -9,12 +9,14 @@ import { type Catalogue, rowOf } from "../domain/occupations/catalogue.ts";
 import type { CareerRecord } from "../domain/record/career-record.ts";
 import type { Goal, Limits } from "../domain/record/goal.ts";
 import { withFormerAnswers } from "../domain/record/goal-answers.ts";
+import type { PlacedLadder } from "../domain/record/placed-ladders.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import type { PositionMatch } from "../domain/schedule/plan.ts";
 import type { TitleIndex } from "../domain/titles/title-index.ts";
 import { parseJsonResume } from "../formats/json-resume.ts";
 import type { OperationContext } from "./context.ts";
 import { parseCountry } from "./country.ts";
+import { matchLadders } from "./match-ladders.ts";
 import { matchPositions } from "./match-positions.ts";
 import type { Problem } from "./problem-text.ts";
 import { resolveGoal, resolveOccupation, type SaidGoal, saidGoalOf } from "./resolve-goal.ts";
@@ -61,6 +63,8 @@ export interface Situation {
   readonly record: CareerRecord;
   readonly positions: readonly PositionMatch[];
   readonly standing: Standing;
+  /** The ladders described of the organisations where a position is held today. */
+  readonly ladders: readonly PlacedLadder[];
   readonly goal: Goal;
 }
 
@@ -93,7 +97,11 @@ type World = Omit<Parameters<typeof resolveGoal>[1], "id">;
 function standingIn(record: CareerRecord, world: World) {
   const { catalogue, today } = world;
   const positions = matchPositions(record, world);
-  return { positions, standing: standingOf({ catalogue, record, matches: positions, today }) };
+  return {
+    positions,
+    standing: standingOf({ catalogue, record, matches: positions, today }),
+    ladders: matchLadders(record, world),
+  };
 }
 
 /** The person, and the occupation that their abilities are looked at for. */

@@ -4,13 +4,21 @@ import { type SmallPerson, smallStanding } from "../../../test/fixtures/small-st
 import type { CalendarDate } from "../calendar-date.ts";
 import { US_DOLLAR } from "../money.ts";
 import type { Limits } from "../record/goal.ts";
+import type { LadderRung } from "../record/organisation-ladder.ts";
+import type { PlacedLadder } from "../record/placed-ladders.ts";
 import { findGaps } from "./find-gaps.ts";
 import { HEADROOM_RED_FLAG, headroomChance, isHeadroomRedFlag } from "./headroom.ts";
 
 const catalogue = smallCatalogue();
 
-function gapsOf(person: SmallPerson, goalId: string, limits: Partial<Limits> = {}) {
+function gapsOf(
+  person: SmallPerson,
+  goalId: string,
+  limits: Partial<Limits> = {},
+  ladders: readonly PlacedLadder[] = [],
+) {
   return findGaps({
+    ladders,
     catalogue,
     standing: smallStanding(catalogue, person),
     goal: {
@@ -83,6 +91,29 @@ test("law: a credential held or a longer record never adds a licence, education 
     credentials: ["nursing-associate"],
   };
   for (const id of formal(more)) expect(before).toContain(id);
+});
+
+test("findGaps() asks for openings until the ladder is described, then says where it is tight", () => {
+  const specialist: SmallPerson = { months: { [SMALL.hrSpecialist]: 12 }, education: 6 };
+  const headroomWith = (top: Partial<LadderRung>) => {
+    const rungs = [
+      { title: "HR specialist" },
+      { title: "Head of people", occupationId: SMALL.hrManager, ...top },
+    ];
+    const ladder = { id: "elm", organisation: "Elm Street", rungs, heldRung: 0, monthsHeld: 12 };
+    return gapsOf(specialist, SMALL.hrManager, {}, [ladder]).find((gap) => gap.id === "headroom");
+  };
+  expect(headroomWith({})).toMatchObject({ unknown: true, title: "Openings where you work" });
+  expect(headroomWith({})?.explanation).toContain("is about even.");
+  const tight = headroomWith({ openingsAYear: 1 / 3, othersWanting: 4 });
+  expect(tight).toMatchObject({
+    unknown: false,
+    mustClose: false,
+    title: "Openings as head of people where you work",
+  });
+  expect(tight?.size).toBeCloseTo(0.875, 2);
+  expect(headroomWith({ openingsAYear: 0 })?.explanation).toContain("it is full");
+  expect(headroomWith({ openingsAYear: 3, othersWanting: 0 })).toBeUndefined();
 });
 
 test("headroomChance() is 1 − exp(−2λ / (1 + r))", () => {

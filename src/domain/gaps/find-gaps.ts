@@ -18,7 +18,10 @@ import {
 } from "../moves/usual-requirements.ts";
 import { type Catalogue, EDUCATION_LEVELS, rowOf } from "../occupations/catalogue.ts";
 import type { Goal } from "../record/goal.ts";
+import type { PlacedLadder } from "../record/placed-ladders.ts";
 import type { Gap, GapPart } from "./gap.ts";
+import { oddsInWords, USUAL_HEADROOM } from "./headroom.ts";
+import { ladderGaps, rungTowards } from "./ladder-gaps.ts";
 import { skillGaps } from "./skill-gaps.ts";
 
 /** Gaps given at most: more than seven nobody keeps in mind (DESIGN: the web shows seven). */
@@ -32,6 +35,8 @@ export interface GapQuestion {
   readonly standing: Standing;
   readonly goal: Goal;
   readonly today: CalendarDate;
+  /** The ladders where the person stands today; none when left out. */
+  readonly ladders?: readonly PlacedLadder[];
 }
 
 /**
@@ -45,12 +50,14 @@ export function findGaps(question: GapQuestion): readonly Gap[] {
   if (row < 0) return [];
   const isHeld = standing.presentRows.includes(row) && standing.matches.some((one) => one.present);
   const pay = payGap(question, row);
-  if (isHeld) return pay === undefined ? [] : [pay];
+  const tight = ladderGaps(question, row);
+  if (isHeld) return pay === undefined ? tight : [pay, ...tight];
   const others = [
     ...licenceGaps(question, row),
     educationGap(question, row),
     experienceGap(question, row),
     pay,
+    ...tight,
   ].filter((gap) => gap !== undefined);
   const questions = questionsOf(question, row);
   const room = MOST_GAPS - others.length - questions.length;
@@ -254,7 +261,8 @@ function payGap({ catalogue, standing, goal }: GapQuestion, row: number): Gap | 
 }
 
 /** What the record cannot show and the person can find out. */
-function questionsOf({ catalogue, standing }: GapQuestion, row: number): readonly Gap[] {
+function questionsOf(asked: GapQuestion, row: number): readonly Gap[] {
+  const { catalogue, standing } = asked;
   const name = withArticle(plainNameOf(catalogue, row));
   const question = { size: QUESTION_SIZE, mustClose: false, unknown: true, parts: [] } as const;
   const gaps: Gap[] = [
@@ -273,7 +281,8 @@ function questionsOf({ catalogue, standing }: GapQuestion, row: number): readonl
     present !== undefined &&
     (experienceCreditOf(catalogue, present, row) > 0 ||
       (catalogue.related[row] ?? []).includes(present));
-  if (standing.presentOrganisations.length > 0 && isRelated) {
+  const isDescribed = rungTowards(asked, row)?.headroom.isAssumed === false;
+  if (standing.presentOrganisations.length > 0 && isRelated && !isDescribed) {
     gaps.push({
       ...question,
       id: "headroom",
@@ -281,7 +290,7 @@ function questionsOf({ catalogue, standing }: GapQuestion, row: number): readonl
       title: "Openings where you work",
       explanation:
         `How often does a position as ${name} open where you work now, and how many colleagues would want it? ` +
-        "With one opening a year and two others after it, the chance that one is yours within two years is about even.",
+        `${oddsInWords(USUAL_HEADROOM.openingsAYear, USUAL_HEADROOM.othersWanting)}.`,
     });
   }
   return gaps;

@@ -61,10 +61,8 @@ export function headroomOf(rung: LadderRung): RungHeadroom {
   const isAssumed =
     rung.openingsAYear === undefined || (rung.othersWanting === undefined && !isFull);
   const chance = headroomChance(openingsAYear, othersWanting);
-  const isRedFlag = isFull || (!isAssumed && chance < HEADROOM_RED_FLAG);
-  const odds =
-    `With ${openingsInWords(openingsAYear)} and ${othersInWords(othersWanting)} after it, ` +
-    `the chance that one is yours within two years is ${evenInWords(chance)}`;
+  const isRedFlag = isFull || (!isAssumed && isHeadroomRedFlag(openingsAYear, othersWanting));
+  const odds = oddsInWords(openingsAYear, othersWanting);
   return {
     openingsAYear,
     othersWanting,
@@ -74,8 +72,16 @@ export function headroomOf(rung: LadderRung): RungHeadroom {
     inWords: isFull
       ? "You say that none opens: above you it is full."
       : `${odds}${isAssumed ? " (assumed where you have not said)" : ""}.` +
-        (isRedFlag ? " That is few positions, tightly held." : ""),
+        (isRedFlag && !isAboutEven(chance) ? " That is few positions, tightly held." : ""),
   };
+}
+
+/** "With one opening a year and two others after it, the chance that one is yours … is about even". */
+export function oddsInWords(openingsAYear: number, othersWanting: number): string {
+  return (
+    `With ${openingsInWords(openingsAYear)} and ${othersInWords(othersWanting)} after it, ` +
+    `the chance that one is yours within two years is ${evenInWords(headroomChance(openingsAYear, othersWanting))}`
+  );
 }
 
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
@@ -98,5 +104,9 @@ function othersInWords(others: number): string {
 
 /** A chance as people say it; the middle is "about even". */
 function evenInWords(chance: number): string {
-  return Math.abs(chance - 0.5) < 0.04 ? "about even" : chanceInWords(chance);
+  return isAboutEven(chance) ? "about even" : chanceInWords(chance);
+}
+
+function isAboutEven(chance: number): boolean {
+  return Math.abs(chance - 0.5) < 0.04;
 }

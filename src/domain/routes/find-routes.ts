@@ -4,10 +4,16 @@
 import type { CalendarDate } from "../calendar-date.ts";
 import { rowOf } from "../occupations/catalogue.ts";
 import { chooseRoutes } from "./choose-routes.ts";
-import { promotionRoutes } from "./promotion-route.ts";
+import {
+  insideRoutes,
+  type LadderedQuestion,
+  whyWithFlags,
+  withInsideRoutes,
+} from "./inside-routes.ts";
+import { promotionRoutes, withRungs } from "./promotion-route.ts";
 import type { Route } from "./route.ts";
 import type { RouteQuestion } from "./route-graph.ts";
-import { bestRoutes, enumerateRoutes, undominated } from "./search-routes.ts";
+import { bestRoutes, enumerateRoutes, type FoundRoute, undominated } from "./search-routes.ts";
 
 /** Moves at most in a way that is shown beside the best ones though it is best at nothing. */
 const MOST_MOVES_BESIDE = 2;
@@ -15,26 +21,36 @@ const MOST_MOVES_BESIDE = 2;
 /**
  * Returns at most five routes to the goal, the balanced one first, each named for what it is best at.
  * Routes within the person's limits; where there are none, those that break them, marked. Empty when
- * the goal is unknown to the catalogue, or held already with no rung above it.
+ * the goal is unknown to the catalogue, or held already with no rung above it. Where the person described
+ * the ladder of their organisation, up to two routes that begin on it stand among them.
  */
 export function findRoutes(
-  question: RouteQuestion & { readonly today: CalendarDate },
+  question: LadderedQuestion & { readonly today: CalendarDate },
 ): readonly Route[] {
   const { catalogue, goal } = question;
   const row = rowOf(catalogue, goal.occupationId);
   if (row < 0) return [];
-  if (isHeldAlready(question, row)) return promotionRoutes(question, row);
-  const best = bestRoutes(question, row);
+  if (isHeldAlready(question, row)) return upFromHere(question, row);
+  const found = (routes: readonly FoundRoute[]) => withRungs(question, row, routes);
+  const best = found(bestRoutes(question, row));
   if (best.length > 0) {
-    const others = enumerateRoutes({ ...question, mostMoves: MOST_MOVES_BESIDE }, row);
-    return chooseRoutes(
-      catalogue,
-      best,
-      others.filter((one) => one.route.withinLimits),
-    );
+    const others = found(enumerateRoutes({ ...question, mostMoves: MOST_MOVES_BESIDE }, row));
+    const allowed = others.filter((one) => one.route.withinLimits);
+    const shown = chooseRoutes(catalogue, best, allowed);
+    return withInsideRoutes(question, row, { shown, pool: [...best, ...allowed] });
   }
-  const broken = enumerateRoutes(question, row);
-  return broken.length === 0 ? [] : chooseRoutes(catalogue, undominated(broken), broken);
+  const broken = found(enumerateRoutes(question, row));
+  const shown = broken.length === 0 ? [] : chooseRoutes(catalogue, undominated(broken), broken);
+  return withInsideRoutes(question, row, { shown, pool: broken });
+}
+
+/** Up the ladder described, and up the rungs of the occupation wherever they are. */
+function upFromHere(question: LadderedQuestion, row: number): readonly Route[] {
+  const inside = insideRoutes(question, row).map(({ route }) => ({
+    ...route,
+    why: whyWithFlags(question, route, 0),
+  }));
+  return [...inside, ...promotionRoutes(question, row)];
 }
 
 /** Returns whether the person holds the occupation now. */

@@ -1,133 +1,151 @@
-// For someone who is in the goal's occupation already: the next rung up, where the catalogue has one.
+// Up the rungs of an occupation: for someone who holds it already, and after a move into it where the goal's
+// title asks for more than most who do it are ("senior …", "head …").
 
-import { WEEKS_A_MONTH } from "../calendar-date.ts";
-import { chanceWithin, landingRateOf, medianSearchMonths } from "../moves/landing-rate.ts";
-import { knownUnmetShare } from "../moves/levels-after.ts";
-import { monthsInWords } from "../moves/prepare-for.ts";
 import type { Rung } from "../occupations/catalogue.ts";
-import { employerCause, marketCause } from "./failure-causes.ts";
+import type { LadderPlace } from "./ladder-steps.ts";
+import { refusedSubjects } from "./refusals.ts";
 import type { Route, Stage } from "./route.ts";
-import type { RouteQuestion } from "./route-graph.ts";
-import { SEARCH_HOURS, SEARCH_WINDOW_MONTHS } from "./route-step.ts";
-
-/** Assumption: hours of the person's own time towards a promotion: talks, a project, an application. */
-const PROMOTION_HOURS_A_WEEK = 1;
-
-/** Returns the rung that a title shows: the highest whose words it has, else the one without words. */
-export function rungOfTitle(rungs: readonly Rung[], title: string): Rung | undefined {
-  const words = new Set(title.toLowerCase().split(/[^\p{L}\p{N}]+/u));
-  const shown = rungs.filter((rung) =>
-    rung.titleWords.some((word) => words.has(word.toLowerCase())),
-  );
-  const best = shown.reduce<Rung | undefined>(
-    (high, rung) => (high === undefined || rung.order > high.order ? rung : high),
-    undefined,
-  );
-  return best ?? rungs.find((rung) => rung.titleWords.length === 0);
-}
+import { payNowOf, type RouteQuestion, startOf } from "./route-graph.ts";
+import {
+  entryRungOf,
+  type RungStep,
+  rungInWords,
+  rungOfTitle,
+  rungSteps,
+  rungsOf,
+  wantedRungOf,
+} from "./rung-steps.ts";
+import type { FoundRoute } from "./search-routes.ts";
+import { causesOf, chainRoute } from "./step-chain.ts";
 
 /**
- * Returns the one route up within the occupation that the person holds: stay until the usual time on
- * the present rung is over, then step up. Empty when the highest rung is held or none are known.
+ * Returns the one route up within the occupation that the person holds, rung after rung to the one that the
+ * goal's title asks for, else to the next. Empty when the highest rung is held or none are known.
  */
 export function promotionRoutes(question: RouteQuestion, row: number): readonly Route[] {
   const { catalogue, standing, goal } = question;
-  const rungs = catalogue.rungs.filter((rung) => rung.occupation === row);
+  const rungs = rungsOf(catalogue, row);
   const title = standing.matches.find(
     (match) => match.present && match.match.candidates[0]?.occupationId === catalogue.ids[row],
   )?.title;
   if (title === undefined) return [];
   const present = rungOfTitle(rungs, title);
   const wanted = rungOfTitle(rungs, goal.title);
-  const next = rungs
-    .filter((rung) => rung.order > (present?.order ?? 0))
-    .sort((a, b) => a.order - b.order)
-    .find(
-      (rung) =>
-        wanted === undefined || wanted.order <= (present?.order ?? 0) || rung.order >= wanted.order,
-    );
-  if (present === undefined || next === undefined) return [];
-
-  const held = standing.monthsByRow.get(row) ?? 0;
-  const months = Math.max(0, next.usualMonthsBefore - held);
-  const landing = landingRateOf({
-    catalogue,
-    row,
-    fit: 1 - knownUnmetShare(catalogue, row, standing.levels),
-    missingMonths: 0,
-    neededMonths: 0,
-    schoolingMissing: false,
-  });
-  const chance = chanceWithin(landing.likely, SEARCH_WINDOW_MONTHS);
-  const id = `rung-${next.id}`;
-  const name = next.name.charAt(0).toLowerCase() + next.name.slice(1);
-  const loss = employerCause(
-    standing.presentOrganisations[0] ?? "present",
-    "Your present position is lost before it has lasted long enough",
-    months,
-  );
-  const market = marketCause(catalogue, row, 1 - chance, SEARCH_WINDOW_MONTHS);
-  const none = { low: 0, likely: 0, high: 0 };
-  const base = {
-    occupationId: catalogue.ids[row] ?? "",
-    credentialIds: [],
-    shortfalls: [],
-    money: none,
+  const above = rungs.filter((rung) => rung.order > (present?.order ?? 0));
+  const target = wanted !== undefined && wanted.order > (present?.order ?? 0) ? wanted : above[0];
+  if (present === undefined || target === undefined) return [];
+  const start = { ...startOf(catalogue, standing), row, rung: present.id };
+  const steps = stepsUpTo(question, start, target);
+  if (steps === undefined) return [];
+  const pay = payNowOf(catalogue, standing);
+  const nameOf = (id: string): string => {
+    const rung = rungs.find((one) => one.id === id);
+    return rung === undefined ? id : rungInWords(catalogue, rung);
   };
-  const stages: Stage[] = [];
-  if (months >= 0.5) {
-    const hours = months * WEEKS_A_MONTH * PROMOTION_HOURS_A_WEEK;
-    stages.push({
-      ...base,
-      id: `${id}:1-hold`,
-      kind: "hold",
-      title: `Grow into ${name} where you are`,
-      months: { low: months * 0.6, likely: months, high: months * 1.4 },
-      hours: { low: hours * 0.5, likely: hours, high: hours * 1.5 },
-      chance: 1 - loss.chance,
-      causes: [loss],
-      explanation: [
-        `People usually spend ${monthsInWords(next.usualMonthsBefore)} before it (${next.source}); you have ${monthsInWords(held)}.`,
-      ],
-    });
-  }
-  stages.push({
-    ...base,
-    id: `${id}:${stages.length + 1}-move`,
-    kind: "move",
-    title: `Step up to ${name}`,
-    months: {
-      low: Math.min(SEARCH_WINDOW_MONTHS, medianSearchMonths(landing.high)),
-      likely: Math.min(SEARCH_WINDOW_MONTHS, medianSearchMonths(landing.likely)),
-      high: SEARCH_WINDOW_MONTHS,
-    },
-    hours: SEARCH_HOURS,
-    chance,
-    causes: [{ ...market, label: `No opening as ${name} within ${SEARCH_WINDOW_MONTHS} months` }],
-    explanation: landing.explanation,
+  const names = steps.map((up) => nameOf(up.rung));
+  const { route } = chainRoute(question, {
+    id: `rung-${target.id}`,
+    name: `Up to ${names.at(-1)}`,
+    links: steps.map(({ step, rung }) => ({ step, row, pay, name: nameOf(rung) })),
   });
-  const sum = (of: (stage: Stage) => Stage["months"]): Stage["months"] => ({
-    low: stages.reduce((total, stage) => total + of(stage).low, 0),
-    likely: stages.reduce((total, stage) => total + of(stage).likely, 0),
-    high: stages.reduce((total, stage) => total + of(stage).high, 0),
-  });
+  const [first] = steps[0]?.step.stages[0]?.explanation ?? [];
+  const way =
+    names.length === 1
+      ? `the next rung is ${names[0]}`
+      : `the rungs above are ${names.join(", then ")}`;
   return [
     {
-      id,
-      name: `Up to ${name}`,
-      goalId: goal.id,
-      stages,
-      strengths: [],
-      months: sum((stage) => stage.months),
-      hours: sum((stage) => stage.hours),
-      money: none,
-      chance: stages.reduce((product, stage) => product * stage.chance, 1),
+      ...route,
       payForgone: 0,
       payChange: undefined,
-      causes: stages.flatMap((stage) => stage.causes),
-      withinLimits: true,
-      breaks: [],
-      why: `You hold this occupation already; the next rung is ${name}. ${stages[0]?.explanation[0] ?? ""}`,
+      why: `You hold this occupation already; ${way}. ${first ?? ""}`,
     },
   ];
+}
+
+/** The steps to a rung, one after another; undefined where one of them is refused. */
+function stepsUpTo(
+  { catalogue, goal }: RouteQuestion,
+  start: LadderPlace,
+  target: Rung,
+): readonly RungStep[] | undefined {
+  const refusals = refusedSubjects(goal.limits);
+  const steps: RungStep[] = [];
+  let from = start;
+  while (from.rung !== target.id) {
+    const [up] = rungSteps({ catalogue, from, refusals });
+    if (up === undefined) return undefined;
+    steps.push(up);
+    from = up.step.after;
+  }
+  return steps;
+}
+
+/**
+ * Returns the routes to the occupation with the steps up to the rung that the goal's title asks for. As they
+ * were where it asks for none, or where staying for it is refused. What the steps up take is the same for
+ * every route, so that none beats another by them.
+ */
+export function withRungs(
+  question: RouteQuestion,
+  row: number,
+  found: readonly FoundRoute[],
+): readonly FoundRoute[] {
+  const { catalogue, standing, goal } = question;
+  const wanted = wantedRungOf(catalogue, row, goal.title);
+  if (wanted === undefined) return found;
+  const entry = entryRungOf(rungsOf(catalogue, row));
+  const start: LadderPlace = {
+    standing: { ...standing, presentRows: [row] },
+    row,
+    isStone: true,
+    isHeld: true,
+    ...(entry === undefined ? {} : { rung: entry.id }),
+  };
+  const steps = stepsUpTo(question, start, wanted);
+  if (steps === undefined) return found;
+  return found.map((one) => extended(question, one, steps, wanted));
+}
+
+function extended(
+  question: RouteQuestion,
+  one: FoundRoute,
+  steps: readonly RungStep[],
+  wanted: Rung,
+): FoundRoute {
+  const { route } = one;
+  const links = steps.map(({ step, toRow, rung }) => ({
+    step,
+    row: toRow,
+    pay: undefined,
+    name: rung,
+  }));
+  const id = `${route.id}-up-${wanted.id}`;
+  const up = chainRoute(question, { id, name: "", links }).route;
+  const stages: readonly Stage[] = [...route.stages, ...up.stages].map((stage, i) => ({
+    ...stage,
+    id: `${id}:${i + 1}-${stage.kind}`,
+  }));
+  const add = (of: (each: Route) => Route["months"]): Route["months"] => ({
+    low: of(route).low + of(up).low,
+    likely: of(route).likely + of(up).likely,
+    high: of(route).high + of(up).high,
+  });
+  const [months = 0, money = 0, risk = 0, forgone = 0] = one.costs;
+  const later = route.payChange === undefined ? 0 : (-route.payChange * up.months.likely) / 12;
+  return {
+    rows: one.rows,
+    costs: [months + up.months.likely, money, risk - Math.log(up.chance), forgone + later],
+    route: {
+      ...route,
+      id,
+      name: `${route.name}, then up to ${rungInWords(question.catalogue, wanted)}`,
+      stages,
+      months: add((each) => each.months),
+      hours: add((each) => each.hours),
+      chance: route.chance * up.chance,
+      payForgone: route.payForgone === undefined ? undefined : route.payForgone + later,
+      causes: causesOf(stages),
+    },
+  };
 }

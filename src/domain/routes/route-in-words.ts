@@ -5,6 +5,7 @@ import { moneyInWords, type ThreePoint } from "../money.ts";
 import { hoursInWords, monthsInWords } from "../moves/prepare-for.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
 import { ROUTE_STRENGTHS, type Route, type RouteStrength, type Stage } from "./route.ts";
+import { isStepUp } from "./step-up.ts";
 
 /** What a plan reckons for a route, delays and second attempts included. */
 export interface Reckoned {
@@ -85,14 +86,17 @@ function strengthsInWords(strengths: readonly RouteStrength[], count: number): r
 
 /** "8 months of preparing, 11 months of looking and 5 years in positions on the way". */
 function partsInWords(stages: readonly Stage[]): string {
-  const total = (kind: Stage["kind"]): number =>
-    stages.reduce((sum, stage) => sum + (stage.kind === kind ? stage.months.likely : 0), 0);
+  const total = (kind: Stage["kind"], up = false): number =>
+    stages
+      .filter((stage) => stage.kind === kind && isStepUp(stage) === up)
+      .reduce((sum, stage) => sum + stage.months.likely, 0);
   const isStaying =
     stages[0]?.kind === "hold" && stages.filter((one) => one.kind === "hold").length === 1;
   const parts: readonly (readonly [number, string])[] = [
     [total("prepare"), "of preparing"],
     [total("serve"), "of volunteering"],
     [total("move"), "of looking"],
+    [total("move", true), "of waiting for an opening"],
     [total("hold"), isStaying ? "more where you are" : "in positions on the way"],
   ];
   const least = (what: string): number =>

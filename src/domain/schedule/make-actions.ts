@@ -14,6 +14,7 @@ import { credentialOf } from "../occupations/licence-paths.ts";
 import type { Goal } from "../record/goal.ts";
 import type { Route, Stage } from "../routes/route.ts";
 import { BESIDE, SEARCH_HOURS, SEARCH_WINDOW_MONTHS } from "../routes/route-step.ts";
+import { isStepUp } from "../routes/step-up.ts";
 import { closeEveryGap } from "./close-gaps.ts";
 import { actionsForCredential, licenceAction } from "./credential-actions.ts";
 import type { Action } from "./plan.ts";
@@ -313,7 +314,7 @@ function serveActions(draft: Draft, stage: Stage): void {
 function moveActions({ catalogue, standing }: ActionInputs, draft: Draft, stage: Stage): void {
   const row = rowOf(catalogue, stage.occupationId);
   const name = onePersonOf(catalogue, stage.occupationId);
-  const isPromotion = standing.presentRows.includes(row);
+  const isPromotion = standing.presentRows.includes(row) || isStepUp(stage);
   const prepareId = freeId(draft, "prepare-search", stage);
   const searchId = freeId(draft, "search", stage);
   const after = draft.beforeMove.length > 0 ? draft.beforeMove : draft.gate;
@@ -351,7 +352,10 @@ function moveActions({ catalogue, standing }: ActionInputs, draft: Draft, stage:
 /** Returns the monthly rate that the stage's chance within its window means, with its usual range. */
 export function landingRateOfStage(stage: Stage): { low: number; likely: number; high: number } {
   const chance = Math.min(0.999, Math.max(0, stage.chance));
-  const likely = Math.max(LEAST_LANDING_RATE, -Math.log(1 - chance) / SEARCH_WINDOW_MONTHS);
+  const likely = Math.max(
+    LEAST_LANDING_RATE,
+    -Math.log(1 - chance) / (stage.months.high || SEARCH_WINDOW_MONTHS),
+  );
   const usual = USUAL_LANDING_RATE;
   return {
     low: (likely * usual.low) / usual.likely,

@@ -11,9 +11,11 @@ import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
 import { credentialOf } from "../occupations/licence-paths.ts";
 import type { RandomSource } from "../random-source.ts";
 import type { Goal } from "../record/goal.ts";
+import type { PlacedLadder } from "../record/placed-ladders.ts";
 import { withChosenBackups } from "../routes/chosen-backups.ts";
 import { findBackupWays } from "../routes/find-backups.ts";
 import { findRoutes } from "../routes/find-routes.ts";
+import { redFlagsOf } from "../routes/ladder-steps.ts";
 import type { Route } from "../routes/route.ts";
 import { hoursPerWeekInWords, rangeInWords, whyOf } from "../routes/route-in-words.ts";
 import { dateBackups } from "./date-backups.ts";
@@ -37,6 +39,8 @@ export interface PlanInputs {
   readonly standing: Standing;
   readonly goal: Goal;
   readonly positions: readonly PositionMatch[];
+  /** The ladders where the person stands today; none when left out. */
+  readonly ladders?: readonly PlacedLadder[];
   readonly today: CalendarDate;
   readonly newId: () => string;
   /** A source of random numbers for a seed. */
@@ -55,12 +59,14 @@ export interface PlanInputs {
  * inputs give the same plan, ids aside.
  */
 export function makePlan(inputs: PlanInputs): Plan {
-  const { catalogue, standing, goal, today } = inputs;
-  const gaps = findGaps({ catalogue, standing, goal, today });
-  const routes = findRoutes({ catalogue, standing, goal, today });
+  const { catalogue, standing, goal, today, ladders = [] } = inputs;
+  const gaps = findGaps({ catalogue, standing, goal, today, ladders });
+  const routes = findRoutes({ catalogue, standing, goal, today, ladders });
   const situation: Situation = { catalogue, standing, goal, gaps, today, random: inputs.random };
   const deadline = goal.by === undefined ? undefined : lastDayOf(goal.by);
-  const plans = routes.map((route) => inPlanWords(situation, planRoute(situation, route), routes));
+  const plans = routes.map((route) =>
+    inPlanWords({ ...situation, ladders }, planRoute(situation, route), routes),
+  );
   const chosen = choosePlan(plans, deadline, inputs.routeId ?? goal.choice?.routeId);
   const schedule =
     chosen === undefined ? undefined : dateActions(chosen.actions, chosen.placement, today);
@@ -131,7 +137,7 @@ export function makePlan(inputs: PlanInputs): Plan {
 
 /** The plan with its route's reasons in the plan's own figures, so that headline and route agree. */
 function inPlanWords(
-  { catalogue, standing, goal }: Situation,
+  { catalogue, standing, goal, ladders }: Situation & Required<Pick<PlanInputs, "ladders">>,
   plan: RoutePlan,
   routes: readonly Route[],
 ): RoutePlan {
@@ -141,7 +147,8 @@ function inPlanWords(
     hours: plan.actions.reduce((sum, action) => sum + action.hours.likely, 0),
     money: plan.actions.reduce((sum, action) => sum + action.money.likely, 0),
   });
-  return { ...plan, route: { ...plan.route, why } };
+  const flags = redFlagsOf(ladders, plan.route.stages);
+  return { ...plan, route: { ...plan.route, why: [why, ...flags].join(" ") } };
 }
 
 /** P10, P50 and P90 in months. */
