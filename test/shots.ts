@@ -15,6 +15,7 @@ const PAGES = [
   { path: "/rate", name: "rate" },
   { path: "/gaps", name: "gaps" },
   { path: "/routes", name: "routes" },
+  { path: "/springboards", name: "springboards" },
   { path: "/plan", name: "plan" },
   { path: "/occupations", name: "occupations" },
   { path: "/occupations?find=regstered%20nur", name: "occupations-found" },

@@ -51,6 +51,16 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/springboards",
+    // One position to look from, or unpaid work; without either from where the person stands today.
+    validateSearch: ({ position, unpaid }): { position?: string; unpaid?: true } => ({
+      ...(typeof position === "string" ? { position } : {}),
+      ...(unpaid === true ? { unpaid } : {}),
+    }),
+    component: lazyRouteComponent(() => import("./pages/springboards.tsx"), "SpringboardsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/plan",
     // An earlier plan by its id; without one the plan that was kept last.
     validateSearch: ({ id }): { id?: string } => (typeof id === "string" ? { id } : {}),

@@ -11,6 +11,7 @@ const PAGES = [
   { to: "/rate", label: "Rate yourself" },
   { to: "/gaps", label: "Goal and gaps" },
   { to: "/routes", label: "Routes" },
+  { to: "/springboards", label: "Springboards" },
   { to: "/plan", label: "Plan" },
   { to: "/occupations", label: "Occupations" },
   { to: "/data", label: "Data" },

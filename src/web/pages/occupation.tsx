@@ -4,19 +4,18 @@
 import "../parts/picture.css";
 import "./occupation.css";
 import { Button } from "@mantine/core";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import { Link, useSearch } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import type { Currency } from "../../domain/money.ts";
 import { moneyInWords } from "../../domain/money.ts";
-import { call, type ValueOf } from "../../http/client.ts";
-import { useAnswer, useChanges } from "../ask.ts";
-import { goForNearer } from "../change-goal.ts";
+import type { ValueOf } from "../../http/client.ts";
+import { useAnswer } from "../ask.ts";
 import { capital, hoursRangeInWords, monthsInWords } from "../in-words.ts";
 import { DemandTable } from "../parts/demand-table.tsx";
-import { Dialog } from "../parts/dialog.tsx";
+import { MakeGoal } from "../parts/make-goal.tsx";
 import { OccupationLink } from "../parts/occupation-link.tsx";
 import { PayPicture } from "../parts/pay-picture.tsx";
-import { ProblemLine, ProblemPage, Waiting } from "../parts/problem-note.tsx";
+import { ProblemPage, Waiting } from "../parts/problem-note.tsx";
 import { ShareBars } from "../parts/share-bars.tsx";
 
 type Shown = ValueOf<"show-occupation">;
@@ -142,18 +141,8 @@ function Part({ name, of, figures = [], children }: PartProps) {
 }
 
 function Choices({ shown, stored }: PageProps) {
-  const changes = useChanges();
-  const navigate = useNavigate();
-  const [asking, setAsking] = useState(false);
-  const goal = stored?.goal;
-  const isGoal = goal?.occupationId === shown.id;
+  const isGoal = stored?.goal?.occupationId === shown.id;
   const nearest = shown.borrowed[0]?.from;
-  const makeGoal = () =>
-    changes.mutate(async () => {
-      if (goal === undefined) await call("set-goal", { goal: shown.id });
-      else await goForNearer(goal, { id: shown.id, title: shown.id });
-      await navigate({ to: "/gaps" });
-    });
   if (shown.catalogue === "esco") {
     return (
       <div className="buttons">
@@ -170,41 +159,16 @@ function Choices({ shown, stored }: PageProps) {
     );
   }
   return (
-    <>
-      <div className="buttons">
-        {isGoal ? (
-          <Button component={Link} to="/gaps" variant="light">
-            This is your goal: see what stands between
-          </Button>
-        ) : (
-          <Button
-            loading={changes.isPending}
-            onClick={() => (goal === undefined ? makeGoal() : setAsking(true))}
-          >
-            Make this my goal
-          </Button>
-        )}
-        <CompareButton id={shown.id} />
-      </div>
-      <ProblemLine error={changes.error} />
-      {asking && (
-        <Dialog title={`Make “${shown.title}” your goal?`} onClose={() => setAsking(false)}>
-          <p>
-            It takes the place of {stored?.goalOccupation ?? "the goal you have now"}. The date, the
-            hours and the money stay as they are; plans that were kept stay too.
-          </p>
-          <ProblemLine error={changes.error} />
-          <div className="buttons">
-            <Button loading={changes.isPending} onClick={makeGoal}>
-              Make it my goal
-            </Button>
-            <Button variant="subtle" onClick={() => setAsking(false)}>
-              Leave my goal as it is
-            </Button>
-          </div>
-        </Dialog>
+    <div className="buttons">
+      {isGoal ? (
+        <Button component={Link} to="/gaps" variant="light">
+          This is your goal: see what stands between
+        </Button>
+      ) : (
+        <MakeGoal occupation={shown} stored={stored} />
       )}
-    </>
+      <CompareButton id={shown.id} />
+    </div>
   );
 }
 
