@@ -1,3 +1,4 @@
-// Style sheets are imported for their effect; the bundler knows what to do with them.
+// Style sheets are imported for their effect, some scripts for their address; the bundler knows what to
+// do with them, and its own types say so.
 
-declare module "*.css";
+/// <reference types="vite/client" />

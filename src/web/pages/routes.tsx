@@ -1,63 +1,119 @@
-// Routes: the sensible ways to the goal, each as a line with its stages and its reasons, and all of them
-// side by side in one table.
+// Routes: the sensible ways to the goal as a map and as a table, what is said of each stage, the person's
+// answers (no to a stage, a way for the plan, ways to fall back on, ways kept in sight), and the ways side
+// by side.
 
 import "./routes.css";
 import { Button } from "@mantine/core";
-import { useNavigate } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
+import { lazy, Suspense, useMemo, useRef, useState } from "react";
 import type { Currency } from "../../domain/money.ts";
-import { moneyInWords, US_DOLLAR } from "../../domain/money.ts";
+import type { Goal, RefusalReason } from "../../domain/record/goal.ts";
 import type { Route } from "../../domain/routes/route.ts";
-import { call } from "../../http/client.ts";
+import { call, type ValueOf } from "../../http/client.ts";
 import { useAnswer, useChanges } from "../ask.ts";
-import {
-  capital,
-  chanceInWords,
-  counted,
-  hoursInWords,
-  monthsInWords,
-  monthsRangeInWords,
-  unbroken,
-} from "../in-words.ts";
-import { OccupationLink } from "../parts/occupation-link.tsx";
+import { monthsInWords } from "../in-words.ts";
 import { OutOfReach } from "../parts/out-of-reach.tsx";
 import { ProblemLine, ProblemPage, Waiting } from "../parts/problem-note.tsx";
-import { RoutePicture } from "../parts/route-picture.tsx";
+import { RefusalList } from "../parts/refusal-list.tsx";
+import { type Comparable, MOST_COMPARED, RouteComparison } from "../parts/route-comparison.tsx";
+import { RouteShown } from "../parts/route-shown.tsx";
+import { routeMapOf } from "../route-map/map-graph.ts";
+import { MapLegend } from "../route-map/map-legend.tsx";
+import { MapTable } from "../route-map/map-table.tsx";
+import { StagePanel } from "../route-map/stage-panel.tsx";
+
+/** The map's library weighs more than the page: the words are there before it. */
+const RouteMap = lazy(() =>
+  import("../route-map/route-map.tsx").then((module) => ({ default: module.RouteMap })),
+);
 
 export function Routes() {
   const found = useAnswer("find-routes", {});
   const kept = useAnswer("show-plan", {});
-  if (found.isPending || kept.isPending) return <Waiting>Looking for ways to your goal…</Waiting>;
+  // While there is no plan, asking for it again after a change must not take the page away.
+  if (found.isPending || !kept.isFetched) {
+    return <Waiting>Looking for ways to your goal…</Waiting>;
+  }
   if (found.isError) return <ProblemPage error={found.error} />;
-  const { routes } = found.data;
-  const currency = kept.data?.currency ?? US_DOLLAR;
-  const chosenId = kept.data?.chosenRouteId;
-  const months = Math.max(1, ...routes.map((route) => route.months.high));
+  return <Ways found={found.data} plannedId={kept.data?.chosenRouteId} />;
+}
+
+type Found = ValueOf<"find-routes">;
+
+interface WaysProps {
+  readonly found: Found;
+  /** The route of the plan that was kept last. */
+  readonly plannedId: string | undefined;
+}
+
+/** What was done last, and how it is taken back. */
+interface Done {
+  readonly sentence: string;
+  readonly isPlan?: boolean;
+  undo?(): Promise<unknown>;
+}
+
+function Ways({ found, plannedId }: WaysProps) {
+  const { routes, goal, refusals, missing, names } = found;
+  const currency = found.currency as Currency; // as: the catalogue's own, once across the wire
+  const changes = useChanges();
+  const [done, setDone] = useState<Done>();
+  const status = useRef<HTMLParagraphElement>(null);
+  const mainId = mainOf(found, plannedId);
+  const ways = useMemo(() => waysOn(found), [found]);
+  const drawn = useMemo(() => drawnOf(found, ways), [found, ways]);
+  const act = (work: () => Promise<Done>) =>
+    changes.mutate(async () => {
+      setDone(await work());
+      status.current?.focus();
+    });
+  const refuse = (subject: string, reason: RefusalReason) =>
+    act(async () => {
+      const { sentence } = await call("answer-stage", { subject, answer: "no", reason });
+      return { sentence, undo: () => call("answer-stage", { subject, answer: "yes" }) };
+    });
+  const allow = ({ subject, reason }: Found["refusals"][number]) =>
+    act(async () => {
+      const { sentence } = await call("answer-stage", { subject, answer: "yes" });
+      return { sentence, undo: () => call("answer-stage", { subject, answer: "no", reason }) };
+    });
   return (
     <>
       <h1>{sentenceOf(routes)}</h1>
+      <Said
+        {...{ done, status }}
+        isBusy={changes.isPending}
+        onUndo={() => act(() => undone(done))}
+      />
+      <ProblemLine error={changes.error} />
+      <MissingChoice {...{ goal, missing }} />
       {routes.length > 0 && (
-        <p className="quiet">
-          Filled is where you are, hollow where you want to be; a small ring is a position on the
-          way. The dashed line is the likely way, the band how much longer it may take. All are
-          drawn to one scale.
-        </p>
+        <MapAndPanel
+          {...{ found, mainId, currency, names }}
+          ways={drawn}
+          isBusy={changes.isPending}
+          onRefuse={refuse}
+        />
       )}
+      <RefusalList {...{ refusals }} isBusy={changes.isPending} onAllow={allow} />
+      {routes.length > 0 && <h2>Each way, with its reasons</h2>}
       <ol className="routes">
-        {routes.map((route) => (
+        {ways.map((route) => (
           <RouteShown
             key={route.id}
-            chosen={route.id === chosenId}
-            {...{ route, months, currency }}
+            {...{ route, currency, goal }}
+            isMain={route.id === mainId}
+            isBackupWay={!routes.includes(route)}
+            months={Math.max(1, ...ways.map((way) => way.months.high))}
+            isBusy={changes.isPending}
+            onPlan={() => act(() => planWith(goal, route))}
+            onBackup={() => act(() => keepAsBackup(goal, route))}
+            onPin={() => act(() => pin(goal, route))}
           />
         ))}
       </ol>
-      {routes.length > 1 && (
-        <>
-          <h2>Side by side</h2>
-          <Comparison {...{ routes, currency }} />
-        </>
-      )}
-      <OutOfReach wishes={found.data.wishes} impossible={found.data.impossible} />
+      <Compare {...{ ways, found, mainId, currency }} onUnpin={(id) => act(() => unpin(id))} />
+      <OutOfReach wishes={found.wishes} impossible={found.impossible} />
     </>
   );
 }
@@ -69,160 +125,239 @@ function sentenceOf(routes: readonly Route[]): string {
   }
   const fastest = Math.min(...routes.map((route) => route.months.likely));
   const ways = routes.length === 1 ? "There is one way" : `There are ${routes.length} ways`;
-  return `${ways} to your goal worth knowing; the shortest takes about ${monthsInWords(fastest)}.`;
+  const takes = routes.length === 1 ? "it" : "the shortest";
+  return `${ways} to your goal worth knowing; ${takes} takes about ${monthsInWords(fastest)}.`;
 }
 
-interface RouteShownProps {
-  readonly route: Route;
-  readonly months: number;
-  readonly currency: Currency;
-  readonly chosen: boolean;
+/** Every way shown: those found, then those to fall back on that lead to the same goal. */
+function waysOn({ routes, backups }: Found): readonly Route[] {
+  const others = backups
+    .filter(({ kind }) => kind === "same goal")
+    .map(({ route }) => route)
+    .filter(({ id }) => !routes.some((route) => route.id === id));
+  return [...routes, ...others];
 }
 
-function RouteShown({ route, months, currency, chosen }: RouteShownProps) {
-  const changes = useChanges();
-  const navigate = useNavigate();
-  const choose = () =>
-    changes.mutate(async () => {
-      await call("keep-plan", { route: route.id });
-      await navigate({ to: "/plan" });
-    });
+/** The ways on the map: those found and those chosen to fall back on; with more it could not be read. */
+function drawnOf({ routes, goal }: Found, ways: readonly Route[]): readonly Route[] {
+  const backups = goal.choice?.backupIds ?? [];
+  return ways.filter((route) => routes.includes(route) || backups.includes(route.id));
+}
+
+/** The route that is drawn as the throughline: chosen, else planned, else the first. */
+function mainOf({ routes, goal }: Found, plannedId: string | undefined): string | undefined {
+  const wanted = [goal.choice?.routeId, plannedId];
+  const known = wanted.find((id) => routes.some((route) => route.id === id));
+  return known ?? routes[0]?.id;
+}
+
+interface SaidProps {
+  readonly done: Done | undefined;
+  readonly status: React.RefObject<HTMLParagraphElement | null>;
+  readonly isBusy: boolean;
+  onUndo(): void;
+}
+
+/** What has just changed, in the page's own place for it. */
+function Said({ done, status, isBusy, onUndo }: SaidProps) {
   return (
-    <li>
-      <h2>{route.name}</h2>
-      {(route.strengths.length > 0 || chosen) && (
-        <p className="strengths">
-          {chosen && <strong>The one you plan with. </strong>}
-          {strengthsInWords(route)}
+    <div className="said" data-said={done !== undefined || undefined}>
+      <p role="status" ref={status} tabIndex={-1}>
+        {done?.sentence}
+      </p>
+      {done !== undefined && (
+        <p className="buttons">
+          {done.isPlan && <Link to="/plan">See the plan</Link>}
+          {done.undo !== undefined && (
+            <Button variant="subtle" disabled={isBusy} onClick={onUndo}>
+              Undo
+            </Button>
+          )}
         </p>
       )}
-      <RoutePicture route={route} months={months} />
-      <p>{unbroken(route.why.replace(STRENGTHS_SAID, ""))}</p>
-      {route.breaks.length > 0 && (
-        <ul className="asks">
-          {route.breaks.map((limit) => (
-            <li key={limit}>{limit}</li>
-          ))}
-        </ul>
-      )}
-      <details>
-        <summary>Its {counted(route.stages.length, "stage")}, with the reasons</summary>
-        <ol className="stages">
-          {route.stages.map((stage) => (
-            <li key={stage.id}>
-              <h3>
-                {stage.kind === "prepare" ? (
-                  stage.title
-                ) : (
-                  <OccupationLink id={stage.occupationId} title={stage.title} />
-                )}
-                <span className="quiet">, about {monthsInWords(stage.months.likely)}</span>
-              </h3>
-              {stage.explanation.map((reason) => (
-                <p key={reason}>{unbroken(reason)}</p>
-              ))}
-            </li>
-          ))}
-        </ol>
-        {route.causes.length > 0 && (
-          <>
-            <h3>What could stop it</h3>
-            <ul>
-              {route.causes.map((cause) => (
-                <li key={cause.id}>
-                  {cause.label}: {chanceInWords(cause.chance)}{" "}
-                  <span className="quiet">({cause.source})</span>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-        {route.payChange !== undefined && (
-          <p className="quiet">
-            {route.payChange >= 0
-              ? "Pay at the goal is higher by "
-              : "Pay at the goal is lower by "}
-            {moneyInWords({ amount: Math.abs(route.payChange), currency })} a year than now, by the
-            typical figures.
-          </p>
-        )}
-      </details>
-      <div className="buttons">
-        <Button
-          variant={chosen ? "light" : "filled"}
-          loading={changes.isPending}
-          onClick={choose}
-          aria-label={`${chosen ? "Plan with it again" : "Plan with this route"}: ${route.name}`}
-        >
-          {chosen ? "Plan with it again" : "Plan with this route"}
-        </Button>
-      </div>
-      <ProblemLine error={changes.error} />
-    </li>
+    </div>
   );
 }
 
-interface ComparisonProps {
-  readonly routes: readonly Route[];
-  readonly currency: Currency;
+async function undone(done: Done | undefined): Promise<Done> {
+  await done?.undo?.();
+  return {
+    sentence: "Taken back: it is as it was before.",
+    ...(done?.isPlan ? { isPlan: true } : {}),
+  };
 }
 
-function Comparison({ routes, currency }: ComparisonProps) {
+function MissingChoice({
+  goal,
+  missing,
+}: {
+  readonly goal: Goal;
+  readonly missing: Found["missing"];
+}) {
+  const gone = missing.find(({ id }) => id === goal.choice?.routeId);
+  if (gone === undefined) return null;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="scroll" aria-label="The routes side by side" tabIndex={0}>
-      <table className="wide">
-        <thead>
-          <tr>
-            <th scope="col">Route</th>
-            <th scope="col">Likely</th>
-            <th scope="col">From, to</th>
-            <th scope="col" className="number">
-              Own time
-            </th>
-            <th scope="col" className="number">
-              Fees
-            </th>
-            <th scope="col">Works out</th>
-          </tr>
-        </thead>
-        <tbody>
-          {routes.map((route) => (
-            <tr key={route.id}>
-              <th scope="row">{route.name}</th>
-              <td data-name="Likely">{monthsInWords(route.months.likely)}</td>
-              <td data-name="From, to">{monthsRangeInWords(route.months)}</td>
-              <td className="number" data-name="Own time">
-                {hoursInWords(route.hours.likely)}
-              </td>
-              <td className="number" data-name="Fees">
-                {moneyInWords({ amount: route.money.likely, currency })}
-              </td>
-              <td data-name="Works out">{chanceInWords(route.chance)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <p className="asks">
+      The way you chose for your plan{gone.route === undefined ? "" : `, ${gone.route.name},`} is
+      not among these any more. {gone.why} Choose another, or allow again what stands in its way.
+    </p>
+  );
+}
+
+interface MapAndPanelProps {
+  readonly ways: readonly Route[];
+  readonly found: Found;
+  readonly mainId: string | undefined;
+  readonly currency: Currency;
+  readonly isBusy: boolean;
+  onRefuse(subject: string, reason: RefusalReason): void;
+}
+
+function MapAndPanel({ ways, found, mainId, currency, isBusy, onRefuse }: MapAndPanelProps) {
+  const { names, present, goalInWords, goal } = found;
+  const [selectedId, setSelectedId] = useState<string>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const map = useRef<HTMLDivElement>(null);
+  const graph = useMemo(
+    () => routeMapOf(ways, { names, present, goalInWords }),
+    [ways, names, present, goalInWords],
+  );
+  const selected = graph.places.find(({ id }) => id === selectedId);
+  const back = () =>
+    map.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(selectedId ?? "")}"]`)?.focus();
+  return (
+    <>
+      <p className="quiet">
+        From where you are to your goal. Choose a place to read why it is there, or to say no to it.
+      </p>
+      <div ref={map}>
+        <Suspense fallback={<p className="quiet map-waits">Drawing the map…</p>}>
+          <RouteMap
+            {...{ graph, mainId, currency, selectedId }}
+            count={ways.length}
+            onSelect={({ id }) => setSelectedId(id)}
+            onOpen={() => setTimeout(() => heading.current?.focus())}
+          />
+        </Suspense>
+      </div>
+      <MapLegend />
+      {selected !== undefined && (
+        <StagePanel
+          key={selected.id}
+          {...{ names, currency, isBusy, heading, onRefuse }}
+          place={selected}
+          goalId={goal.occupationId}
+          onBack={back}
+        />
+      )}
+      <details>
+        <summary>The map as a table</summary>
+        <MapTable {...{ graph, mainId, currency }} routes={ways} />
+      </details>
+    </>
+  );
+}
+
+/** Makes the route the plan's, and the plan with it. */
+async function planWith(goal: Goal, route: Route): Promise<Done> {
+  const { sentence } = await call("choose-route", { route: route.id });
+  await call("keep-plan", {});
+  return { sentence, isPlan: true, undo: () => chooseAgain(goal, true) };
+}
+
+/** Keeps the route to fall back on, or lets go of it. */
+async function keepAsBackup(goal: Goal, route: Route): Promise<Done> {
+  const former = goal.choice?.backupIds ?? [];
+  const backups = former.includes(route.id)
+    ? former.filter((id) => id !== route.id)
+    : [...former, route.id];
+  const { sentence } = await call("choose-route", { backups });
+  await call("keep-plan", {});
+  return { sentence, isPlan: true, undo: () => chooseAgain(goal, true) };
+}
+
+/** Says again what was chosen before. */
+async function chooseAgain(goal: Goal, withPlan: boolean): Promise<void> {
+  const { routeId, backupIds = [] } = goal.choice ?? {};
+  await call("choose-route", { undo: true });
+  if (routeId !== undefined || backupIds.length > 0) {
+    await call("choose-route", {
+      ...(routeId === undefined ? {} : { route: routeId }),
+      backups: [...backupIds],
+    });
+  }
+  if (withPlan) await call("keep-plan", {});
+}
+
+async function pin(goal: Goal, route: Route): Promise<Done> {
+  const isPinned = goal.choice?.pinnedIds.includes(route.id) === true;
+  await call("pin-route", { route: route.id, remove: isPinned });
+  return {
+    sentence: isPinned
+      ? `No longer pinned: ${route.name}.`
+      : `Pinned: ${route.name}. It stays among the ways to compare, whatever you say no to.`,
+    undo: () => call("pin-route", { route: route.id, remove: !isPinned }),
+  };
+}
+
+async function unpin(id: string): Promise<Done> {
+  await call("pin-route", { route: id, remove: true });
+  return { sentence: "No longer pinned." };
+}
+
+interface CompareProps {
+  readonly ways: readonly Route[];
+  readonly found: Found;
+  readonly mainId: string | undefined;
+  readonly currency: Currency;
+  onUnpin(id: string): void;
+}
+
+/** Ways compared before the person chose any. */
+const COMPARED_FIRST = 3;
+
+function Compare({ ways, found, mainId, currency, onUnpin }: CompareProps) {
+  const { goal, missing } = found;
+  const pinned = goal.choice?.pinnedIds ?? [];
+  const [chosen, setChosen] = useState<readonly string[]>();
+  const left = missing.filter(({ id }) => pinned.includes(id));
+  const all: readonly Comparable[] = [
+    ...ways.map((route) => ({
+      route,
+      notes: [
+        ...(route.id === mainId ? ["your plan’s"] : []),
+        ...(pinned.includes(route.id) ? ["pinned"] : []),
+      ],
+    })),
+    ...left.flatMap(({ route, why }) =>
+      route === undefined ? [] : [{ route, notes: ["pinned", why] }],
+    ),
+  ];
+  const gone = left.filter(({ route }) => route === undefined);
+  if (all.length < 2 && gone.length === 0) return null;
+  const first = [
+    ...all.filter(({ route }) => pinned.includes(route.id)),
+    ...all.filter(({ route }) => !pinned.includes(route.id)),
+  ]
+    .slice(0, Math.max(COMPARED_FIRST, Math.min(pinned.length, MOST_COMPARED)))
+    .map(({ route }) => route.id);
+  return (
+    <>
+      <h2>Side by side</h2>
+      {gone.map(({ id, why }) => (
+        <p key={id} className="asks">
+          A way that you pinned ({id}): {why}{" "}
+          <Button variant="subtle" onClick={() => onUnpin(id)}>
+            Let go of it
+          </Button>
+        </p>
+      ))}
+      {all.length > 1 && (
+        <RouteComparison {...{ all, currency }} chosenIds={chosen ?? first} onChoose={setChosen} />
+      )}
       <p className="quiet small below">
         The chances rest on the assumptions named with each stage.
       </p>
-    </section>
+    </>
   );
-}
-
-/** The reasons open with the strengths, which stand above the picture here. */
-const STRENGTHS_SAID = /^Of these \d+, [^.]+\. /;
-
-/** Returns "The fastest and the cheapest."; the balance goes without saying where there is more to say. */
-function strengthsInWords({ strengths }: Route): string {
-  const more = strengths.filter((strength) => strength !== "balanced");
-  if (more.length === 0) {
-    return strengths.length === 0 ? "" : "The best balance of time, money and chance.";
-  }
-  return `${capital(listed(more.map((strength) => `the ${strength}`)))}.`;
-}
-
-function listed(words: readonly string[]): string {
-  const last = words.at(-1) ?? "";
-  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
 }

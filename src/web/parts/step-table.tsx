@@ -4,11 +4,11 @@ import { dateInWords } from "../../domain/calendar-date.ts";
 import { moneyInWords } from "../../domain/money.ts";
 import type { Plan } from "../../domain/schedule/plan.ts";
 import { shortMonth } from "../in-words.ts";
+import { ScrollRegion } from "./scroll-region.tsx";
 
 export function StepTable({ plan }: { readonly plan: Plan }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="scroll" aria-label="Every step, as a table" tabIndex={0}>
+    <ScrollRegion label="Every step, as a table">
       <table className="wide">
         <thead>
           <tr>
@@ -65,7 +65,7 @@ export function StepTable({ plan }: { readonly plan: Plan }) {
           </tr>
         </tfoot>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -1,0 +1,28 @@
+// What the marks on the map mean.
+
+export function MapLegend() {
+  return (
+    <ul className="map-legend">
+      <li>
+        <svg width="46" height="12" aria-hidden="true">
+          <path className="leg-main" d="M2 6H44" />
+        </svg>
+        the way of your plan
+      </li>
+      <li>
+        <svg width="46" height="12" aria-hidden="true">
+          <path className="leg" d="M2 6H44" />
+        </svg>
+        other ways
+      </li>
+      <li>
+        <svg width="46" height="12" aria-hidden="true">
+          <path className="leg-main thin" d="M2 6H20" />
+          <path className="leg-main" d="M26 6H44" />
+        </svg>
+        the thicker, the more often it works out
+      </li>
+      <li>On each line: how long, fees, how often it works out.</li>
+    </ul>
+  );
+}
