@@ -2,11 +2,9 @@
 // proved optima at 1,000 schedules, every schedule checked. Alone: node bench/schedule.ts
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import {
-  type ActivitySchedule,
-  type Project,
-  scheduleActivities,
-} from "../src/domain/scheduler/schedule-activities.ts";
+import type { Project } from "../src/domain/scheduler/project.ts";
+import { scheduleActivities } from "../src/domain/scheduler/schedule-activities.ts";
+import { breachesOf } from "../test/fixtures/schedule-oracle.ts";
 import { type Figure, kernelBaseline } from "./figure.ts";
 
 const INSTANCES = `${import.meta.dirname}/../../shared/data/bench/psplib-j30`;
@@ -33,7 +31,7 @@ export async function bench(): Promise<Figure[]> {
     spent += performance.now() - started;
     deviation += (100 * (schedule.makespan - optimum)) / optimum;
     if (schedule.makespan === optimum) optimal += 1;
-    if (!(schedule.makespan >= optimum) || !isFeasible(project, schedule)) wrong += 1;
+    if (!(schedule.makespan >= optimum) || breachesOf(project, schedule).length > 0) wrong += 1;
   }
   return [
     {
@@ -83,26 +81,6 @@ function readProject(text: string): Project {
     after: successors.flatMap((later, k) => (later.includes(row[0] ?? 0) ? [String(k + 1)] : [])),
   }));
   return { activities, capacities: tableAfter("RESOURCEAVAILABILITIES", 1)[0] ?? [] };
-}
-
-/** Looks at every period and every pair anew, with nothing of the engine's. */
-function isFeasible(project: Project, { start, makespan }: ActivitySchedule): boolean {
-  const endOf = new Map(
-    project.activities.map((one) => [one.id, (start[one.id] ?? 0) + one.duration]),
-  );
-  for (const one of project.activities) {
-    if (one.after.some((earlier) => (endOf.get(earlier) ?? 0) > (start[one.id] ?? 0))) return false;
-  }
-  for (let period = 0; period < makespan; period++) {
-    const running = project.activities.filter(
-      (one) => (start[one.id] ?? 0) <= period && period < (endOf.get(one.id) ?? 0),
-    );
-    const isOver = project.capacities.some(
-      (capacity, k) => running.reduce((sum, one) => sum + (one.demands[k] ?? 0), 0) > capacity,
-    );
-    if (isOver) return false;
-  }
-  return makespan === Math.max(...endOf.values());
 }
 
 if (import.meta.main) console.table(await bench());

@@ -1,8 +1,8 @@
 // The types of throughline/schedule.
 
+export type { Activity, CapacityStep, Money, Project } from "../dist/domain/scheduler/project.js";
 export {
-  type Activity,
   type ActivitySchedule,
-  type Project,
+  type EngineName,
   scheduleActivities,
 } from "../dist/domain/scheduler/schedule-activities.js";

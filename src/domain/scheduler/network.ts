@@ -71,16 +71,21 @@ export function reversedNetwork(network: Network): Network {
   };
 }
 
-/** Returns periods from each activity's start to the end of its longest chain. */
-export function longestChains(network: Network): Float64Array {
-  const chains = new Float64Array(network.durations.length);
+/** Returns periods from each activity's start to the end of its longest chain, lags and waits included. */
+export function longestChains(
+  network: Network,
+  pauses?: { readonly lags: readonly Float64Array[]; readonly waits: Float64Array },
+): Float64Array {
+  const after = new Float64Array(network.durations.length);
+  if (pauses !== undefined) after.set(pauses.waits);
+  const chains = new Float64Array(after.length);
   for (let k = chains.length - 1; k >= 0; k--) {
     const activity = network.topological[k] as number;
-    let longest = 0;
-    for (const later of network.next[activity] as Int32Array) {
-      longest = Math.max(longest, chains[later] as number);
-    }
-    chains[activity] = (network.durations[activity] as number) + longest;
+    chains[activity] = (network.durations[activity] as number) + (after[activity] as number);
+    (network.before[activity] as Int32Array).forEach((earlier, place) => {
+      const chain = (chains[activity] as number) + (pauses?.lags[activity]?.[place] ?? 0);
+      if (chain > (after[earlier] as number)) after[earlier] = chain;
+    });
   }
   return chains;
 }

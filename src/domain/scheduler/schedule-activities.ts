@@ -1,38 +1,32 @@
 // The schedule engine of the library: activities that wait for each other and share what there is of
 // each resource, in whole periods, ending as early as the search finds. What a person's plan needs
-// besides (actions, dates) is schedule-actions.ts's.
+// besides (actions, dates) is schedule/schedule-actions.ts's.
 
-import {
-  leastPeriods,
-  longestChains,
-  makeNetwork,
-  type Network,
-  reversedNetwork,
-} from "./network.ts";
-import { searchOrders } from "./search-orders.ts";
+import { makeGeneralScheme, type StretchSink } from "./general-scheme.ts";
+import { makeMoneyOverTime } from "./money-over-time.ts";
+import { leastPeriods, longestChains, reversedNetwork } from "./network.ts";
+import { isOnePersonCase, runOnePerson } from "./one-person-rule.ts";
+import { isPlain, type Model, modelOf, type Project } from "./project.ts";
+import { type FoundOrder, type Placing, searchOrders } from "./search-orders.ts";
 import { makeSerialScheme } from "./serial-scheme.ts";
 
-export interface Activity {
-  readonly id: string;
-  /** Whole periods, 0 or more; it is not interrupted. */
-  readonly duration: number;
-  /** What it takes of each resource in every period, in the order of the capacities. */
-  readonly demands: readonly number[];
-  /** Ids of what must be finished before it starts. */
-  readonly after: readonly string[];
-}
-
-export interface Project {
-  readonly activities: readonly Activity[];
-  /** What there is of each resource in every period. */
-  readonly capacities: readonly number[];
-}
+/** Which engine made a schedule: nothing ends before the first one's; something might before the other's. */
+export type EngineName = "exact one-person rule" | "serial scheme";
 
 export interface ActivitySchedule {
-  /** The period in which each activity starts, the first being 0, by id. */
+  readonly engine: EngineName;
+  /** The period in which each activity starts, the first being 0, by id; none for what is unplaced. */
   readonly start: Readonly<Record<string, number>>;
-  /** Periods to the end of the last activity. */
+  /** The period before which each is over. */
+  readonly end: Readonly<Record<string, number>>;
+  /** The stretches in which each that can be split runs: from a period up to another. */
+  readonly pieces: Readonly<Record<string, readonly (readonly [from: number, until: number])[]>>;
+  /** Periods to the end of everything, last waits included. */
   readonly makespan: number;
+  /** Ids of those over after their deadline. */
+  readonly late: readonly string[];
+  /** Ids of those for which there is never room, money or a session, and of what waits for them. */
+  readonly unplaced: readonly string[];
 }
 
 /** Schedules generated where nothing else is asked; the bars of the bench are held at it. */
@@ -40,9 +34,10 @@ export const DEFAULT_BUDGET = 1000;
 
 /**
  * Returns when each activity starts, so that all end as early as the search finds; the same for the
- * same input. `budget` counts generated schedules, a justification pass as one; fewer are made where
- * a lower bound is reached. RangeError on a number that is negative or not whole, a demand above its
- * capacity, an id that is twice there or unknown, or a circle.
+ * same input. First as few as can be are left unplaced, then as few periods as can be are late, then the end
+ * counts. `budget` counts generated schedules, a justification pass as one; fewer are made where a
+ * lower bound is reached, and one where the exact rule applies. RangeError on a number that is negative
+ * or not whole, a demand above its capacity, an id that is twice there or unknown, or a circle.
  */
 export function scheduleActivities(
   project: Project,
@@ -52,9 +47,24 @@ export function scheduleActivities(
   if (!(Number.isSafeInteger(budget) && budget > 0)) {
     throw new RangeError(`Cannot schedule activities: a budget of ${budget} schedules`);
   }
-  const network = networkOf(project);
+  const model = modelOf(project);
+  const pieces = project.activities.map((): [number, number][] => []);
+  const sink: StretchSink = (activity, from, until) => {
+    const last = pieces[activity]?.at(-1);
+    if (last !== undefined && last[1] === from) last[1] = until;
+    else pieces[activity]?.push([from, until]);
+  };
+  if (isOnePersonCase(model)) {
+    const placing = runOnePerson(model, sink);
+    return described(project, { model, placing, pieces, engine: "exact one-person rule" });
+  }
+  const placing = isPlain(model) ? searchPlain(model, budget) : searchGeneral(model, budget, sink);
+  return described(project, { model, placing, pieces, engine: "serial scheme" });
+}
+
+function searchPlain({ network }: Model, budget: number): FoundOrder {
   const chains = longestChains(network);
-  const found = searchOrders(
+  return searchOrders(
     {
       before: network.before,
       next: network.next,
@@ -66,59 +76,64 @@ export function scheduleActivities(
     },
     budget,
   );
-  const start = project.activities.map(({ id }, i) => [id, found.starts[i] as number] as const);
-  return { start: Object.fromEntries(start), makespan: found.cost };
 }
 
-function networkOf({ activities, capacities }: Project): Network {
-  capacities.forEach((capacity, resource) => {
-    checkCount(capacity, `resource ${resource}: a capacity`);
+/** Backward passes see precedence and resources only, and so give orders; forward ones see everything. */
+function searchGeneral(model: Model, budget: number, sink: StretchSink): Placing {
+  const { network } = model;
+  if (model.money !== undefined && !makeMoneyOverTime(model.money).holds()) {
+    throw new RangeError(
+      "Cannot schedule activities: money goes below its floor without any of them",
+    );
+  }
+  const chains = longestChains(network, model);
+  const scheme = makeGeneralScheme(model);
+  let least = leastPeriods(network, chains);
+  chains.forEach((chain, activity) => {
+    least = Math.max(least, chain + (model.releases[activity] as number));
   });
-  const indexOf = new Map<string, number>();
-  for (const { id } of activities) {
-    if (indexOf.has(id)) throw new RangeError(`Cannot schedule activities: "${id}" is there twice`);
-    indexOf.set(id, indexOf.size);
-  }
-  for (const { id, duration, demands } of activities) {
-    checkCount(duration, `activity "${id}": a duration`);
-    if (demands.length !== capacities.length) {
-      throw new RangeError(
-        `Cannot schedule activities: "${id}" has ${demands.length} demands for ${capacities.length} resources`,
-      );
-    }
-    demands.forEach((demand, resource) => {
-      checkCount(demand, `activity "${id}": a demand`);
-      const capacity = capacities[resource] as number;
-      if (demand > capacity) {
-        throw new RangeError(
-          `Cannot schedule activities: "${id}" takes ${demand} of resource ${resource}, which has ${capacity}`,
-        );
-      }
-    });
-  }
-  const network = makeNetwork({
-    durations: activities.map((activity) => activity.duration),
-    before: activities.map(({ id, after }) =>
-      [...new Set(after)].map((earlier) => {
-        const index = indexOf.get(earlier);
-        if (index !== undefined) return index;
-        throw new RangeError(
-          `Cannot schedule activities: "${id}" waits for "${earlier}", which is not in the list`,
-        );
-      }),
-    ),
-    demands: activities.map((activity) => activity.demands),
-    capacities,
-  });
-  if (network === undefined) {
-    throw new RangeError("Cannot schedule activities: some wait for each other in a circle");
-  }
-  return network;
-}
-
-function checkCount(value: number, what: string): void {
-  if (Number.isSafeInteger(value) && value >= 0) return;
-  throw new RangeError(
-    `Cannot schedule activities: ${what} of ${value}; it must be a whole number, 0 or more`,
+  const found = searchOrders(
+    {
+      before: network.before,
+      next: network.next,
+      urgency: chains,
+      forward: scheme.pass,
+      backward: makeSerialScheme(reversedNetwork(network)),
+      isMirror: false,
+      least,
+    },
+    budget,
   );
+  scheme.passTelling(found.order, found, sink);
+  return found;
+}
+
+function described(
+  { activities }: Project,
+  given: {
+    readonly model: Model;
+    readonly placing: Placing;
+    readonly pieces: readonly (readonly [number, number][])[];
+    readonly engine: EngineName;
+  },
+): ActivitySchedule {
+  const { model, placing, pieces } = given;
+  const placed = activities.flatMap(({ id }, i) => {
+    const [start, end] = [placing.starts[i] as number, placing.ends[i] as number];
+    const split = model.splittable[i] === 1 ? [[id, pieces[i] ?? []] as const] : [];
+    const over = end + (model.waits[i] as number);
+    return end === Infinity
+      ? []
+      : [{ id, start, end, over, split, due: model.deadlines[i] as number }];
+  });
+  const isPlaced = new Set(placed.map(({ id }) => id));
+  return {
+    engine: given.engine,
+    start: Object.fromEntries(placed.map(({ id, start }) => [id, start])),
+    end: Object.fromEntries(placed.map(({ id, end }) => [id, end])),
+    pieces: Object.fromEntries(placed.flatMap(({ split }) => split)),
+    makespan: placed.reduce((latest, { over }) => Math.max(latest, over), 0),
+    late: placed.filter(({ end, due }) => end > due).map(({ id }) => id),
+    unplaced: activities.map(({ id }) => id).filter((id) => !isPlaced.has(id)),
+  };
 }

@@ -29,6 +29,8 @@ export interface OrderProblem {
 }
 
 export interface FoundOrder extends Placing {
+  /** The order that the best was placed in, a backward one's turned round. */
+  readonly order: Int32Array;
   /** How bad the best is. */
   readonly cost: number;
   /** Schedules generated, each pass counted. */
@@ -74,8 +76,8 @@ export function searchOrders(problem: OrderProblem, budget: number): FoundOrder 
     generated += 1;
     into.cost = (isForward ? problem.forward : problem.backward)(list, into);
     into.order.set(list);
-    sortBy(into.order, into.starts);
     if (into.cost < best.cost && (isForward || problem.isMirror)) keep(into, best, isForward);
+    sortBy(into.order, into.starts);
   };
   const isOver = (): boolean => generated >= budget || best.cost <= problem.least;
 
@@ -109,7 +111,7 @@ export function searchOrders(problem: OrderProblem, budget: number): FoundOrder 
       takeIn(child, members);
     }
   }
-  return { starts: best.starts, ends: best.ends, cost: best.cost, generated };
+  return { ...best, generated };
 }
 
 function makeMember(count: number): Member {
@@ -124,6 +126,8 @@ function makeMember(count: number): Member {
 /** Keeps a schedule as the best; a backward one read from its end. */
 function keep(member: Member, best: Member, isForward: boolean): void {
   best.cost = member.cost;
+  best.order.set(member.order);
+  if (!isForward) best.order.reverse();
   for (let i = 0; i < member.starts.length; i++) {
     const [start, end] = [member.starts[i] as number, member.ends[i] as number];
     best.starts[i] = isForward ? start : member.cost - end;
