@@ -2,13 +2,13 @@
 // and made into a catalogue of their own, in which each node is one occupation (the mean of its
 // O*NET codes), with the share of movers that went to each other node. What is measured on it is moves.ts's.
 
-import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { blankCatalogue, type Catalogue, isRated } from "../src/domain/occupations/catalogue.ts";
 import { readBls } from "../src/sources/bls.ts";
 import { readCrosswalks } from "../src/sources/crosswalks.ts";
 import { readEsco } from "../src/sources/esco.ts";
 import { readOnet } from "../src/sources/onet.ts";
+import { filesOf, zipFilesOf } from "./full-catalogue.ts";
 
 const DATA = `${import.meta.dirname}/../../shared/data`;
 const MOVES = `${DATA}/bench/moves/observed_moves_dev.tsv`;
@@ -29,21 +29,6 @@ export interface ObservedMoves {
 
 /** Origins with fewer observed destinations are not ranked for. */
 const LEAST_DESTINATIONS = 10;
-
-function filesOf(folder: string): Map<string, Uint8Array> {
-  return new Map(readdirSync(folder).map((name) => [name, readFileSync(`${folder}/${name}`)]));
-}
-
-function zipFilesOf(zip: string): Map<string, Uint8Array> {
-  const names = execFileSync("unzip", ["-Z1", zip], { encoding: "utf8" }).split("\n");
-  const kept = names.filter((name) => /\.(txt|csv)$/.test(name));
-  return new Map(
-    kept.map((name) => {
-      const bytes = execFileSync("unzip", ["-p", zip, name], { maxBuffer: 128 * 1024 * 1024 });
-      return [name, bytes];
-    }),
-  );
-}
 
 /** Returns the observed moves, or undefined where the data is not at hand. */
 export function readObservedMoves(): ObservedMoves | undefined {

@@ -5,4 +5,10 @@ export {
   type RankMovesOptions,
   rankMoves,
 } from "../dist/domain/moves/rank-moves.js";
+export {
+  type LicenceStage,
+  type SuggestedMove,
+  type SuggestMovesOptions,
+  suggestMoves,
+} from "../dist/domain/moves/suggest-moves.js";
 export { type TransitionMatrix, transitionMatrix } from "../dist/domain/moves/transition-matrix.js";

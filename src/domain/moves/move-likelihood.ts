@@ -40,6 +40,15 @@ export const MOVE_COEFFICIENTS: readonly {
 const SIZE_FEATURES = 3;
 
 /**
+ * What draws people by pay, and that is downwards: who leaves takes what is there. How far apart the two
+ * pay says how alike they are and is none of these.
+ */
+const PAY_PULLS: ReadonlySet<string> = new Set<(typeof MOVE_FEATURES)[number]>([
+  "pay rise",
+  "pay fall",
+]);
+
+/**
  * Assumption: share of the weight of size in what we would look at. Twenty very large occupations take most
  * first places at full weight; at half, the list spreads and still tells where people go.
  */
@@ -65,21 +74,23 @@ export function moveWorldOf(catalogue: Catalogue): MoveWorld {
 
 /**
  * Returns the chance of each destination among those who leave the origin, by place in the world's rows;
- * 0 for the origin, the sum 1. Undefined when the origin has no ratings. With `sizeShare` below 1 the
- * size of a destination counts for less than it does with people.
+ * 0 for the origin, the sum 1. Undefined when the origin has no ratings. With `sizeShare` or
+ * `payShare` below 1 the size of a destination, or that it pays more or less, counts for less than it does
+ * with people.
  */
 export function likelihoodsFrom(
   world: MoveWorld,
   row: number,
-  { sizeShare = 1 }: { readonly sizeShare?: number } = {},
+  { sizeShare = 1, payShare = 1 }: { readonly sizeShare?: number; readonly payShare?: number } = {},
 ): Float64Array | undefined {
   const origin = world.placeOf[row] ?? -1;
   if (origin < 0) return undefined;
   const width = MOVE_FEATURES.length;
   const figures = world.features.from(origin);
-  const weights = MOVE_COEFFICIENTS.map(({ coefficient }, i) =>
-    i < SIZE_FEATURES ? coefficient * sizeShare : coefficient,
-  );
+  const weights = MOVE_COEFFICIENTS.map(({ feature, coefficient }, i) => {
+    if (i < SIZE_FEATURES) return coefficient * sizeShare;
+    return PAY_PULLS.has(feature) ? coefficient * payShare : coefficient;
+  });
   const chances = new Float64Array(world.features.rows.length);
   let highest = Number.NEGATIVE_INFINITY;
   for (let to = 0; to < chances.length; to++) {

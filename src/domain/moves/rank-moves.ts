@@ -14,7 +14,7 @@ import {
   moveWorldOf,
   SUGGESTED_SIZE_SHARE,
 } from "./move-likelihood.ts";
-import { licencesOf, usualEducationOf } from "./usual-requirements.ts";
+import { licencesOf, middleEducationOf } from "./usual-requirements.ts";
 
 export interface RankedMove {
   readonly id: string;
@@ -44,12 +44,13 @@ export interface RankMovesOptions {
 
 /** Assumption: full-time months after which somebody counts as settled in an occupation. */
 export const SETTLED_MONTHS = 36;
-const USUAL_HOURS_PER_WEEK = 8;
+/** Assumption: hours a week for learning beside a position. */
+export const USUAL_HOURS_PER_WEEK = 8;
 
 const worlds = new WeakMap<Catalogue, MoveWorld>();
 
-/** The world of a catalogue, made once: it takes about a second for a full release. */
-function worldOf(catalogue: Catalogue): MoveWorld {
+/** Returns the world of a catalogue, made once: it takes about a second for a full release. */
+export function worldOf(catalogue: Catalogue): MoveWorld {
   const known = worlds.get(catalogue);
   if (known !== undefined) return known;
   const made = moveWorldOf(catalogue);
@@ -57,7 +58,10 @@ function worldOf(catalogue: Catalogue): MoveWorld {
   return made;
 }
 
-/** Returns the standing of somebody settled in the occupation, with its usual schooling and licences. */
+/**
+ * Returns the standing of somebody settled in the occupation, with its licences and the schooling of the
+ * middle one of those in it.
+ */
 export function settledStanding(catalogue: Catalogue, row: number): Standing {
   const id = catalogue.ids[row] ?? "";
   const licences = licencesOf(catalogue, row);
@@ -74,7 +78,7 @@ export function settledStanding(catalogue: Catalogue, row: number): Standing {
         yearsSinceEnd: 0,
       },
     ]),
-    educationLevel: usualEducationOf(catalogue, row).level,
+    educationLevel: middleEducationOf(catalogue, row),
     educationLabel: "",
     studiedRows: new Set([row]),
     heldCredentialIds: new Set(licences.flatMap(({ credentials }) => credentials)),

@@ -172,6 +172,20 @@ function educationAt(catalogue: Catalogue, row: number, openShare: number): Usua
   return { level, said, legalMinimum, shareAtOrBelow: Number.NaN };
 }
 
+/**
+ * Returns the schooling of the middle one of those in the occupation: the lowest level at or below which half
+ * of them say a newcomer stands, never under what opens it.
+ */
+export function middleEducationOf(catalogue: Catalogue, row: number): EducationLevel {
+  const { level } = usualEducationOf(catalogue, row);
+  for (let middle = level; middle <= EDUCATION_CATEGORIES; middle++) {
+    if (incumbentsAtOrBelow(catalogue, row, middle) >= MIDDLE_SHARE - ROUNDING) return middle;
+  }
+  return level;
+}
+
+const MIDDLE_SHARE = 0.5;
+
 /** The level to hold where this one is said: itself, or what stands for SOME_COLLEGE. */
 function heldFor(said: EducationLevel): EducationLevel {
   return said === SOME_COLLEGE ? HIGH_SCHOOL : said;
