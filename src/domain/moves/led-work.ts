@@ -8,6 +8,8 @@ const LED_BY: readonly { readonly supervisor: string; readonly led: readonly str
   { supervisor: "33-1012", led: ["33-302", "33-305"] },
   { supervisor: "33-1021", led: ["33-20"] },
   { supervisor: "33-1091", led: ["33-902", "33-903"] },
+  // Detectives lead nobody, but come out of patrol (BLS, Occupational Outlook Handbook).
+  { supervisor: "33-3021", led: ["33-305"] },
   { supervisor: "35-1011", led: ["35-20"] },
   { supervisor: "35-1012", led: ["35-2", "35-3", "35-9"] },
   { supervisor: "37-1011", led: ["37-2"] },
@@ -25,6 +27,11 @@ const LED_BY: readonly { readonly supervisor: string; readonly led: readonly str
   { supervisor: "53-1042", led: ["53-705", "53-706"] },
   { supervisor: "53-1043", led: ["53-3", "53-4", "53-5", "53-702", "53-704", "53-705"] },
 ];
+
+/** Returns whether people come to the occupation out of the work that it leads, by SOC or O*NET-SOC code. */
+export function risesFromWork(id: string): boolean {
+  return LED_BY.some(({ supervisor }) => id.startsWith(supervisor));
+}
 
 /** Returns whether the one is a first-line supervisor of the other, both by SOC or O*NET-SOC code. */
 export function leadsWorkOf(supervisorId: string, workerId: string): boolean {

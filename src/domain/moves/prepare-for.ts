@@ -21,6 +21,7 @@ import {
 import { creditedMonthsOf } from "./experience-credit.ts";
 import { FULL_TIME_HOURS_A_MONTH } from "./full-time.ts";
 import { certificateFor } from "./helpful-certificate.ts";
+import { risesFromWork } from "./led-work.ts";
 import { knownUnmetShare, levelsAfterEarning } from "./levels-after.ts";
 import type { Preparation } from "./move.ts";
 import { demandOf } from "./occupation-demand.ts";
@@ -253,6 +254,8 @@ export function hasWorkedIn(standing: Pick<Standing, "monthsByRow">, row: number
  * one or have come through one.
  */
 function hasPlacements(catalogue: Catalogue, row: number): boolean {
+  // Whoever comes out of the work has had the placements there already.
+  if (risesFromWork(catalogue.ids[row] ?? "")) return false;
   return licencesOf(catalogue, row).some((licence) =>
     licence.credentials.some((id) => credentialOf(catalogue, id)?.daytime === true),
   );

@@ -10,6 +10,7 @@ import {
   EXPERIENCE_CATEGORIES,
   type Licence,
 } from "../occupations/catalogue.ts";
+import { risesFromWork } from "./led-work.ts";
 
 /** DESIGN 6.4: the lowest category at or below which this share of the incumbents stand. */
 export const INCUMBENT_SHARE = 0.25;
@@ -204,11 +205,17 @@ export function incumbentsAtOrBelow(
   return Math.min(1, sum);
 }
 
+/**
+ * Assumption: related experience of who comes to lead work out of it. Those who were promoted where they
+ * were often say that none was asked for (fire captains, detectives), but nobody begins there.
+ */
+const OF_WHO_LEADS: ThreePoint = { low: 12, likely: 18, high: 24 };
+
 export interface UsualExperience {
   readonly months: ThreePoint;
   /** False when the catalogue has no figures; the months are then 0. */
   readonly known: boolean;
-  /** True when the months are the job zone's and not its incumbents' own. */
+  /** True when the months are assumed and not its incumbents' own. */
   readonly isAssumed: boolean;
 }
 
@@ -222,7 +229,10 @@ export function usualExperienceOf(catalogue: Catalogue, row: number): UsualExper
 
 function askedExperienceOf(catalogue: Catalogue, row: number): UsualExperience {
   const said = saidExperienceOf(catalogue, row);
-  if (!(catalogue.ids[row] ?? "").startsWith(MANAGERS)) return said;
+  const id = catalogue.ids[row] ?? "";
+  if (risesFromWork(id) && said.months.likely < OF_WHO_LEADS.likely)
+    return { months: OF_WHO_LEADS, known: true, isAssumed: true };
+  if (!id.startsWith(MANAGERS)) return said;
   const zone = SVP_MONTHS[catalogue.zones[row] ?? 0] ?? 0;
   const rest = zone - schoolingMonthsOf(usualEducationOf(catalogue, row).said);
   const least = EXPERIENCE_MONTHS.findLast((months) => months.likely <= rest);

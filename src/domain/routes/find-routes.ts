@@ -34,7 +34,9 @@ export function findRoutes(
   const found = (routes: readonly FoundRoute[]) => withRungs(question, row, routes);
   const best = found(bestRoutes(question, row));
   if (best.length > 0) {
-    const others = found(enumerateRoutes({ ...question, mostMoves: MOST_MOVES_BESIDE }, row));
+    const others = found(
+      enumerateRoutes({ ...question, mostMoves: MOST_MOVES_BESIDE }, row, false),
+    );
     const allowed = others.filter((one) => one.route.withinLimits);
     const shown = chooseRoutes(catalogue, best, allowed);
     return withInsideRoutes(question, row, { shown, pool: [...best, ...allowed] });

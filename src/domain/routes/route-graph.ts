@@ -32,6 +32,9 @@ export const LONGEST_ROUTE_MONTHS = 240;
 /** Assumption: over twice the months of the fastest and so many more is good at nothing. */
 export const SLOWEST_OVER_FASTEST = { times: 2, months: 24 } as const;
 
+/** Assumption: what fewer than this share of those who look for it find within a year is no step on the way. */
+export const LEAST_STEP_CHANCE = 0.35;
+
 /** How many steps are looked at before one that is not right before the goal, where four moves are allowed. */
 export const EARLY_STEPS_CONSIDERED = 6;
 
@@ -176,7 +179,7 @@ export function routeGraph(
     ? { next: new Map<number, number[]>(), distance: new Map<number, number>() }
     : stonesOf(stoneQuestion, mostMoves);
   const start = startOf(catalogue, standing);
-  const world = worldOf(question);
+  const world = worldOf(question, goalRow);
   // Unpaid work is rarely matched by its hours alone: who has no other may try with little of them.
   const isVolunteer = whateverIsMissing || (standing.presentRows.length > 0 && !start.isHeld);
   const mostOver = mostPayOver(question, [...stones.distance.keys()]);
@@ -247,6 +250,7 @@ function placeNumber({ place }: TravelState): number {
 /** What every step of a question needs. */
 interface World {
   readonly question: RouteQuestion;
+  readonly goalRow: number;
   readonly avoid: ReadonlySet<string>;
   readonly refusedHolds: ReadonlySet<string>;
   readonly refusedServices: ReadonlySet<string>;
@@ -254,10 +258,11 @@ interface World {
   readonly payNow: number | undefined;
 }
 
-function worldOf(question: RouteQuestion): World {
+function worldOf(question: RouteQuestion, goalRow: number): World {
   const { catalogue, standing, goal } = question;
   return {
     question,
+    goalRow,
     avoid: new Set([...(question.avoid ?? []), ...refusedIds(goal.limits, "credential")]),
     refusedHolds: refusedIds(goal.limits, "hold"),
     refusedServices: refusedIds(goal.limits, "serve"),
@@ -296,7 +301,9 @@ function legsTo(
       whateverIsMissing,
     });
   };
+  const isStep = row !== world.goalRow;
   const keep = (one: Way): void => {
+    if (isStep && landingChanceOf(one.step) < LEAST_STEP_CHANCE) return;
     if (!ways.some((other) => sameStages(other.step, one.step))) ways.push(one);
   };
   for (const withLessSchooling of canGoWithLess(catalogue, from, row) ? [false, true] : [false]) {
@@ -361,6 +368,10 @@ function isBetterInSomething(one: RouteStep, other: RouteStep): boolean {
     riskOf(one) < riskOf(other) - 1e-9 ||
     schooling(one) > schooling(other)
   );
+}
+
+function landingChanceOf(step: RouteStep): number {
+  return chanceWithin(step.landing.likely, SEARCH_WINDOW_MONTHS);
 }
 
 function monthsOf(step: RouteStep): number {

@@ -50,13 +50,20 @@ export function bestRoutes(question: RouteQuestion, goalRow: number): readonly F
 
 /**
  * Returns every route of up to three moves to the row, those that break a limit included and marked; in
- * the order of the search. What the person refused is in none. Empty when there is no way at all.
+ * the order of the search. What the person refused is in none. Where nothing leads there, one may still try; but not
+ * with `elseTry` false, and then there are none.
  */
-export function enumerateRoutes(question: RouteQuestion, goalRow: number): readonly FoundRoute[] {
+export function enumerateRoutes(
+  question: RouteQuestion,
+  goalRow: number,
+  elseTry = true,
+): readonly FoundRoute[] {
   const asked = { ...question, mostMoves: question.mostMoves ?? MOST_MOVES_OF_EVERY };
   const found = enumerateLabels(routeGraph(asked, goalRow, "marked"));
   const labels =
-    found.length > 0 ? found : enumerateLabels(routeGraph(asked, goalRow, "marked", true));
+    found.length > 0 || !elseTry
+      ? found
+      : enumerateLabels(routeGraph(asked, goalRow, "marked", true));
   return labels.map((label) => routeOf(question, label));
 }
 
