@@ -238,11 +238,16 @@ function actions(plan: Plan, layout: Layout): string {
 
 function backups(plan: Plan, layout: PlanLayout): string {
   if (plan.backups.length === 0) return "";
-  const shown = layout.full ? plan.backups : plan.backups.slice(0, 2);
+  const shown = plan.backups;
   return [
     heading(shown.length === 1 ? "Backup" : "Backups", layout),
     ...shown.map((backup) =>
-      paragraph(`${backup.route.name}. ${backup.tripwire}`, layout, "  · ", "    "),
+      paragraph(
+        `${backup.route.name}. ${backup.tripwire} ${backup.why ?? ""}`,
+        layout,
+        "  · ",
+        "    ",
+      ),
     ),
   ].join("\n");
 }

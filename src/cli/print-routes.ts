@@ -53,7 +53,12 @@ function backups(found: Routes, layout: PlanLayout): string {
   return [
     heading("If the first one falls", layout),
     ...found.backups.map((backup) =>
-      paragraph(`${backup.route.name}. ${backup.tripwire}`, layout, "  · ", "    "),
+      paragraph(
+        `${backup.route.name}. ${backup.tripwire} ${backup.why ?? ""}`,
+        layout,
+        "  · ",
+        "    ",
+      ),
     ),
   ].join("\n");
 }

@@ -111,6 +111,8 @@ const backup = z.object({
   route,
   standsWhen: z.array(cause),
   worth: z.number(),
+  commonStages: z.array(z.string()).optional(),
+  why: z.string().optional(),
   switchBy: z.string().optional(),
   tripwire: z.string(),
 });
@@ -258,6 +260,7 @@ export const planSchema: z.ZodType<Plan> = describes<Plan>()(
           "choice/backup-left-out",
           "goal/held",
           "backup/none",
+          "backup/shared",
         ]),
         text: z.string(),
       }),

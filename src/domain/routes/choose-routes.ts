@@ -5,6 +5,7 @@ import type { Catalogue } from "../occupations/catalogue.ts";
 import type { Route, RouteStrength } from "./route.ts";
 import { whyOf } from "./route-in-words.ts";
 import type { FoundRoute } from "./search-routes.ts";
+import { withSharedCauses } from "./shared-causes.ts";
 import { isNearKin } from "./stepping-stones.ts";
 
 /** Routes shown at most. */
@@ -121,15 +122,19 @@ function differs(routes: readonly FoundRoute[], strength: RouteStrength): boolea
 
 /**
  * Returns at most five of the routes, the balanced one first, the others in the order fastest,
- * cheapest, safest, least upheaval, then what adds another way (from `all`, where the best routes are
+ * cheapest, safest, least upheaval, then what adds another way (from `others`, where the best routes are
  * all of one kind: another way that is no better in anything still stands when the first one falls).
- * Strengths and reasons are filled in.
+ * Strengths and reasons are filled in, and so are the causes that routes share.
  */
 export function chooseRoutes(
   catalogue: Catalogue,
-  routes: readonly FoundRoute[],
-  all: readonly FoundRoute[] = routes,
+  found: readonly FoundRoute[],
+  others: readonly FoundRoute[] = found,
 ): readonly Route[] {
+  const routes = found.map(withSharedCauses);
+  const all = others.map(
+    (one) => routes.find((known) => known.route.id === one.route.id) ?? withSharedCauses(one),
+  );
   const shown: FoundRoute[] = [];
   const strengths = ["balanced", "fastest", "cheapest", "safest", "least upheaval"] as const;
   for (const strength of strengths) {

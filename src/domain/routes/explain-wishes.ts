@@ -22,6 +22,7 @@ import type { Stage } from "./route.ts";
 import { payNowOf } from "./route-graph.ts";
 import { chanceInWords, hoursPerWeekInWords, joinWords } from "./route-in-words.ts";
 import { enumerateRoutes, type FoundRoute } from "./search-routes.ts";
+import { withSharedCauses } from "./shared-causes.ts";
 
 export const WISH_KINDS = ["months", "money", "chance", "pay", "schooling", "moves"] as const;
 export type WishKind = (typeof WISH_KINDS)[number];
@@ -123,7 +124,8 @@ export function explainWishes(question: LimitQuestion, wishes: Wishes = {}): rea
 
 /** The routes that are looked at: those within the limits; where there are none, all of them. */
 function poolOf(question: LimitQuestion): readonly FoundRoute[] {
-  const all = enumerateRoutes(question, rowOf(question.catalogue, question.goal.occupationId));
+  const row = rowOf(question.catalogue, question.goal.occupationId);
+  const all = enumerateRoutes(question, row).map(withSharedCauses);
   const allowed = all.filter((one) => one.route.withinLimits);
   return allowed.length > 0 ? allowed : all;
 }
@@ -237,9 +239,7 @@ function partsOf(
       return inOrder(stages.flatMap((stage) => feesOf(question, stage)));
     case "chance":
       return inOrder(
-        stages
-          .flatMap((stage) => stage.causes)
-          .map((cause) => ({ title: cause.label, amount: cause.chance })),
+        one.route.causes.map((cause) => ({ title: cause.label, amount: cause.chance })),
       );
     case "pay": {
       const now = payNowOf(catalogue, question.standing) ?? 0;

@@ -10,7 +10,7 @@ import type { FailureCause } from "./route.ts";
 export const NO_PLACE = 0.15;
 
 /**
- * Assumption: chance of stopping a programme for every 500 hours of it: money, family, health. It makes
+ * Assumption: chance of stopping a programme for every 500 hours of it: money, work, that it does not suit. It makes
  * 5 in 100 for a short certificate and about a quarter for a two-year nursing degree.
  */
 export const STOPPING_PER_500_HOURS = 0.05;
@@ -20,6 +20,36 @@ export const EMPLOYER_LOSS_A_YEAR = 0.04;
 
 /** Attempts at an exam that are counted before it is called failed. Assumption. */
 export const EXAM_ATTEMPTS = 2;
+
+/** Assumption: chance of missing one sitting of an exam: entered too late, ill, or no way to get there. */
+export const SITTING_MISSED = 0.05;
+
+/**
+ * Sittings a year of exams that are held on fixed dates only, by credential; all others can be sat on most
+ * working days. SHRM-CP: two windows (SHRM handbook); CFP: three (CFP Board); NPTE: four dates for each of
+ * both exams (FSBPT); CFA level I: four windows (CFA Institute). Rounded; look up your own dates.
+ */
+export const EXAM_SITTINGS: ReadonlyMap<string, number> = new Map([
+  ["shrm-cp", 2],
+  ["cfp", 3],
+  ["npte", 4],
+  ["npte-pta", 4],
+  ["cfa-level-1", 4],
+]);
+
+/** The chance that every sitting within half a year is missed. */
+function sittingCause(template: CredentialTemplate): readonly FailureCause[] {
+  const sittings = EXAM_SITTINGS.get(template.id);
+  if (sittings === undefined) return [];
+  return [
+    {
+      id: `sitting:${template.id}`,
+      label: `Half a year is lost because the dates of the ${nameInSentence(template.name)} are missed`,
+      chance: SITTING_MISSED ** Math.max(1, sittings / 2),
+      source: "assumption",
+    },
+  ];
+}
 
 /** Returns why earning the credentials could fail. */
 export function credentialCauses(templates: readonly CredentialTemplate[]): FailureCause[] {
@@ -49,6 +79,7 @@ export function credentialCauses(templates: readonly CredentialTemplate[]): Fail
         source: template.source,
       });
     }
+    causes.push(...sittingCause(template));
   }
   return causes;
 }

@@ -3,14 +3,21 @@
 
 import type { CalendarDate } from "../calendar-date.ts";
 import { directionOf } from "../moves/assess-move.ts";
-import { experienceCreditOf } from "../moves/experience-credit.ts";
+import { experienceCreditOf, knowledgeCoverage } from "../moves/experience-credit.ts";
 import { lowerFirst, plainNameOf, withArticle } from "../moves/plain-name.ts";
-import { rowOf } from "../occupations/catalogue.ts";
+import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
+import { credentialOf } from "../occupations/licence-paths.ts";
 import { chooseRoutes } from "./choose-routes.ts";
-import { findKinGoals, findNearerGoals, type NearerGoalRoute } from "./find-nearer-goals.ts";
+import { kindOfCause } from "./failure-causes.ts";
+import {
+  builtUseOf,
+  findKinGoals,
+  findNearerGoals,
+  type NearerGoalRoute,
+} from "./find-nearer-goals.ts";
 import type { Backup, FailureCause, Route, Stage } from "./route.ts";
 import { levelRowOf, payNowOf, type RouteQuestion } from "./route-graph.ts";
-import { whyOf } from "./route-in-words.ts";
+import { whyOf, worthInWords } from "./route-in-words.ts";
 import { enumerateRoutes, undominated } from "./search-routes.ts";
 
 /** Backups to the same goal given at most. */
@@ -76,6 +83,15 @@ export function stagesLeft(chosen: Route, backup: Route, watched: FailureCause):
   return first < 0 ? [] : backup.stages.slice(first);
 }
 
+/**
+ * Returns the titles of the backup's stages that the chosen route has too; empty where one can fail in every
+ * stage and the other is not touched.
+ */
+export function commonStagesOf(chosen: Route, backup: Route): readonly string[] {
+  const keys = new Set(chosen.stages.map(keyOfStage));
+  return backup.stages.filter((stage) => keys.has(keyOfStage(stage))).map((stage) => stage.title);
+}
+
 function keyOfStage(stage: Stage): string {
   return [stage.kind, stage.occupationId, ...stage.credentialIds].join();
 }
@@ -118,7 +134,7 @@ export function findBackupWays(question: BackupQuestion): readonly BackupWay[] {
   const kept = ranked.filter(
     (one, i) => !ranked.slice(0, i).some((other) => isSameInCauses(other.route, one.route)),
   );
-  const same = kept.map((one) => wayOf(chosen, one.route, "same goal", one.worth));
+  const same = kept.map((one) => wayOf(question, one.route, "same goal", one.worth));
   return [
     ...same,
     ...otherGoals(
@@ -187,16 +203,28 @@ function otherGoals(question: BackupQuestion, sameGoal: readonly Route[]): reado
     exam === undefined
       ? `Every way to ${goalName} needs an opening as one. `
       : `Every way to ${goalName} goes through the same exam. `;
-  const honest = (goals: readonly NearerGoalRoute[]) =>
+  const honest = (goals: readonly NearerGoalRoute[]): readonly OtherGoal[] =>
     goals
       .filter((one, i) => goals.findIndex((other) => other.row === one.row) === i)
       .filter((nearer) => !passed.has(nearer.occupationId) && !isBelow(question, nearer.row))
-      .map((nearer) => ({ ...nearer, worth: worthOf(chosen.causes, nearer.route.causes) }))
+      .map((nearer) => ({
+        ...nearer,
+        worth: worthOf(chosen.causes, nearer.route.causes),
+        isApart: commonStagesOf(chosen, nearer.route).length === 0,
+      }))
       .filter((nearer) => nearer.worth >= LEAST_WORTH);
+  const isUseful = (one: OtherGoal): boolean => builtAndCounted(question, one) >= LEAST_USE;
   const near = honest([...findNearerGoals(question), ...findKinGoals(question)]);
-  const goals = near.length > 0 ? [...near] : honest(findKinGoals(question, true));
-  return goals
-    .sort((a, b) => useOf(question, b) - useOf(question, a) || a.row - b.row)
+  const wide = near.some(isUseful) ? [] : honest(findKinGoals(question, true));
+  const useful = [...near, ...wide].filter(isUseful);
+  const goals = useful.length > 0 ? useful : near.length > 0 ? near : wide;
+  return [...goals]
+    .sort(
+      (a, b) =>
+        Number(b.isApart) - Number(a.isApart) ||
+        usefulnessOf(question, b) - usefulnessOf(question, a) ||
+        a.row - b.row,
+    )
     .map((nearer) => {
       const name = plainNameOf(catalogue, nearer.row);
       const share = Math.round(nearer.countsTowardsGoal * 100);
@@ -212,7 +240,7 @@ function otherGoals(question: BackupQuestion, sameGoal: readonly Route[]): reado
           `${why}Working as ${withArticle(name)} is a near goal that stands then` +
           `${share > 0 ? `; about ${share} % of it counts towards ${goalName} too` : ""}. ${nearer.route.why}`,
       };
-      return wayOf(chosen, route, "nearest other goal", nearer.worth, exam);
+      return wayOf(question, route, "nearest other goal", nearer.worth, exam);
     });
 }
 
@@ -220,15 +248,35 @@ function otherGoals(question: BackupQuestion, sameGoal: readonly Route[]): reado
 const OWN_WORK_SHARE = 0.5;
 /** Assumption: pay over this many times the present pay makes another goal no better. */
 const MOST_PAY_RATIO = 1.5;
+/**
+ * Assumption: another goal that uses less than this of what the route builds and of what leads to its goal
+ * (their mean) is another career, and is named only where nothing else stands.
+ */
+export const LEAST_USE = 0.4;
 
-/** How much another goal is worth having: that it stands, uses what is built or held, and pays. */
-function useOf(
-  { catalogue, standing }: BackupQuestion,
-  one: NearerGoalRoute & { readonly worth: number },
-): number {
+interface OtherGoal extends NearerGoalRoute {
+  readonly worth: number;
+  readonly isApart: boolean;
+}
+
+/** How much of what the route builds, and of what leads to its goal, another goal uses, 0–1. */
+function builtAndCounted(question: BackupQuestion, one: NearerGoalRoute): number {
+  const { catalogue, standing, chosen } = question;
   const present = levelRowOf(catalogue, standing);
   const own = present === undefined ? 0 : experienceCreditOf(catalogue, present, one.row);
-  const uses = Math.max(one.countsTowardsGoal, OWN_WORK_SHARE * own);
+  const counts = Math.max(one.countsTowardsGoal, OWN_WORK_SHARE * own);
+  return (builtUseOf(question, chosen, one.row) + counts) / 2;
+}
+
+/**
+ * How much another goal is worth having: that it stands, uses what the route builds, leads on to its goal or
+ * is led to by the present work, is known from there, and pays.
+ */
+function usefulnessOf(question: BackupQuestion, one: OtherGoal): number {
+  const { catalogue, standing } = question;
+  const present = levelRowOf(catalogue, standing);
+  const known = present === undefined ? 0 : knowledgeCoverage(catalogue, present, one.row);
+  const uses = (2 * builtAndCounted(question, one) + known) / 3;
   const pay = payNowOf(catalogue, standing) ?? Number.NaN;
   const ratio = (catalogue.payMedian[one.row] ?? Number.NaN) / pay;
   return one.worth * uses ** 2 * (Number.isNaN(ratio) ? 1 : Math.min(MOST_PAY_RATIO, ratio));
@@ -251,8 +299,23 @@ function isBelow({ catalogue, standing, goal, chosen }: BackupQuestion, row: num
   return (catalogue.payMedian[row] ?? Number.NaN) < SAME_PAY_SHARE * most;
 }
 
+/** What the market around does is seen in one's own search, and that study does not go on in a programme. */
+function isSeen(cause: FailureCause): boolean {
+  return !/^(market:(kind-|place)|study:)/.test(cause.id);
+}
+
+/** Who does not finish a programme is not helped by one that takes as long or longer. */
+function isAnsweredBy(catalogue: Catalogue, cause: FailureCause, route: Route): boolean {
+  const [kind, what] = kindOfCause(cause);
+  const unfinished = kind === "credential" ? credentialOf(catalogue, what) : undefined;
+  if (unfinished === undefined) return true;
+  return route.stages
+    .flatMap((stage) => stage.credentialIds)
+    .every((id) => (credentialOf(catalogue, id)?.hours.likely ?? 0) < unfinished.hours.likely);
+}
+
 function wayOf(
-  chosen: Route,
+  { catalogue, chosen }: Pick<BackupQuestion, "catalogue" | "chosen">,
   route: Route,
   kind: Backup["kind"],
   worth: number,
@@ -262,9 +325,15 @@ function wayOf(
   const watched = [
     ...standsWhen.filter((cause) => cause.id === first?.id),
     ...standsWhen.filter((cause) => cause.id !== first?.id).sort((a, b) => b.chance - a.chance),
-  ].filter((cause) => stagesLeft(chosen, route, cause).length > 0);
+  ].filter(
+    (cause) =>
+      isSeen(cause) &&
+      stagesLeft(chosen, route, cause).length > 0 &&
+      isAnsweredBy(catalogue, cause, route),
+  );
   const [trigger] = watched;
   const begin = trigger === undefined ? undefined : stagesLeft(chosen, route, trigger)[0];
+  const commonStages = commonStagesOf(chosen, route);
   return {
     backup: {
       id: `backup-${route.id}`,
@@ -272,6 +341,8 @@ function wayOf(
       route,
       standsWhen,
       worth,
+      commonStages,
+      why: worthInWords(worth, commonStages),
       switchBy: undefined,
       tripwire:
         trigger === undefined

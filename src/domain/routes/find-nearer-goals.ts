@@ -3,7 +3,15 @@
 
 import type { CalendarDate } from "../calendar-date.ts";
 import { areNearKin, experienceCreditOf, knowledgeCoverage } from "../moves/experience-credit.ts";
-import { rowOf } from "../occupations/catalogue.ts";
+import { knownShortfalls } from "../moves/levels-after.ts";
+import { usualEducationOf } from "../moves/usual-requirements.ts";
+import {
+  type Catalogue,
+  type CredentialTemplate,
+  type EducationLevel,
+  rowOf,
+} from "../occupations/catalogue.ts";
+import { credentialOf } from "../occupations/licence-paths.ts";
 import { chooseRoutes } from "./choose-routes.ts";
 import { isHeldAlready } from "./find-routes.ts";
 import type { Route } from "./route.ts";
@@ -152,4 +160,47 @@ export function countsTowards(question: RouteQuestion, row: number, goalRow: num
   const credit = experienceCreditOf(catalogue, row, goalRow);
   if (credit === 0 && !opensCredentialTrack(catalogue, row, goalRow)) return 0;
   return Math.min(1, Math.max(credit, knowledgeCoverage(catalogue, row, goalRow)));
+}
+
+/**
+ * Returns how much of what the route builds another occupation uses, 0–1: of the hours of what is earned on
+ * it, the share that prepares for the other too; of the levels it raises, the share that the other asks
+ * for as well; their mean, or the one there is. 0 where the route builds neither.
+ */
+export function builtUseOf(
+  { catalogue, standing, goal }: RouteQuestion,
+  chosen: Route,
+  row: number,
+): number {
+  const earned = chosen.stages
+    .flatMap((stage) => stage.credentialIds)
+    .map((id) => credentialOf(catalogue, id))
+    .filter((template) => template !== undefined);
+  const hours = earned.reduce((sum, template) => sum + template.hours.likely, 0);
+  const used = earned
+    .filter((template) => isUsedIn(catalogue, template, row, standing.educationLevel))
+    .reduce((sum, template) => sum + template.hours.likely, 0);
+  const raised = knownShortfalls(catalogue, rowOf(catalogue, goal.occupationId), standing.levels);
+  const asked = new Map(
+    knownShortfalls(catalogue, row, standing.levels).map((one) => [one.elementId, one.shortfall]),
+  );
+  const total = raised.reduce((sum, one) => sum + one.weight * one.shortfall, 0);
+  const shared = raised.reduce(
+    (sum, one) => sum + one.weight * Math.min(one.shortfall, asked.get(one.elementId) ?? 0),
+    0,
+  );
+  const shares = [...(hours > 0 ? [used / hours] : []), ...(total > 0 ? [shared / total] : [])];
+  return shares.length === 0 ? 0 : shares.reduce((sum, share) => sum + share, 0) / shares.length;
+}
+
+/** Whether what is earned helps there: it prepares for it, or is a level of schooling asked for and lacked. */
+function isUsedIn(
+  catalogue: Catalogue,
+  template: CredentialTemplate,
+  row: number,
+  level: EducationLevel,
+): boolean {
+  if (template.preparesFor.length > 0) return template.preparesFor.includes(row);
+  const usual = usualEducationOf(catalogue, row).level;
+  return template.educationLevel > level && usual > level;
 }

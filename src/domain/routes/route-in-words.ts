@@ -2,6 +2,7 @@
 // time and chances as people say them.
 
 import { moneyInWords, type ThreePoint } from "../money.ts";
+import { lowerFirst } from "../moves/plain-name.ts";
 import { hoursInWords, monthsInWords } from "../moves/prepare-for.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
 import { ROUTE_STRENGTHS, type Route, type RouteStrength, type Stage } from "./route.ts";
@@ -152,4 +153,28 @@ export function shareInWords(share: number): string {
   return SHARES_SAID.reduce((best, one) =>
     Math.abs(one[0] - share) < Math.abs(best[0] - share) ? one : best,
   )[1];
+}
+
+/** Steps in common that are named; more are counted. */
+const COMMON_NAMED = 2;
+
+/** Returns how much a backup is worth: "When the first way falls, this one stands about 5 times in 10; …". */
+export function worthInWords(worth: number, commonStages: readonly string[]): string {
+  const stands = `When the first way falls, this one stands ${timesInWords(worth)}`;
+  if (commonStages.length === 0) return `${stands}; the two have no step in common.`;
+  return `${stands}; ${commonInWords(commonStages)}.`;
+}
+
+/** "both have to find a position as a registered nurse", "5 steps are in both". */
+function commonInWords(titles: readonly string[]): string {
+  return titles.length > COMMON_NAMED
+    ? `${titles.length} steps are in both`
+    : `both have to ${joinWords(titles.map(lowerFirst))}`;
+}
+
+function timesInWords(chance: number): string {
+  const tenths = Math.round(chance * 10);
+  return tenths === 10
+    ? "over 9 times in 10"
+    : `about ${tenths} ${tenths === 1 ? "time" : "times"} in 10`;
 }

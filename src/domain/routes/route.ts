@@ -86,6 +86,10 @@ export interface Backup {
   readonly standsWhen: readonly FailureCause[];
   /** Chance that this one stands when the first falls, by those causes. */
   readonly worth: number;
+  /** Titles of its stages that the first route has too; empty for one that has none. Not in plans kept before. */
+  readonly commonStages?: readonly string[] | undefined;
+  /** "When the first way falls, this one stands about 5 times in 10; …". Not in plans kept before. */
+  readonly why?: string | undefined;
   /**
    * The day by which to switch: the last one from which the backup is still in time, or, where the plan
    * itself is late or has no date, the day on which its riskiest stage is settled.

@@ -9,7 +9,7 @@ import {
   daysBetween,
 } from "../calendar-date.ts";
 import { lowerFirst } from "../moves/plain-name.ts";
-import { hoursInWords } from "../moves/prepare-for.ts";
+import { hoursInWords, monthsInWords } from "../moves/prepare-for.ts";
 import { happenedInWords, kindOfCause } from "../routes/failure-causes.ts";
 import {
   type BackupWay,
@@ -23,7 +23,7 @@ import { SEARCH_WINDOW_MONTHS } from "../routes/route-step.ts";
 import type { Action } from "./plan.ts";
 import { monthInWords } from "./plan-in-words.ts";
 import { planRoute, type RoutePlan, type Situation } from "./plan-route.ts";
-import type { ActionDates, Schedule } from "./schedule-actions.ts";
+import { type ActionDates, DAYS_A_MONTH, type Schedule } from "./schedule-actions.ts";
 import { reachDay } from "./simulate-plan.ts";
 
 /** Runs for a backup: its P80 alone is needed. */
@@ -35,9 +35,10 @@ export const BEHIND_SHARE = 0.75;
 
 /**
  * Assumption: a backup that comes to its goal later than this after the plan itself would (8 times in
- * 10) is no help: half as long again, or two years where that is more.
+ * 10) is no help: a quarter as long again, or two years where that is more. Another goal is second best
+ * already and may be two years later at most.
  */
-export const LATEST_BACKUP = { share: 1.5, days: 730 } as const;
+export const LATEST_BACKUP = { share: 1.25, days: 730 } as const;
 
 interface Watch {
   /** What has happened then, to stand after "If by 1 March 2028". */
@@ -130,10 +131,8 @@ function dateBackup(
     };
   }
   const planned = chosen.plan.simulation.goal.p80;
-  const latest = reachDay(
-    today,
-    Math.max(LATEST_BACKUP.share * planned, planned + LATEST_BACKUP.days),
-  );
+  const share = backup.kind === "same goal" ? LATEST_BACKUP.share : 1;
+  const latest = reachDay(today, Math.max(share * planned, planned + LATEST_BACKUP.days));
   const until = reachDay(watch.day, takes);
   if (until > latest && (deadline === undefined || until > deadline)) return undefined;
   return {
@@ -141,8 +140,19 @@ function dateBackup(
     switchBy: watch.day,
     tripwire:
       `If ${watch.preposition} ${dateInWords(watch.day)} ${watch.happened}, ${begin}. ` +
-      `From that day it takes until about ${monthInWords(until)}.`,
+      `From that day it takes until about ${monthInWords(until)}${laterInWords(chosen.plan.p80, until)}.`,
   };
+}
+
+/** Later than this is said: half a year. */
+const SAID_LATER_FROM_DAYS = 182;
+
+/** ", 2 years later than the plan itself": both as they come 8 times in 10. */
+function laterInWords(planned: CalendarDate, until: CalendarDate): string {
+  const days = daysBetween(planned, until);
+  return days < SAID_LATER_FROM_DAYS
+    ? ""
+    : `, ${monthsInWords(days / DAYS_A_MONTH)} later than the plan itself`;
 }
 
 /** A position that is over cannot be lost any more; all else can be waited for to the last. */
@@ -205,6 +215,7 @@ function actionOf(plan: RoutePlan, cause: FailureCause): Action | undefined {
     case "admission":
       return byId(`admission:${what}`);
     case "exam":
+    case "sitting":
     case "credential":
       return byId(`credential:${what}`);
     case "market":

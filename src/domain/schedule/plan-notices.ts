@@ -137,6 +137,13 @@ function routeNotices({
       text: `We know no second way that we could honestly offer: what is near this goal would be a step down for you, take much longer, or fail for the same reason. ${whatStands(catalogue, route)} If this way is blocked, ask where else such openings come, and look for a plan again.`,
     });
   }
+  const isApart = backups.some((backup) => backup.commonStages?.length === 0);
+  if (backups.length > 0 && !isApart && backups.every((one) => one.commonStages !== undefined)) {
+    notices.push({
+      code: "backup/shared",
+      text: "We know no second way without a step of the first: what stops the first way in a step that is in both stops the second too.",
+    });
+  }
   if (isHeld) {
     notices.push({
       code: "goal/held",

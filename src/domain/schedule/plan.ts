@@ -129,7 +129,8 @@ export interface Notice {
     | "choice/route-gone"
     | "choice/backup-left-out"
     | "goal/held"
-    | "backup/none";
+    | "backup/none"
+    | "backup/shared";
   readonly text: string;
 }
 

@@ -17,8 +17,9 @@ export function BackupList({ backups }: { readonly backups: readonly Backup[] })
           </h3>
           <p>{unbroken(backup.tripwire)}</p>
           <p className="quiet">
-            It takes about {monthsInWords(backup.route.months.likely)}. If the first way falls, the
-            chance that this one stands is {chanceInWords(backup.worth)}, on these assumptions.
+            {unbroken(
+              `It takes about ${monthsInWords(backup.route.months.likely)}. ${backup.why ?? ""} All this on these assumptions.`,
+            )}
           </p>
           {backup.standsWhen.length > 0 && (
             <details>
