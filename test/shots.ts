@@ -46,6 +46,8 @@ try {
       await page.setViewportSize({ width, height: HEIGHT });
       for (const { path, name } of PAGES) {
         await page.goto(`${app.origin}${path}`, { waitUntil: "networkidle" });
+        // The map of the ways is laid out in a worker, which the network does not tell of.
+        await page.locator(".map-waits").waitFor({ state: "detached" });
         const file = join(folder, `${name}-${width}-${scheme}.png`);
         await page.screenshot({ path: file, fullPage: true });
         process.stdout.write(`${file}\n`);

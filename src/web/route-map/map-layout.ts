@@ -3,8 +3,10 @@
 
 import ElkApi, { type ELK, type ElkExtendedEdge, type ElkNode } from "elkjs/lib/elk-api.js";
 import workerAddress from "elkjs/lib/elk-worker.min.js?url";
+import type { Currency } from "../../domain/money.ts";
+import { widthOf } from "../time-scale.ts";
 import { GOAL, type MapLeg, type MapPlace, type RouteMapGraph, TODAY } from "./map-graph.ts";
-import { kindInWords } from "./map-words.ts";
+import { kindInWords, legInWords } from "./map-words.ts";
 
 export type MapDirection = "RIGHT" | "DOWN";
 
@@ -36,8 +38,8 @@ export interface PlacedMap {
 
 /** Of a place, in pixels; its height is what its words need. */
 const WIDTH = 130;
-/** A label: three lines of figures. */
-const LABEL = { width: 78, height: 54 } as const;
+/** A label: three lines of figures, with some air beside them. */
+const LABEL = { text: 13, height: 54, least: 64, air: 14 } as const;
 
 const OPTIONS = {
   "elk.algorithm": "layered",
@@ -54,11 +56,17 @@ const OPTIONS = {
 
 let elk: ELK | undefined;
 
+export interface MapDrawing {
+  readonly direction: MapDirection;
+  /** The route that is drawn as the throughline. */
+  readonly mainId: string | undefined;
+  readonly currency: Currency;
+}
+
 /** Returns the map laid out, what the main route passes as straight as it can be. */
 export async function layOutMap(
   graph: RouteMapGraph,
-  direction: MapDirection,
-  mainId: string | undefined,
+  { direction, mainId, currency }: MapDrawing,
 ): Promise<PlacedMap> {
   const heights = heightsOf(graph.places);
   elk ??= new ElkApi.default({ workerUrl: workerAddress });
@@ -79,7 +87,12 @@ export async function layOutMap(
         sources: [leg.from],
         targets: [leg.to],
         labels: [
-          { ...LABEL, text: leg.id, layoutOptions: { "elk.edgeLabels.placement": "CENTER" } },
+          {
+            width: labelWidthOf(leg, currency),
+            height: LABEL.height,
+            text: leg.id,
+            layoutOptions: { "elk.edgeLabels.placement": "CENTER" },
+          },
         ],
         layoutOptions: {
           "elk.layered.priority.straightness": weight,
@@ -89,6 +102,12 @@ export async function layOutMap(
     }),
   });
   return placedFrom(graph, laid);
+}
+
+function labelWidthOf(leg: MapLeg, currency: Currency): number {
+  const lines = Object.values(legInWords(leg, currency));
+  const widths = lines.map((line: string) => widthOf(line, LABEL.text));
+  return Math.max(LABEL.least, ...widths.map((width) => width + LABEL.air));
 }
 
 function constraintOf({ id }: MapPlace): Record<string, string> {
@@ -133,11 +152,11 @@ function placedFrom(graph: RouteMapGraph, laid: ElkNode): PlacedMap {
     }),
     legs: graph.legs.map((leg) => {
       const line = lines.get(leg.id);
-      const { x = 0, y = 0 } = line?.labels?.[0] ?? {};
+      const { x = 0, y = 0, width = 0, height = 0 } = line?.labels?.[0] ?? {};
       return {
         leg,
         path: pathOf(line),
-        label: { x: x + LABEL.width / 2, y: y + LABEL.height / 2 },
+        label: { x: x + width / 2, y: y + height / 2 },
       };
     }),
     width: laid.width ?? 0,

@@ -56,8 +56,10 @@ type LegEdge = Edge<{ placed: PlacedLeg; isMain: boolean; currency: Currency }, 
 
 export function RouteMap(props: RouteMapProps) {
   const { ref, width } = useMeasuredWidth();
-  const direction: MapDirection = width < NARROW ? "DOWN" : "RIGHT";
-  const placed = usePlacedMap(props.graph, direction, props.mainId);
+  const [turned, setTurned] = useState(false);
+  const isNarrow = width < NARROW;
+  const direction: MapDirection = isNarrow !== turned ? "DOWN" : "RIGHT";
+  const placed = usePlacedMap(props, direction);
   return (
     <div ref={ref} className="route-map">
       {placed === undefined ? (
@@ -65,24 +67,29 @@ export function RouteMap(props: RouteMapProps) {
           Drawing the map…
         </p>
       ) : (
-        <Drawn key={direction} {...props} {...{ placed, width, direction }} />
+        <Drawn
+          key={direction}
+          {...props}
+          {...{ placed, width, direction }}
+          onTurn={() => setTurned(!turned)}
+        />
       )}
     </div>
   );
 }
 
 /** The graph laid out; the former one until the next is there, and nothing before the first. */
-function usePlacedMap(graph: RouteMapGraph, direction: MapDirection, mainId: string | undefined) {
+function usePlacedMap({ graph, mainId, currency }: RouteMapProps, direction: MapDirection) {
   const [placed, setPlaced] = useState<{ map: PlacedMap; direction: MapDirection }>();
   useEffect(() => {
     let isWanted = true;
-    void layOutMap(graph, direction, mainId).then((map) => {
+    void layOutMap(graph, { direction, mainId, currency }).then((map) => {
       if (isWanted) setPlaced({ map, direction });
     });
     return () => {
       isWanted = false;
     };
-  }, [graph, direction, mainId]);
+  }, [graph, direction, mainId, currency]);
   return placed?.direction === direction ? placed.map : undefined;
 }
 
@@ -90,6 +97,8 @@ interface DrawnProps extends RouteMapProps {
   readonly placed: PlacedMap;
   readonly width: number;
   readonly direction: MapDirection;
+  /** Draws it the other way round: from the left to the right, or from the top to the bottom. */
+  onTurn(): void;
 }
 
 function Drawn(props: DrawnProps) {
@@ -234,6 +243,9 @@ function Drawn(props: DrawnProps) {
             onClick={() => void flow.current?.setViewport(fit)}
           >
             As at first
+          </Button>
+          <Button variant="subtle" size="compact-md" onClick={props.onTurn}>
+            {direction === "RIGHT" ? "From top to bottom" : "From left to right"}
           </Button>
         </span>
         {isCut && (

@@ -55,7 +55,10 @@ export function StagePanel(props: StagePanelProps) {
           <StageTold
             key={key}
             {...{ stage, currency }}
-            ways={told.length > 1 ? stages.map(({ route }) => route.name) : []}
+            ways={
+              stages.length < place.routeIds.length ? stages.map(({ route }) => route.name) : []
+            }
+            isOnly={told.length === 1}
           />
         );
       })}
@@ -91,9 +94,11 @@ interface StageToldProps {
   readonly currency: Currency;
   /** The ways on which it is so, where that differs. */
   readonly ways: readonly string[];
+  /** Nothing else is said of the place: its reasons are open at once. */
+  readonly isOnly: boolean;
 }
 
-function StageTold({ stage, currency, ways }: StageToldProps) {
+function StageTold({ stage, currency, ways, isOnly }: StageToldProps) {
   const { months, hours, money } = stage;
   const saysCauses = stage.explanation.some((reason) => reason.includes("What can stop it"));
   return (
@@ -108,24 +113,27 @@ function StageTold({ stage, currency, ways }: StageToldProps) {
           : `${moneyInWords({ amount: money.likely, currency })} in fees`}
         . It works out {chanceInWords(stage.chance)} times.
       </p>
-      <ul>
-        {stage.explanation.map((reason) => (
-          <li key={reason}>{unbroken(reason)}</li>
-        ))}
-      </ul>
-      {stage.causes.length > 0 && !saysCauses && (
-        <>
-          <p className="causes-title">What could stop it:</p>
-          <ul>
-            {stage.causes.map((cause) => (
-              <li key={cause.id}>
-                {cause.label}: {chanceInWords(cause.chance)}{" "}
-                <span className="quiet">({cause.source})</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <details open={isOnly}>
+        <summary>Why, and what could stop it</summary>
+        <ul>
+          {stage.explanation.map((reason) => (
+            <li key={reason}>{unbroken(reason)}</li>
+          ))}
+        </ul>
+        {stage.causes.length > 0 && !saysCauses && (
+          <>
+            <p className="causes-title">What could stop it:</p>
+            <ul>
+              {stage.causes.map((cause) => (
+                <li key={cause.id}>
+                  {cause.label}: {chanceInWords(cause.chance)}{" "}
+                  <span className="quiet">({cause.source})</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </details>
     </>
   );
 }
