@@ -50,9 +50,12 @@ test("saveLadder() keeps one ladder an organisation, and the record says what it
   await saveLadder.run(context, { organisation: "elm street surgery", rungs: rungs.slice(0, 1) });
   const saved = await saveLadder.run(context, { organisation: "Elm Street Surgery", rungs });
   expect(saved).toMatchObject({ ok: true, value: { ladder: { rungs } } });
-  const { record, ladders } = await shown();
+  const { record, waysUp } = await shown();
   expect(record.ladders).toHaveLength(1);
-  expect(ladders[0]).toMatchObject({
+  expect(waysUp).toHaveLength(1);
+  expect(waysUp[0]).toMatchObject({
+    organisation: "Elm Street Surgery",
+    held: "Receptionist",
     heldRung: 0,
     rungs: [
       { occupationId: "43-4171.00", inWords: "", isRedFlag: false },
@@ -84,5 +87,8 @@ test("saveLadder() and removeLadder() say which id they do not know", async () =
 test("removeLadder() takes it out", async () => {
   const [ladder] = (await shown()).record.ladders;
   await removeLadder.run(context, { id: ladder?.id ?? "" });
-  expect(await shown()).toMatchObject({ record: { ladders: [] }, ladders: [] });
+  expect(await shown()).toMatchObject({
+    record: { ladders: [] },
+    waysUp: [{ organisation: "Elm Street Surgery", rungs: [] }],
+  });
 });

@@ -6,6 +6,7 @@ import { plainNameOf, withArticle } from "../domain/moves/plain-name.ts";
 import { type Catalogue, rowOf } from "../domain/occupations/catalogue.ts";
 import type { CareerRecord } from "../domain/record/career-record.ts";
 import type { LadderRung } from "../domain/record/organisation-ladder.ts";
+import { placesWithWayUp } from "../domain/record/placed-ladders.ts";
 import { fail, ok } from "../domain/result.ts";
 import type { TitleIndex } from "../domain/titles/title-index.ts";
 import { matchLadders, matchRung } from "./match-ladders.ts";
@@ -23,8 +24,10 @@ const rungRead = z.object({
   inWords: z.string().meta({ description: "The chance and what it rests on; may be empty" }),
 });
 
-const ladderRead = z.object({
-  ladderId: z.string(),
+const wayUp = z.object({
+  organisation: z.string(),
+  held: z.string().meta({ description: "The title held there; may be empty" }),
+  ladderId: z.string().optional().meta({ description: "None until it is described" }),
   heldRung: z.number().optional().meta({
     description: "Place of the rung held now, from 0; none when no position is held there",
   }),
@@ -36,7 +39,10 @@ export const showRecord = operation({
   output: z.object({
     record: careerRecordSchema,
     positions: z.array(positionMatchSchema),
-    ladders: z.array(ladderRead).meta({ description: "What each ladder of the record comes to" }),
+    waysUp: z.array(wayUp).meta({
+      description: "The organisations of today, with what the ladder described there comes to",
+    }),
+    currency: z.string().meta({ description: "Of the catalogue's figures" }),
     goal: goalSchema.optional(),
     goalOccupation: z.string().optional(),
     goalInWords: z
@@ -57,7 +63,8 @@ export const showRecord = operation({
     return ok({
       record,
       positions: [...positions],
-      ladders: readLadders(record, { catalogue, titles, today: context.today }),
+      currency: catalogue.currency,
+      waysUp: readWaysUp(record, { catalogue, titles, today: context.today }),
       ...(goal === undefined ? {} : { goal }),
       ...(goalOccupation === undefined
         ? {}
@@ -67,17 +74,20 @@ export const showRecord = operation({
   },
 });
 
-function readLadders(
+function readWaysUp(
   record: CareerRecord,
   world: Parameters<typeof matchLadders>[1],
-): z.output<typeof ladderRead>[] {
+): z.output<typeof wayUp>[] {
   const placed = new Map(matchLadders(record, world).map((one) => [one.id, one]));
-  return record.ladders.map(({ id, rungs }) => {
-    const heldRung = placed.get(id)?.heldRung;
+  return placesWithWayUp(record, world.today).map(({ organisation, held, ladder }) => {
+    if (ladder === undefined) return { organisation, held, rungs: [] };
+    const heldRung = placed.get(ladder.id)?.heldRung;
     return {
-      ladderId: id,
+      organisation,
+      held,
+      ladderId: ladder.id,
       ...(heldRung === undefined ? {} : { heldRung }),
-      rungs: rungs.map((rung, place) => readRung(rung, place > (heldRung ?? 0), world)),
+      rungs: ladder.rungs.map((rung, place) => readRung(rung, place > (heldRung ?? 0), world)),
     };
   });
 }

@@ -46,7 +46,7 @@ export function rungTowards(question: LadderQuestion, goalRow: number): RungTowa
 export function ladderGaps(question: LadderQuestion, goalRow: number): readonly Gap[] {
   const towards = rungTowards(question, goalRow);
   if (towards === undefined || !towards.headroom.isRedFlag) return [];
-  const { ladder, rung, headroom } = towards;
+  const { rung, headroom } = towards;
   const source = "what you said of it";
   return [
     {
@@ -55,7 +55,7 @@ export function ladderGaps(question: LadderQuestion, goalRow: number): readonly 
       title: `Openings as ${lowerFirst(rung.title)} where you work`,
       explanation:
         `${headroom.inWords} Talk with people there about what is coming, and look at other ` +
-        `organisations beside ${ladder.organisation}.`,
+        `organisations too.`,
       size: 1 - headroom.chance,
       mustClose: false,
       unknown: false,

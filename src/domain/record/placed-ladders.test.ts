@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { CalendarDate, PartialDate } from "../calendar-date.ts";
 import { EMPTY_RECORD, type Position } from "./career-record.ts";
-import { placedLaddersOf } from "./placed-ladders.ts";
+import { placedLaddersOf, placesWithWayUp } from "./placed-ladders.ts";
 
 const today = "2026-11-22" as CalendarDate;
 const rungs = [
@@ -41,4 +41,17 @@ test("placedLaddersOf() takes a title that is not on the ladder for its first ru
 test("placedLaddersOf() leaves out an organisation where nothing is held now", () => {
   const positions = [held("Receptionist", "Elm Street Surgery", "2025"), held("Cook", "A café")];
   expect(placedLaddersOf({ ...EMPTY_RECORD, ladders, positions }, today)).toEqual([]);
+});
+
+test("placesWithWayUp() has each organisation of today once, and ladders of former ones after", () => {
+  const positions = [
+    held("Receptionist", "Oak Road"),
+    held("Trainer", "oak  road"),
+    held("Cook", "A café", "2025"),
+    held("Walks", ""),
+  ];
+  expect(placesWithWayUp({ ...EMPTY_RECORD, ladders, positions }, today)).toEqual([
+    { organisation: "Oak Road", held: "Receptionist" },
+    { organisation: "Elm Street  surgery", held: "Receptionist", ladder: ladders[0] },
+  ]);
 });

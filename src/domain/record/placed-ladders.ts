@@ -50,3 +50,39 @@ function rungNamed({ rungs }: OrganisationLadder, { title }: Position): number {
 export function titleKeyOf(title: string): string {
   return organisationKeyOf(title);
 }
+
+/** An organisation in which there could be a way up. */
+export interface PlaceWithWayUp {
+  readonly organisation: string;
+  /** The title held there now; that of the lowest rung where nothing is held. */
+  readonly held: string;
+  /** Undefined until the way up is described. */
+  readonly ladder?: OrganisationLadder;
+}
+
+/**
+ * Returns the organisations of the positions held on that day, in the record's order, then those that have a
+ * ladder though nothing is held there; each once. Caring for one's own has no way up.
+ */
+export function placesWithWayUp(
+  record: CareerRecord,
+  today: CalendarDate,
+): readonly PlaceWithWayUp[] {
+  const places = new Map<string, PlaceWithWayUp>();
+  for (const { organisation, title, kind } of presentPositions(record, today)) {
+    const key = organisationKeyOf(organisation);
+    if (key === "" || kind === "caring" || places.has(key)) continue;
+    const ladder = record.ladders.find((one) => organisationKeyOf(one.organisation) === key);
+    places.set(key, { organisation, held: title, ...(ladder === undefined ? {} : { ladder }) });
+  }
+  const shown = new Set([...places.values()].map((place) => place.ladder));
+  const others = record.ladders.filter((ladder) => !shown.has(ladder));
+  return [
+    ...places.values(),
+    ...others.map((ladder) => ({
+      organisation: ladder.organisation,
+      held: ladder.rungs[0]?.title ?? "",
+      ladder,
+    })),
+  ];
+}

@@ -7,7 +7,7 @@ import type { LadderRung } from "../record/organisation-ladder.ts";
 import { type PlacedLadder, titleKeyOf } from "../record/placed-ladders.ts";
 import { organisationKeyOf } from "../record/stays.ts";
 import { chooseRoutes } from "./choose-routes.ts";
-import { type InsideStep, insideSteps, redFlagsOf, rowOfRung } from "./ladder-steps.ts";
+import { type InsideStep, insideSteps, nameInside, redFlagsOf, rowOfRung } from "./ladder-steps.ts";
 import { isNoWorse } from "./pareto-paths.ts";
 import { refusedIds, refusedSubjects, subjectsOf } from "./refusals.ts";
 import type { Route } from "./route.ts";
@@ -76,11 +76,6 @@ export function routesByLadder(question: LadderedQuestion, goalRow: number): rea
       );
     }),
   );
-}
-
-/** The organisation as it stands inside a sentence: "a family practice", "Elm Street Surgery". */
-function nameInside({ organisation }: PlacedLadder): string {
-  return organisation.replace(/^(?:An?|The) /, (article) => article.toLowerCase());
 }
 
 /** The organisation as part of a route's id. */

@@ -51,6 +51,11 @@ export interface InsideStep {
   readonly step: RouteStep & { readonly after: LadderPlace };
 }
 
+/** Returns the organisation as it stands inside a sentence: "a family practice", "Elm Street Surgery". */
+export function nameInside({ organisation }: PlacedLadder): string {
+  return organisation.replace(/^(?:An?|The) /, (article) => article.toLowerCase());
+}
+
 /** Returns the rung's name in a place. */
 export function rungKeyOf(ladder: PlacedLadder, index: number): string {
   return `${organisationKeyOf(ladder.organisation)}:${index}`;
@@ -115,7 +120,7 @@ function stepUp(question: InsideQuestion, up: StepUp): InsideStep | undefined {
   );
   const opening: FailureCause = {
     id: `${INSIDE_CAUSE}${organisationKeyOf(ladder.organisation)}/${titleKeyOf(next.title)}`,
-    label: `No opening as ${lowerFirst(next.title)} comes your way at ${ladder.organisation} within two years`,
+    label: `No opening as ${lowerFirst(next.title)} comes your way at ${nameInside(ladder)} within two years`,
     chance: 1 - headroom.chance,
     source: headroom.isAssumed ? "assumption" : "what you said of it",
   };

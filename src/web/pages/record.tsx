@@ -13,6 +13,7 @@ import { call, type ValueOf } from "../../http/client.ts";
 import { useAnswer, useChanges } from "../ask.ts";
 import { counted, titleOf } from "../in-words.ts";
 import { Dialog } from "../parts/dialog.tsx";
+import { LadderList } from "../parts/ladder-list.tsx";
 import { KIND_WORDS, PositionForm } from "../parts/position-form.tsx";
 import { ProblemLine, ProblemPage, Waiting } from "../parts/problem-note.tsx";
 import { RecordPicture } from "../parts/record-picture.tsx";
@@ -84,6 +85,7 @@ function RecordShown({ stored }: { readonly stored: ValueOf<"show-record"> }) {
           </Button>
         )}
       </div>
+      <LadderList stored={stored} />
       <OtherFacts record={record} />
       {editing !== undefined && (
         <Dialog

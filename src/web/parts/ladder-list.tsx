@@ -1,0 +1,148 @@
+// The way up where a person works, as they described it: each position above theirs with the chance that
+// one is theirs, and the way to describe it, change it and take it out.
+
+import "./ladder-list.css";
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { OrganisationLadder } from "../../domain/record/organisation-ladder.ts";
+import { call, type ValueOf } from "../../http/client.ts";
+import { useChanges } from "../ask.ts";
+import { Dialog } from "./dialog.tsx";
+import { LadderForm } from "./ladder-form.tsx";
+import { ProblemLine } from "./problem-note.tsx";
+
+type WayUp = ValueOf<"show-record">["waysUp"][number];
+
+/** Nothing where no organisation is known in which there could be a way up. */
+export function LadderList({ stored }: { readonly stored: ValueOf<"show-record"> }) {
+  const { record, waysUp, currency } = stored;
+  const [editing, setEditing] = useState<WayUp>();
+  const [removing, setRemoving] = useState<OrganisationLadder>();
+  if (waysUp.length === 0) return null;
+  const ladderOf = (way: WayUp): OrganisationLadder | undefined =>
+    record.ladders.find((one) => one.id === way.ladderId);
+  const names = new Map(
+    waysUp.flatMap(({ rungs }) =>
+      rungs.map((rung) => [rung.occupationId ?? "", rung.occupation ?? ""] as const),
+    ),
+  );
+  return (
+    <>
+      <h2>The way up where you are</h2>
+      {record.ladders.length === 0 && (
+        <p>
+          What could you rise to, how often does such a position open, and who else would want it?
+          Say what you know, and routes can lead up from where you are too.
+        </p>
+      )}
+      <ul className="held-list">
+        {waysUp.map((way) => (
+          <li key={way.ladderId ?? way.organisation}>
+            <div>
+              <h3>
+                <bdi>{way.organisation}</bdi>
+              </h3>
+              <Rungs way={way} />
+            </div>
+            <div className="buttons">
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                aria-label={`${way.ladderId === undefined ? "Describe" : "Change"} the way up: ${way.organisation}`}
+                onClick={() => setEditing(way)}
+              >
+                {way.ladderId === undefined ? "Describe the way up" : "Change"}
+              </Button>
+              {way.ladderId !== undefined && (
+                <Button
+                  variant="subtle"
+                  color="gray"
+                  size="compact-sm"
+                  aria-label={`Remove the way up: ${way.organisation}`}
+                  onClick={() => setRemoving(ladderOf(way))}
+                >
+                  Remove
+                </Button>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {editing !== undefined && (
+        <Dialog title="The way up where you are" onClose={() => setEditing(undefined)}>
+          <LadderForm
+            organisation={editing.organisation}
+            held={editing.held}
+            ladder={ladderOf(editing)}
+            heldRung={editing.heldRung ?? 0}
+            {...{ currency, names }}
+            onSaved={() => setEditing(undefined)}
+            onCancel={() => setEditing(undefined)}
+          />
+        </Dialog>
+      )}
+      {removing !== undefined && (
+        <RemoveLadder ladder={removing} onClose={() => setRemoving(undefined)} />
+      )}
+    </>
+  );
+}
+
+function Rungs({ way }: { readonly way: WayUp }) {
+  if (way.ladderId === undefined) return <p className="quiet small">Nothing is described yet.</p>;
+  const rungs = way.rungs.map((rung, place) => ({
+    ...rung,
+    place,
+    key: `${place} ${rung.title}`,
+  }));
+  return (
+    <ol className="rungs">
+      {rungs.map(({ place, key, ...rung }) => (
+        <li key={key} className={place === way.heldRung ? "held-now" : ""}>
+          <p>
+            <bdi>{rung.title}</bdi>
+            {place === way.heldRung && <span className="quiet"> · you are here</span>}
+            {place !== way.heldRung && rung.occupation !== undefined && (
+              <span className="quiet small"> · taken for {rung.occupation}</span>
+            )}
+          </p>
+          {rung.inWords !== "" && (
+            <p className="quiet small">
+              {rung.isRedFlag && <strong>Red flag. </strong>}
+              {rung.inWords}
+            </p>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface RemoveLadderProps {
+  readonly ladder: OrganisationLadder;
+  onClose(): void;
+}
+
+function RemoveLadder({ ladder, onClose }: RemoveLadderProps) {
+  const changes = useChanges();
+  return (
+    <Dialog title={`Remove the way up at “${ladder.organisation}”?`} onClose={onClose}>
+      <p>What you said of it leaves your record, and no route leads up it any more.</p>
+      <ProblemLine error={changes.error} />
+      <div className="buttons">
+        <Button
+          color="alert"
+          loading={changes.isPending}
+          onClick={() =>
+            changes.mutate(() => call("remove-ladder", { id: ladder.id }), { onSuccess: onClose })
+          }
+        >
+          Remove it
+        </Button>
+        <Button variant="subtle" onClick={onClose} data-first>
+          Keep it
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
