@@ -15,7 +15,7 @@ const SHOWN_FIRST = 4;
 
 /** Returns the springboards; with --full every career, each with why it is listed. */
 export function printSpringboards(answer: Springboards, layout: PlanLayout): string {
-  const { headline, from, fields, openers, rule, order, notices } = answer;
+  const { headline, from, fields, openers, further, rule, order, notices } = answer;
   const currency = answer.currency as Currency; // as: it is a catalogue's, held to the schema
   const blocks = [
     heading(paragraph(headline, layout), layout),
@@ -30,6 +30,12 @@ export function printSpringboards(answer: Springboards, layout: PlanLayout): str
         ...(rest > 0 ? [quiet(`    and ${rest} more, with --full`, layout)] : []),
       ].join("\n");
     }),
+    further.length === 0
+      ? ""
+      : paragraph(
+          `Further off, though what you do counts there: ${further.map(({ name }) => name).join(", ")}. They ask for more preparing or more experience; as your goal each shows its routes.`,
+          layout,
+        ),
     fields.length === 0 ? "" : quiet(paragraph(`${rule} ${order}`, layout), layout),
     notices.map((text) => paragraph(text, layout, "· ", "  ")).join("\n"),
     openers.length === 0 && fields.length === 0

@@ -9,13 +9,15 @@ import type { Catalogue } from "../domain/occupations/catalogue.ts";
 import { credentialOf } from "../domain/occupations/licence-paths.ts";
 import { placeInWords } from "../domain/occupations/place-in-words.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
-import { findOpeners, OPENER_KINDS } from "../domain/routes/open-most.ts";
+import { distinctOpeners, findOpeners, OPENER_KINDS } from "../domain/routes/open-most.ts";
 import { STAGE_KINDS } from "../domain/routes/route.ts";
 import {
+  furtherRows,
   ORIGIN_KINDS,
   type Springboard,
   type SpringboardOrigin,
   findSpringboards as springboardsFrom,
+  withoutSpecialities,
 } from "../domain/routes/springboards.ts";
 import {
   OPEN_RULE_IN_WORDS,
@@ -33,6 +35,8 @@ import { type Limited, limitedPersonOf, situationInput } from "./situation.ts";
 
 /** Openers given; the first is the one that opens most. */
 const OPENERS_GIVEN = 5;
+/** Careers further off given, the best paid. */
+const FURTHER_GIVEN = 8;
 
 const occupationShape = z.object({
   id: z.string(),
@@ -109,6 +113,9 @@ export const findSpringboards = operation({
         opens: z.array(occupationShape),
       }),
     ),
+    further: z.array(occupationShape).meta({
+      description: "What is done counts there too, but they ask for more than open ones may",
+    }),
     notices: z.array(z.string()),
   }),
   async run(context, input) {
@@ -119,11 +126,12 @@ export const findSpringboards = operation({
     if (!found.ok) return found;
     const { origin, from } = found.value;
     const question = { catalogue, standing, limits, origin };
-    const boards = springboardsFrom(question);
+    const all = springboardsFrom(question);
+    const boards = withoutSpecialities(catalogue, all);
     const fields = new Map<string, Springboard[]>();
     for (const board of boards)
       fields.set(board.field, [...(fields.get(board.field) ?? []), board]);
-    const openers = findOpeners(question, boards).slice(0, OPENERS_GIVEN);
+    const openers = distinctOpeners(findOpeners(question, all)).slice(0, OPENERS_GIVEN);
     return ok({
       headline: springboardsInWords(catalogue, origin, boards),
       from: { ...from, occupations: origin.rows.map((row) => shownRow(catalogue, row)) },
@@ -145,6 +153,9 @@ export const findSpringboards = operation({
         money: one.money,
         opens: one.opens.map(({ row }) => shownRow(catalogue, row)),
       })),
+      further: furtherRows(question, all)
+        .slice(0, FURTHER_GIVEN)
+        .map((row) => shownRow(catalogue, row)),
       notices: noticesOf(person.value),
     });
   },

@@ -29,6 +29,12 @@ test("singularTitle() gives one person of it, small", () => {
   );
 });
 
+test("singularTitle() gives one of those whom a title puts over others", () => {
+  expect(singularTitle("First-Line Supervisors of Personal Service Workers")).toBe(
+    "first-line supervisor of personal service workers",
+  );
+});
+
 test("singularTitle() knows wives from drives", () => {
   expect(["Nurse Midwives", "Archives", "Secretaries"].map(singularTitle)).toEqual([
     "nurse midwife",

@@ -38,7 +38,8 @@ export function singularTitle(title: string): string {
 
 function singularPart(part: string): string {
   return part.replace(
-    /(^|.* )([\w-]+?)( of .*)?$/,
+    // Whom or what they are of stays as it is: "supervisor of transport workers".
+    /^((?:(?! of ).)* |)([\w-]+?)( of .*)?$/,
     (_, before: string, word: string, rest = "") => `${before}${singularWord(word)}${rest}`,
   );
 }

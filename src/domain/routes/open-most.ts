@@ -1,4 +1,4 @@
-// The one thing that would open most: for every certificate that could be earned from here, and every skill
+// The one thing that would open most: for every credential that could be earned from here, and every skill
 // or field of knowledge one level higher, the careers for which nothing else is left to earn, while
 // without it something is. All are looked at; only what cannot change an answer is passed over.
 
@@ -34,7 +34,7 @@ export const COURSE_LEVELS = 1;
 export const COURSE_HOURS: ThreePoint = { low: 90, likely: 135, high: 180 };
 export const COURSE_MONEY: ThreePoint = { low: 0, likely: 405, high: 1620 };
 
-export const OPENER_KINDS = ["certificate", "skill"] as const;
+export const OPENER_KINDS = ["credential", "skill"] as const;
 
 /** One thing to earn or to learn, and what it opens. */
 export interface Opener {
@@ -65,7 +65,7 @@ export function findOpeners(
 ): readonly Opener[] {
   const doors = closedDoors(question, open);
   const openers: Opener[] = [];
-  for (const candidate of [...certificatesFrom(question), ...skillsFrom(question, doors)]) {
+  for (const candidate of [...credentialsFrom(question), ...skillsFrom(question, doors)]) {
     const { templates: _templates, standing, ...opener } = candidate;
     const earned = new Set(candidate.credentialIds);
     // Of two ways to one career the springboards' own stands.
@@ -89,25 +89,42 @@ export function findOpeners(
   );
 }
 
-/** Every certificate that could be earned from here within the limits, without a degree before it. */
-function certificatesFrom(question: SpringboardQuestion): readonly Candidate[] {
+/**
+ * Returns the openers without those that another stands for: one that asks for part of the same and opens
+ * no less.
+ */
+export function distinctOpeners(openers: readonly Opener[]): readonly Opener[] {
+  return openers.filter(
+    (one) =>
+      !openers.some(
+        (other) =>
+          other !== one &&
+          other.credentialIds.length > 0 &&
+          other.credentialIds.length < one.credentialIds.length &&
+          other.credentialIds.every((id) => one.credentialIds.includes(id)) &&
+          one.opens.every(({ row }) => other.opens.some((board) => board.row === row)),
+      ),
+  );
+}
+
+/** Every credential that could be earned from here within the limits, with what must come before it. */
+function credentialsFrom(question: SpringboardQuestion): readonly Candidate[] {
   const { catalogue, standing, limits } = question;
   const { hoursPerWeek, budget } = limits;
   const avoid = refusedIds(limits, "credential");
   const candidates: Candidate[] = [];
   for (const template of catalogue.credentials) {
-    if (template.kind === "degree" || template.kind === "licence") continue;
+    if (template.kind === "licence") continue;
     const row = template.preparesFor[0] ?? -1;
     const ask = { catalogue, schooling: standing, row, hoursPerWeek, avoid };
     const path = pathToCredential(ask, template);
     if (path === undefined || path.templates.length === 0) continue;
     const { templates, hours, money, months } = path;
-    if (templates.some(({ kind }) => kind === "degree")) continue;
     if (months.likely > OPEN_WITHIN_MONTHS) continue;
     const isDear = budget?.currency === catalogue.currency && money.likely > budget.amount;
     if (isDear) continue;
     candidates.push({
-      kind: "certificate",
+      kind: "credential",
       id: template.id,
       name: template.name,
       credentialIds: templates.map(({ id }) => id),
@@ -128,7 +145,13 @@ function standingWith(
 ): Standing {
   return {
     ...standing,
-    levels: levelsAfterEarning(catalogue, standing.levels, templates, row),
+    // A general degree shows nothing of any one occupation until it is known in which field it is.
+    levels: levelsAfterEarning(
+      catalogue,
+      standing.levels,
+      templates.filter(({ preparesFor }) => preparesFor.length > 0),
+      row,
+    ),
     educationLevel: Math.max(
       standing.educationLevel,
       ...templates.map(({ educationLevel }) => educationLevel),

@@ -12,9 +12,10 @@ import type { Catalogue } from "../occupations/catalogue.ts";
 import { rowOf } from "../occupations/catalogue.ts";
 import type { Limits } from "../record/goal.ts";
 import { careerFieldOf, OTHER_FIELD } from "./career-fields.ts";
-import { findOpeners } from "./open-most.ts";
+import { distinctOpeners, findOpeners } from "./open-most.ts";
 import {
   findSpringboards,
+  furtherRows,
   MOST_PREPARING_MONTHS,
   OPEN_CHANCE,
   OPEN_WITHIN_MONTHS,
@@ -22,6 +23,7 @@ import {
   type SpringboardQuestion,
   wantedRows,
   wayAtHand,
+  withoutSpecialities,
 } from "./springboards.ts";
 import { springboardsInWords, whyListed } from "./springboards-in-words.ts";
 
@@ -221,17 +223,22 @@ function openersByTrying(asked: SpringboardQuestion): ReadonlyMap<string, readon
       );
   };
   for (const template of catalogue.credentials) {
-    if (template.kind === "degree" || template.kind === "licence") continue;
+    if (template.kind === "licence") continue;
     const row = template.preparesFor[0] ?? -1;
     const ask = { catalogue, schooling: standing, row, hoursPerWeek, avoid: new Set<string>() };
     const templates = pathToCredential(ask, template)?.templates ?? [];
     const path = pathToCredential(ask, template);
-    if (templates.length === 0 || templates.some(({ kind }) => kind === "degree")) continue;
+    if (templates.length === 0) continue;
     if (path === undefined || path.months.likely > OPEN_WITHIN_MONTHS) continue;
     const ids = new Set(templates.map(({ id }) => id));
     const more = {
       ...standing,
-      levels: levelsAfterEarning(catalogue, standing.levels, templates, row),
+      levels: levelsAfterEarning(
+        catalogue,
+        standing.levels,
+        templates.filter(({ preparesFor }) => preparesFor.length > 0),
+        row,
+      ),
       educationLevel: Math.max(
         standing.educationLevel,
         ...templates.map(({ educationLevel }) => educationLevel),
@@ -275,8 +282,11 @@ test.each([
   ["a practical nurse in the small catalogue", { [SMALL.practicalNurse]: 30 }, small],
   ["a call-centre agent in the starter", CALL_CENTRE.months, starter],
   ["a receptionist in the starter", { "43-4171.00": 60 }, starter],
-] as const)("findOpeners() finds what trying everything finds, for %s", (_, months, catalogue) => {
-  const asked = question({ months: months ?? {}, education: 2 }, {}, catalogue);
+  ["a security guard in the starter", { "33-9032.00": 60 }, starter],
+  ["a cashier without a diploma in the starter", { "41-2011.00": 60 }, starter, 1],
+] as const)("findOpeners() finds what trying everything finds, for %s", (...given) => {
+  const [, months, catalogue, education = 2, hoursPerWeek = 8] = given;
+  const asked = question({ months: months ?? {}, education }, { hoursPerWeek }, catalogue);
   const openers = findOpeners(asked);
   const found = new Map(
     openers.map(({ id, opens }) => [id, opens.map(({ row }) => row).sort((a, b) => a - b)]),
@@ -315,6 +325,34 @@ test("whyListed() gives the arithmetic of chance and gain", () => {
     /^From work as a customer service rep\S* \d+ careers are open within two moves: in leading and managing, /,
   );
   expect(springboardsInWords(starter, asked.origin, [])).toMatch(/no career is open/);
+});
+
+test("distinctOpeners() leaves out what asks for more and opens no more", () => {
+  const asked = question({ months: { "41-2011.00": 48 }, education: 1 }, {}, starter);
+  const [first, ...others] = distinctOpeners(findOpeners(asked));
+  expect(first?.credentialIds).toEqual(["ged"]);
+  const opened = new Set(first?.opens.map(({ row }) => row));
+  for (const { credentialIds, opens } of others) {
+    const isMore = opens.some(({ row }) => !opened.has(row));
+    expect(isMore || !credentialIds.includes("ged")).toBe(true);
+  }
+});
+
+test("findSpringboards() leaves a degree's own field to those who studied or work in it", () => {
+  const ids = (start: string) =>
+    idsOf(question({ months: { [start]: 60 }, education: 6 }, {}, starter));
+  for (const start of ["13-2011.00", "13-1071.00", "43-6014.00"])
+    for (const id of ids(start)) expect(id).not.toMatch(/^(17|19-1|19-2)/);
+});
+
+test("findSpringboards() keeps the specialities of what is held out, withoutSpecialities() of what is shown", () => {
+  const asked = question({ months: { "29-1141.00": 60 }, education: 6 }, {}, starter);
+  expect(idsOf(asked).some((id) => id.startsWith("29-1141"))).toBe(false);
+  const boards = findSpringboards(question(CALL_CENTRE, {}, starter));
+  const shown = withoutSpecialities(starter, boards);
+  expect(shown.every((one) => boards.includes(one))).toBe(true);
+  const further = furtherRows(question(CALL_CENTRE, {}, starter), boards);
+  expect(further.some((row) => boards.some((one) => one.row === row))).toBe(false);
 });
 
 test("careerFieldOf() names every occupation of the starter by what people call its field", () => {

@@ -118,7 +118,7 @@ export function compareSpringboards(a: Springboard, b: Springboard): number {
  */
 export function wayAtHand(question: SpringboardQuestion, row: number): Springboard | undefined {
   const search = searchOf(question);
-  if (!search.isWanted(row) || !isOneMove(search, row)) return undefined;
+  if (!search.isWanted(row) || !isDirect(search, row)) return undefined;
   return quickest(
     legsTo(search, search.start, row)
       .filter(({ step }) => step.prepared.templates.length === 0)
@@ -132,6 +132,21 @@ export function wantedRows(question: SpringboardQuestion): readonly number[] {
   return [...question.catalogue.ids.keys()].filter(
     (row) => search.isWanted(row) && search.counts(row),
   );
+}
+
+/**
+ * Returns the rows to which something done counts and that are not open: they ask for more preparing, more
+ * experience or more luck. Best paid first, ties by row.
+ */
+export function furtherRows(
+  question: SpringboardQuestion,
+  open: readonly Springboard[],
+): readonly number[] {
+  const openRows = new Set(open.map(({ row }) => row));
+  const payOf = (row: number): number => question.catalogue.payMedian[row] || 0;
+  return wantedRows(question)
+    .filter((row) => !openRows.has(row))
+    .sort((a, b) => payOf(b) - payOf(a) || a - b);
 }
 
 interface Leg {
@@ -182,6 +197,7 @@ function searchOf(question: SpringboardQuestion): Search {
     isWanted: (row) =>
       isPassable(row) &&
       !isRest(catalogue, row) &&
+      ![...held].some((one) => isSameOccupation(catalogue, one, row)) &&
       !((catalogue.annualOpenings[row] ?? Number.NaN) < LEAST_OPENINGS) &&
       (levelRow === undefined || !isTall(catalogue, levelRow, row)),
   };
@@ -192,6 +208,53 @@ function isOneMove({ question, levelRow }: Search, row: number, from = levelRow)
   const { payMedian } = question.catalogue;
   const most = TALL_PAY_RATIO * (payMedian[from ?? -1] ?? Number.NaN);
   return !((payMedian[row] ?? Number.NaN) > most);
+}
+
+/** Whether one move from the origin may lead there at all, whatever the chances say. */
+function isDirect(search: Search, row: number): boolean {
+  return isOneMove(search, row) && isFieldKnown(search, search.question.origin.rows, row);
+}
+
+/** Science, engineering and mathematics by SOC code: a degree in something else does not open them. */
+const OWN_STUDIES = /^(15-2|17|19)/;
+
+/** False where a degree in the field is asked for, and neither was it studied nor does work stand in it. */
+function isFieldKnown({ question }: Search, from: readonly number[], row: number): boolean {
+  const { catalogue, standing } = question;
+  const id = catalogue.ids[row] ?? "";
+  if (!OWN_STUDIES.test(id) || usualEducationOf(catalogue, row).said < BACHELOR) return true;
+  if (from.some((one) => catalogue.ids[one]?.slice(0, 2) === id.slice(0, 2))) return true;
+  const studied = [...standing.heldCredentialIds].flatMap(
+    (held) => credentialOf(catalogue, held)?.preparesFor ?? [],
+  );
+  return standing.studiedRows.has(row) || studied.includes(row);
+}
+
+/** Whether it is a speciality of the same occupation (one SOC code), or that occupation itself. */
+function isSameOccupation(catalogue: Catalogue, one: number, other: number): boolean {
+  const codeOf = (row: number): string => catalogue.ids[row]?.slice(0, SOC_LENGTH) ?? "";
+  if (codeOf(one) !== codeOf(other)) return false;
+  const main = rowOf(catalogue, `${codeOf(one)}.00`);
+  return main >= 0 && !isRest(catalogue, main);
+}
+
+/** "29-1141" of "29-1141.03". */
+const SOC_LENGTH = 7;
+
+/**
+ * Returns the springboards without the specialities of an occupation that is among them itself (O*NET's
+ * "critical care nurses" beside "registered nurses"): they are the same career to most people.
+ */
+export function withoutSpecialities(
+  catalogue: Catalogue,
+  boards: readonly Springboard[],
+): readonly Springboard[] {
+  const ids = new Set(boards.map(({ row }) => catalogue.ids[row]));
+  return boards.filter(({ row }) => {
+    const id = catalogue.ids[row] ?? "";
+    const main = `${id.slice(0, SOC_LENGTH)}.00`;
+    return id === main || !ids.has(main);
+  });
 }
 
 function paysEnough({ catalogue, limits }: SpringboardQuestion, row: number): boolean {
@@ -324,7 +387,7 @@ function openFrom(question: SpringboardQuestion): ReadonlyMap<number, Springboar
   const open = new Map<number, Springboard>();
   const first = new Map<number, readonly Leg[]>();
   for (let row = 0; row < catalogue.ids.length; row++) {
-    if (!search.counts(row) || !search.isPassable(row) || !isOneMove(search, row)) continue;
+    if (!search.counts(row) || !search.isPassable(row) || !isDirect(search, row)) continue;
     const legs = legsTo(search, search.start, row);
     if (legs.length > 0) first.set(row, legs);
     const board = search.isWanted(row)
@@ -356,9 +419,9 @@ function openFrom(question: SpringboardQuestion): ReadonlyMap<number, Springboar
 }
 
 /**
- * Whether the one is a step towards the other, as on any route (stepping-stones.ts); where the origin's
- * own work counts for nothing there, only near kin, and nobody comes from leading one kind of work to leading
- * another.
+ * Whether the one is a step towards the other, as on any route (stepping-stones.ts). Where the origin's own
+ * work counts for nothing there, both moves must be between near kin, or up to leading that work; and
+ * from leading one kind of work nobody comes to leading another.
  */
 function isStone(search: Search, stone: number, row: number): boolean {
   const { catalogue, standing, origin } = search.question;
@@ -366,10 +429,16 @@ function isStone(search: Search, stone: number, row: number): boolean {
   // Two moves to where one stands already would be one too many.
   if (search.levelRow !== undefined && directionOf(catalogue, search.levelRow, row) !== "up")
     return false;
+  if (!isFieldKnown(search, [stone, ...origin.rows], row)) return false;
+  const [from = "", to = ""] = [catalogue.ids[stone], catalogue.ids[row]];
+  const isOtherWork = isSupervisor(from) && isSupervisor(to) && !leadsWorkOf(to, from);
+  if (isOtherWork && !origin.rows.some((one) => leadsWorkOf(to, catalogue.ids[one] ?? "")))
+    return false;
   if (!search.counts(row)) {
-    if (!isNearKin(catalogue, stone, row) || hasOwnStudies(catalogue, stone, row)) return false;
-    const [led, leads] = [catalogue.ids[stone] ?? "", catalogue.ids[row] ?? ""];
-    if (isSupervisor(leads) && !leadsWorkOf(leads, led)) return false;
+    const isKin = (one: number, other: number): boolean =>
+      isNearKin(catalogue, one, other) ||
+      leadsWorkOf(catalogue.ids[other] ?? "", catalogue.ids[one] ?? "");
+    if (!isKin(stone, row) || !origin.rows.some((one) => isKin(one, stone))) return false;
   }
   const question = {
     catalogue,
@@ -380,16 +449,6 @@ function isStone(search: Search, stone: number, row: number): boolean {
     excludedRows: search.excludedRows,
   };
   return isSensibleStep(question, stone, row);
-}
-
-/** Science, engineering and mathematics by SOC code: a degree in something else does not open them. */
-const OWN_STUDIES = /^(15-2|17|19)/;
-
-/** Whether a degree in the field is asked for there and the step stands in another field. */
-function hasOwnStudies(catalogue: Catalogue, stone: number, row: number): boolean {
-  const [from = "", to = ""] = [catalogue.ids[stone], catalogue.ids[row]];
-  const isOther = OWN_STUDIES.test(to) && from.slice(0, 2) !== to.slice(0, 2);
-  return isOther && usualEducationOf(catalogue, row).said >= BACHELOR;
 }
 
 /** First-line supervisors have a minor group of their own in each major one from 33 on (SOC 2018). */

@@ -44,7 +44,7 @@ interface ShownProps {
 }
 
 function Shown({ answer, stored }: ShownProps) {
-  const { headline, fields, openers, rule, order, notices, from } = answer;
+  const { headline, fields, openers, further, rule, order, notices, from } = answer;
   const currency = answer.currency as Currency; // as: it is a catalogue's, held to the schema
   const [opener, ...otherOpeners] = openers;
   return (
@@ -86,6 +86,16 @@ function Shown({ answer, stored }: ShownProps) {
       {fields.map((field) => (
         <Field key={field.name} {...{ field, currency, stored }} isOnly={fields.length === 1} />
       ))}
+      {further.length > 0 && (
+        <>
+          <h2>Further off</h2>
+          <p>
+            What you do counts for <CareerNames careers={further} /> too. They ask for more
+            preparing or more experience than a springboard does; make one your goal to see its
+            routes.
+          </p>
+        </>
+      )}
       {fields.length > 0 && (
         <details className="side-by-side">
           <summary>All of them side by side, in a table</summary>
