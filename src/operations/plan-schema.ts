@@ -101,6 +101,7 @@ const route = z.object({
   causes: z.array(cause),
   withinLimits: z.boolean(),
   breaks: z.array(z.string()),
+  balance: z.string().optional(),
   why: z.string(),
 });
 export const routeSchema: z.ZodType<Route> = describes<Route>()(route);

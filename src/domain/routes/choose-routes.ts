@@ -40,17 +40,44 @@ function movesOf(route: Route): number {
 /** Assumption: below this chance a route is a long shot, and each halving weighs three times. */
 export const LONG_SHOT = { chance: 0.25, times: 3 } as const;
 
+/** What a route costs, each part in months: its own, and what fees, risk, lost pay and further moves weigh. */
+function balancePartsOf(one: FoundRoute): readonly { what: string; months: number }[] {
+  const [months = 0, money = 0, risk = 0, payForgone = 0] = one.costs;
+  const longShot = (LONG_SHOT.times - 1) * Math.max(0, risk + Math.log(LONG_SHOT.chance));
+  return [
+    { what: "months", months },
+    { what: "for fees", months: (12 * money) / BALANCE.money },
+    { what: "for the risk", months: (12 * (risk + longShot)) / BALANCE.lnChance },
+    {
+      what: "for lost pay",
+      months: (12 * Math.max(0, payForgone)) / BALANCE.payForgone,
+    },
+    { what: "for further moves", months: UPHEAVAL_MONTHS * (movesOf(one.route) - 1) },
+  ];
+}
+
 /** What a route costs in all, in months; lower is better. */
 function balanceOf(one: FoundRoute): number {
-  const [months = 0, money = 0, risk = 0, payForgone = 0] = one.costs;
-  return (
-    months +
-    (12 * money) / BALANCE.money +
-    (12 * (risk + (LONG_SHOT.times - 1) * Math.max(0, risk + Math.log(LONG_SHOT.chance)))) /
-      BALANCE.lnChance +
-    (12 * Math.max(0, payForgone)) / BALANCE.payForgone +
-    UPHEAVAL_MONTHS * (movesOf(one.route) - 1)
-  );
+  return balancePartsOf(one).reduce((sum, part) => sum + part.months, 0);
+}
+
+/**
+ * Returns the sum that makes the best balanced route the best, beside the next one's: "In the balance: 26
+ * months + 3 for fees + 5 for the risk = 34; the next best comes to 41." Whole months, which add up as shown.
+ */
+function balanceInWords(best: FoundRoute, handful: readonly FoundRoute[]): string | undefined {
+  const [next] = sortedByBalance(handful.filter((one) => one !== best));
+  if (next === undefined) return undefined;
+  const rounded = (one: FoundRoute) =>
+    balancePartsOf(one)
+      .map((part) => ({ ...part, months: Math.round(part.months) }))
+      .filter((part) => part.months > 0);
+  const sumOf = (one: FoundRoute): number =>
+    rounded(one).reduce((sum, part) => sum + part.months, 0);
+  const parts = rounded(best).map((part) => `${part.months} ${part.what}`);
+  const [mine, theirs] = [sumOf(best), sumOf(next)];
+  const beside = theirs > mine ? `comes to ${theirs}` : "comes to much the same";
+  return `In the balance: ${parts.join(" + ")} = ${mine}; the next best, “${next.route.name}”, ${beside}.`;
 }
 
 function sortedByBalance(routes: readonly FoundRoute[]): readonly FoundRoute[] {
@@ -177,11 +204,13 @@ export function chooseRoutes(
     const named = strengths.filter(
       (strength) => differs(handful, strength) && bestBy(handful, strength) === one,
     );
-    return {
+    const balance = named.includes("balanced") ? balanceInWords(one, handful) : undefined;
+    const route: Route = {
       ...one.route,
       strengths: named,
-      why: whyOf(catalogue, { ...one.route, strengths: named }, handful.length),
+      ...(balance === undefined ? {} : { balance }),
     };
+    return { ...route, why: whyOf(catalogue, route, handful.length) };
   });
 }
 

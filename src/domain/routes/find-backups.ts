@@ -8,7 +8,7 @@ import { lowerFirst, plainNameOf, withArticle } from "../moves/plain-name.ts";
 import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
 import { credentialOf } from "../occupations/licence-paths.ts";
 import { chooseRoutes } from "./choose-routes.ts";
-import { kindOfCause } from "./failure-causes.ts";
+import { happenedInWords, kindOfCause } from "./failure-causes.ts";
 import {
   builtUseOf,
   findKinGoals,
@@ -347,7 +347,7 @@ function wayOf(
       tripwire:
         trigger === undefined
           ? ""
-          : `If ${lowerFirst(trigger.label)}, ${beginInWords(begin, route)}.`,
+          : `If ${happenedInWords(catalogue, trigger)}, ${beginInWords(begin, route)}.`,
     },
     watched,
   };

@@ -351,3 +351,27 @@ test("findNearerGoals() gives steps on the way, cheapest in hours first", () => 
     expect(one.countsTowardsGoal).toBeLessThanOrEqual(1);
   }
 });
+
+test("findRoutes() names a strength only where routes differ, and shows the balance's sum, which adds up", () => {
+  for (const goal of [SMALL.registeredNurse, SMALL.medicalAssistant]) {
+    const routes = findRoutes(question(RECEPTIONIST, goal));
+    if (routes.length < 2) {
+      expect(routes.every((route) => route.strengths.length === 0)).toBe(true);
+      continue;
+    }
+    const spread = (of: (route: Route) => number): number =>
+      Math.max(...routes.map(of)) - Math.min(...routes.map(of));
+    const named = routes.flatMap((route) => route.strengths);
+    expect(new Set(named).size).toBe(named.length);
+    expect(named.includes("fastest")).toBe(spread((route) => route.months.likely) >= 1);
+    expect(named.includes("cheapest")).toBe(spread((route) => route.money.likely) >= 200);
+    expect(named.includes("safest")).toBe(spread((route) => route.chance) >= 0.04);
+    const balanced = routes.find((route) => route.strengths.includes("balanced"));
+    const sum = /In the balance: (.*) = (\d+); the next best, .*, comes to (\d+|much)/.exec(
+      balanced?.why ?? "",
+    );
+    const parts = [...(sum?.[1] ?? "").matchAll(/(?:^|\+ )(\d+)/g)].map((part) => Number(part[1]));
+    expect(parts.reduce((total, part) => total + part, 0)).toBe(Number(sum?.[2]));
+    if (sum?.[3] !== "much") expect(Number(sum?.[3])).toBeGreaterThan(Number(sum?.[2]));
+  }
+});

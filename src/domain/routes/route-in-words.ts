@@ -5,7 +5,7 @@ import { moneyInWords, type ThreePoint } from "../money.ts";
 import { lowerFirst } from "../moves/plain-name.ts";
 import { hoursInWords, monthsInWords } from "../moves/prepare-for.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
-import { ROUTE_STRENGTHS, type Route, type RouteStrength, type Stage } from "./route.ts";
+import type { Route, RouteStrength, Stage } from "./route.ts";
 import { isStepUp } from "./step-up.ts";
 
 /** What a plan reckons for a route, delays and second attempts included. */
@@ -68,13 +68,15 @@ export function whyOf(
   sentences.push(
     `The chance that all of it works out the first time: ${chanceInWords(route.chance)}, on these assumptions.`,
   );
+  // Weighed against the others, where there are others beside it.
+  if (route.strengths.includes("balanced") && route.balance !== undefined) {
+    sentences.push(route.balance);
+  }
   return sentences.join(" ");
 }
 
 function strengthsInWords(strengths: readonly RouteStrength[], count: number): readonly string[] {
   if (strengths.length === 0 || count < 2) return [];
-  if (strengths.length === ROUTE_STRENGTHS.length)
-    return [`Of these ${count}, the best in every way.`];
   const words = strengths.map((strength) =>
     strength === "balanced"
       ? "the best balance of time, money and chance"

@@ -74,6 +74,8 @@ export interface Route {
   readonly withinLimits: boolean;
   /** Which limits it breaks, in plain words; empty when withinLimits. */
   readonly breaks: readonly string[];
+  /** The sum that makes it the best balanced of those shown, beside the next one's. */
+  readonly balance?: string | undefined;
   /** Why one would take it, with its arithmetic. */
   readonly why: string;
 }
