@@ -98,7 +98,7 @@ interface GoalShownProps {
 
 function GoalShown({ goal, goalOccupation, today }: GoalShownProps) {
   const [editing, setEditing] = useState(false);
-  const { hoursPerWeek, budget, payFloor } = goal.limits;
+  const { hoursPerWeek, budget, payFloor, savings, refusals = [] } = goal.limits;
   return (
     <section className="goal" aria-label="The goal and its limits">
       <dl>
@@ -112,6 +112,12 @@ function GoalShown({ goal, goalOccupation, today }: GoalShownProps) {
         </Fact>
         {payFloor !== undefined && (
           <Fact name="Pay never below">{moneyInWords(payFloor)} a year</Fact>
+        )}
+        {savings !== undefined && <Fact name="Put by">{moneyInWords(savings)}</Fact>}
+        {refusals.length > 0 && (
+          <Fact name="Said no to">
+            <Link to="/routes">{counted(refusals.length, "stage")}</Link>
+          </Fact>
         )}
       </dl>
       {goal.why !== "" && <blockquote>{goal.why}</blockquote>}

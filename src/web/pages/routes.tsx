@@ -20,6 +20,7 @@ import { RouteShown } from "../parts/route-shown.tsx";
 import { routeMapOf } from "../route-map/map-graph.ts";
 import { MapLegend } from "../route-map/map-legend.tsx";
 import { MapTable } from "../route-map/map-table.tsx";
+import { MAIN_WORDS, type MainKind } from "../route-map/map-words.ts";
 import { StagePanel } from "../route-map/stage-panel.tsx";
 
 /** The map's library weighs more than the page: the words are there before it. */
@@ -54,12 +55,12 @@ interface Done {
 }
 
 function Ways({ found, plannedId }: WaysProps) {
-  const { routes, goal, refusals, missing, names } = found;
+  const { routes, goal, refusals, missing } = found;
   const currency = found.currency as Currency; // as: the catalogue's own, once across the wire
   const changes = useChanges();
   const [done, setDone] = useState<Done>();
   const status = useRef<HTMLParagraphElement>(null);
-  const mainId = mainOf(found, plannedId);
+  const { mainId, mainKind } = mainOf(found, plannedId);
   const ways = useMemo(() => waysOn(found), [found]);
   const drawn = useMemo(() => drawnOf(found, ways), [found, ways]);
   const act = (work: () => Promise<Done>) =>
@@ -89,7 +90,7 @@ function Ways({ found, plannedId }: WaysProps) {
       <MissingChoice {...{ goal, missing }} />
       {routes.length > 0 && (
         <MapAndPanel
-          {...{ found, mainId, currency, names }}
+          {...{ found, mainId, mainKind, currency }}
           ways={drawn}
           isBusy={changes.isPending}
           onRefuse={refuse}
@@ -101,7 +102,7 @@ function Ways({ found, plannedId }: WaysProps) {
         {ways.map((route) => (
           <RouteShown
             key={route.id}
-            {...{ route, currency, goal }}
+            {...{ route, currency, goal, mainKind }}
             isMain={route.id === mainId}
             isBackupWay={!routes.includes(route)}
             months={Math.max(1, ...ways.map((way) => way.months.high))}
@@ -112,7 +113,10 @@ function Ways({ found, plannedId }: WaysProps) {
           />
         ))}
       </ol>
-      <Compare {...{ ways, found, mainId, currency }} onUnpin={(id) => act(() => unpin(id))} />
+      <Compare
+        {...{ ways, found, mainId, mainKind, currency }}
+        onUnpin={(id) => act(() => unpin(id))}
+      />
       <OutOfReach wishes={found.wishes} impossible={found.impossible} />
     </>
   );
@@ -144,11 +148,16 @@ function drawnOf({ routes, goal }: Found, ways: readonly Route[]): readonly Rout
   return ways.filter((route) => routes.includes(route) || backups.includes(route.id));
 }
 
+interface Main {
+  readonly mainId: string | undefined;
+  readonly mainKind: MainKind;
+}
+
 /** The route that is drawn as the throughline: chosen, else planned, else the first. */
-function mainOf({ routes, goal }: Found, plannedId: string | undefined): string | undefined {
+function mainOf({ routes, goal }: Found, plannedId: string | undefined): Main {
   const wanted = [goal.choice?.routeId, plannedId];
   const known = wanted.find((id) => routes.some((route) => route.id === id));
-  return known ?? routes[0]?.id;
+  return { mainId: known ?? routes[0]?.id, mainKind: known === undefined ? "first" : "plan" };
 }
 
 interface SaidProps {
@@ -204,16 +213,16 @@ function MissingChoice({
   );
 }
 
-interface MapAndPanelProps {
+interface MapAndPanelProps extends Main {
   readonly ways: readonly Route[];
   readonly found: Found;
-  readonly mainId: string | undefined;
   readonly currency: Currency;
   readonly isBusy: boolean;
   onRefuse(subject: string, reason: RefusalReason): void;
 }
 
-function MapAndPanel({ ways, found, mainId, currency, isBusy, onRefuse }: MapAndPanelProps) {
+function MapAndPanel(props: MapAndPanelProps) {
+  const { ways, found, mainId, mainKind, currency, isBusy, onRefuse } = props;
   const { names, present, goalInWords, goal } = found;
   const [selectedId, setSelectedId] = useState<string>();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -233,14 +242,14 @@ function MapAndPanel({ ways, found, mainId, currency, isBusy, onRefuse }: MapAnd
       <div ref={map}>
         <Suspense fallback={<p className="quiet map-waits">Drawing the map…</p>}>
           <RouteMap
-            {...{ graph, mainId, currency, selectedId }}
+            {...{ graph, mainId, mainKind, currency, selectedId }}
             count={ways.length}
             onSelect={({ id }) => setSelectedId(id)}
             onOpen={() => setTimeout(() => heading.current?.focus())}
           />
         </Suspense>
       </div>
-      <MapLegend />
+      <MapLegend mainKind={mainKind} />
       {selected !== undefined && (
         <StagePanel
           key={selected.id}
@@ -252,7 +261,7 @@ function MapAndPanel({ ways, found, mainId, currency, isBusy, onRefuse }: MapAnd
       )}
       <details>
         <summary>The map as a table</summary>
-        <MapTable {...{ graph, mainId, currency }} routes={ways} />
+        <MapTable {...{ graph, mainId, mainKind, currency }} routes={ways} />
       </details>
     </>
   );
@@ -305,10 +314,9 @@ async function unpin(id: string): Promise<Done> {
   return { sentence: "No longer pinned." };
 }
 
-interface CompareProps {
+interface CompareProps extends Main {
   readonly ways: readonly Route[];
   readonly found: Found;
-  readonly mainId: string | undefined;
   readonly currency: Currency;
   onUnpin(id: string): void;
 }
@@ -316,7 +324,7 @@ interface CompareProps {
 /** Ways compared before the person chose any. */
 const COMPARED_FIRST = 3;
 
-function Compare({ ways, found, mainId, currency, onUnpin }: CompareProps) {
+function Compare({ ways, found, mainId, mainKind, currency, onUnpin }: CompareProps) {
   const { goal, missing } = found;
   const pinned = goal.choice?.pinnedIds ?? [];
   const [chosen, setChosen] = useState<readonly string[]>();
@@ -325,7 +333,7 @@ function Compare({ ways, found, mainId, currency, onUnpin }: CompareProps) {
     ...ways.map((route) => ({
       route,
       notes: [
-        ...(route.id === mainId ? ["your plan’s"] : []),
+        ...(route.id === mainId ? [MAIN_WORDS[mainKind].note] : []),
         ...(pinned.includes(route.id) ? ["pinned"] : []),
       ],
     })),

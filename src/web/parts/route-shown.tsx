@@ -5,6 +5,7 @@ import { type Currency, moneyInWords } from "../../domain/money.ts";
 import type { Goal } from "../../domain/record/goal.ts";
 import type { Route } from "../../domain/routes/route.ts";
 import { capital, chanceInWords, counted, monthsInWords, unbroken } from "../in-words.ts";
+import { MAIN_WORDS, type MainKind } from "../route-map/map-words.ts";
 import { OccupationLink } from "./occupation-link.tsx";
 import { RoutePicture } from "./route-picture.tsx";
 
@@ -15,6 +16,7 @@ interface RouteShownProps {
   readonly currency: Currency;
   /** It is drawn as the throughline. */
   readonly isMain: boolean;
+  readonly mainKind: MainKind;
   /** It is shown as something to fall back on, not among the best ways. */
   readonly isBackupWay: boolean;
   readonly isBusy: boolean;
@@ -24,7 +26,7 @@ interface RouteShownProps {
 }
 
 export function RouteShown(props: RouteShownProps) {
-  const { route, goal, months, currency, isMain, isBackupWay } = props;
+  const { route, goal, months, currency, isMain, mainKind, isBackupWay } = props;
   const isBackup = goal.choice?.backupIds.includes(route.id) === true;
   const strengths = strengthsInWords(route);
   return (
@@ -32,7 +34,7 @@ export function RouteShown(props: RouteShownProps) {
       <h3>{route.name}</h3>
       {(strengths !== "" || isMain || isBackup || isBackupWay) && (
         <p className="strengths">
-          {isMain && <strong>The one you plan with. </strong>}
+          {isMain && <strong>{MAIN_WORDS[mainKind].sentence} </strong>}
           {isBackup && <strong>The one you fall back on. </strong>}
           {isBackupWay && !isBackup && "Something to fall back on. "}
           {strengths}
@@ -103,14 +105,15 @@ interface AnswersProps extends RouteShownProps {
 }
 
 function Answers(props: AnswersProps) {
-  const { route, goal, isMain, isBackupWay, isBackup, isBusy, onPlan, onBackup, onPin } = props;
+  const { route, goal, isMain, mainKind, isBackupWay, isBackup, isBusy } = props;
+  const { onPlan, onBackup, onPin } = props;
   const isChosen = goal.choice?.routeId === route.id;
   const isPinned = goal.choice?.pinnedIds.includes(route.id) === true;
   return (
     <div className="buttons">
       {!isChosen && !isBackupWay && (
         <Button
-          variant={isMain ? "light" : "filled"}
+          variant={isMain && mainKind === "plan" ? "light" : "filled"}
           disabled={isBusy}
           onClick={onPlan}
           aria-label={`Make this my plan: ${route.name}`}

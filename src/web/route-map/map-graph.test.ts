@@ -143,7 +143,7 @@ test("a leg says its range where routes differ, a place on how many ways it is",
   });
   const earned = places.find(({ kind }) => kind === "earned");
   if (earned === undefined) throw new Error("There is a place to earn");
-  expect(placeInWords(earned, { count: 3, mainId: "direct" })).toBe(
+  expect(placeInWords(earned, { count: 3, mainId: "direct", mainKind: "plan" })).toBe(
     "to earn Associate's degree in nursing; on 2 of 3 ways, your plan’s among them",
   );
 });

@@ -4,16 +4,17 @@ import type { Currency } from "../../domain/money.ts";
 import type { Route } from "../../domain/routes/route.ts";
 import { ScrollRegion } from "../parts/scroll-region.tsx";
 import type { RouteMapGraph } from "./map-graph.ts";
-import { legInWords } from "./map-words.ts";
+import { legInWords, MAIN_WORDS, type MainKind } from "./map-words.ts";
 
 interface MapTableProps {
   readonly graph: RouteMapGraph;
   readonly routes: readonly Route[];
   readonly mainId: string | undefined;
+  readonly mainKind: MainKind;
   readonly currency: Currency;
 }
 
-export function MapTable({ graph, routes, mainId, currency }: MapTableProps) {
+export function MapTable({ graph, routes, mainId, mainKind, currency }: MapTableProps) {
   const labels = new Map(graph.places.map(({ id, label }) => [id, label]));
   const names = new Map(routes.map(({ id, name }) => [id, name]));
   return (
@@ -45,7 +46,10 @@ export function MapTable({ graph, routes, mainId, currency }: MapTableProps) {
                 <td data-name="Works out">{chance}</td>
                 <td data-name="On the way">
                   {leg.routeIds
-                    .map((id) => `${names.get(id) ?? id}${id === mainId ? " (your plan’s)" : ""}`)
+                    .map(
+                      (id) =>
+                        `${names.get(id) ?? id}${id === mainId ? ` (${MAIN_WORDS[mainKind].note})` : ""}`,
+                    )
                     .join("; ")}
                 </td>
               </tr>

@@ -32,6 +32,25 @@ function shortChance(chance: number): string {
     .replace("less than ", "< ");
 }
 
+/** Why a route is drawn as the throughline: it is the plan's, or the first to look at while there is none. */
+export type MainKind = "plan" | "first";
+
+/** How that is said: in the legend, as a note, and as a sentence. */
+export const MAIN_WORDS: Readonly<
+  Record<MainKind, { readonly legend: string; readonly note: string; readonly sentence: string }>
+> = {
+  plan: {
+    legend: "the way of your plan",
+    note: "your plan’s",
+    sentence: "The one you plan with.",
+  },
+  first: {
+    legend: "the first way to look at",
+    note: "the first to look at",
+    sentence: "The first to look at.",
+  },
+};
+
 const KIND_WORDS: Readonly<Record<MapPlace["kind"], string>> = {
   today: "where you are",
   goal: "your goal",
@@ -48,11 +67,16 @@ export function kindInWords({ kind }: MapPlace): string {
 /** Returns the place as it is read out: "to work as Licensed practical nurse; on 2 of 3 ways, your plan’s among them". */
 export function placeInWords(
   place: MapPlace,
-  ways: { readonly count: number; readonly mainId: string | undefined },
+  ways: {
+    readonly count: number;
+    readonly mainId: string | undefined;
+    readonly mainKind: MainKind;
+  },
 ): string {
   const of = place.routeIds.length;
   const isMain = ways.mainId !== undefined && place.routeIds.includes(ways.mainId);
   const on = of >= ways.count ? "on every way" : `on ${of} of ${ways.count} ways`;
-  const main = isMain ? (of === 1 ? ", your plan’s" : ", your plan’s among them") : "";
+  const { note } = MAIN_WORDS[ways.mainKind];
+  const main = isMain ? (of === 1 ? `, ${note}` : `, ${note} among them`) : "";
   return `${kindInWords(place)} ${place.label}; ${on}${main}`;
 }

@@ -28,13 +28,14 @@ import {
   type PlacedMap,
   type PlacedPlace,
 } from "./map-layout.ts";
-import { kindInWords, legInWords, placeInWords } from "./map-words.ts";
+import { kindInWords, legInWords, type MainKind, placeInWords } from "./map-words.ts";
 import { nextPlace, STEPS } from "./next-place.ts";
 
 interface RouteMapProps {
   readonly graph: RouteMapGraph;
   /** The route drawn as the throughline. */
   readonly mainId: string | undefined;
+  readonly mainKind: MainKind;
   readonly count: number;
   readonly currency: Currency;
   readonly selectedId: string | undefined;
@@ -102,7 +103,8 @@ interface DrawnProps extends RouteMapProps {
 }
 
 function Drawn(props: DrawnProps) {
-  const { placed, width, direction, mainId, count, currency, selectedId, onSelect, onOpen } = props;
+  const { placed, width, direction, mainId, mainKind, count, currency, selectedId } = props;
+  const { onSelect, onOpen } = props;
   const flow = useRef<ReactFlowInstance<PlaceNode, LegEdge>>(undefined);
   const place = useRef<HTMLElement>(null);
   const fit = fitOf(placed, width);
@@ -124,7 +126,7 @@ function Drawn(props: DrawnProps) {
       data: { placed: one, isMain, direction },
       selected: of.id === selectedId,
       ariaRole: "button",
-      ariaLabel: placeInWords(of, { count, mainId }),
+      ariaLabel: placeInWords(of, { count, mainId, mainKind }),
       domAttributes: {
         "aria-roledescription": undefined,
         "aria-pressed": of.id === selectedId,
