@@ -80,6 +80,7 @@ test("every operation answers with what its schema says, in the course of one ca
   const { candidates } = await call("match-title", { title: "call centre agent" });
   expect(candidates).not.toEqual([]);
   await call("show-occupation", { id: "15-1241.00" });
+  await call("show-moves", { id: "15-1241.00" });
   await call("set-country", { country: "US" });
   await call("set-goal", { goal: "15-1241.00", by: "2036-06", hours: 10 });
   const { position } = await call("save-position", { title: "Scout leader", kind: "volunteering" });

@@ -5,6 +5,7 @@ import type { Plan } from "../domain/schedule/plan.ts";
 import type { OperationTypes } from "../operations/catalog.ts";
 import { printAbilities, printRated, printScale } from "./print-abilities.ts";
 import { printAdded, printCatalogues } from "./print-catalogues.ts";
+import { printMoves } from "./print-moves.ts";
 import { printFound, printMatch, printOccupation } from "./print-occupation.ts";
 import { type PlanLayout, printPlan } from "./print-plan.ts";
 import { printRoutes } from "./print-routes.ts";
@@ -48,6 +49,8 @@ export function printAnswer(operation: string, answer: unknown, layout: PlanLayo
       return printFound(shown as ValueOf<"search-occupations">, layout);
     case "show-occupation":
       return printOccupation(shown as ValueOf<"show-occupation">, layout);
+    case "show-moves":
+      return printMoves(shown as ValueOf<"show-moves">, layout);
     case "find-routes":
       return printRoutes(shown as ValueOf<"find-routes">, layout);
     case "match-title":

@@ -104,6 +104,9 @@ export function printOccupation(shown: Shown, layout: PlanLayout): string {
     part("Useful skills, not always asked for", items(shown.skills.optional)),
     part("What people in it do", items(shown.tasks)),
     part("Related occupations", items(shown.related.map(({ id, title }) => `${title} (${id})`))),
+    shown.catalogue === "working"
+      ? quiet(`Where people go from it: throughline show-moves ${shown.id}`, layout)
+      : "",
     part("Also called", [say(few(shown.aliases).join(", ")), ...rest(shown.aliases)]),
     quiet(
       [shown.release, ...(layout.full ? shown.attribution : [])]

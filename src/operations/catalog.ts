@@ -59,6 +59,11 @@ export const CATALOG: readonly OperationEntry[] = [
     async () => (await import("./show-occupation.ts")).showOccupation,
   ),
   reads(
+    "show-moves",
+    "Shows where people go from an occupation, and apart from that what we would look at.",
+    async () => (await import("./show-moves.ts")).showMoves,
+  ),
+  reads(
     "match-title",
     "Says which occupations a title may mean, and how sure that is.",
     async () => (await import("./match-title.ts")).matchTitle,
@@ -210,6 +215,7 @@ export interface OperationTypes {
     typeof import("./search-occupations.ts").searchOccupations
   >;
   readonly "show-occupation": TypesOf<typeof import("./show-occupation.ts").showOccupation>;
+  readonly "show-moves": TypesOf<typeof import("./show-moves.ts").showMoves>;
   readonly "match-title": TypesOf<typeof import("./match-title.ts").matchTitle>;
   readonly "list-examples": TypesOf<typeof import("./list-examples.ts").listExamples>;
   readonly "show-record": TypesOf<typeof import("./show-record.ts").showRecord>;

@@ -13,6 +13,7 @@ import { useAnswer } from "../ask.ts";
 import { capital, hoursRangeInWords, monthsInWords } from "../in-words.ts";
 import { DemandTable } from "../parts/demand-table.tsx";
 import { MakeGoal } from "../parts/make-goal.tsx";
+import { MovesFrom } from "../parts/moves-from.tsx";
 import { OccupationLink } from "../parts/occupation-link.tsx";
 import { PayPicture } from "../parts/pay-picture.tsx";
 import { ProblemPage, Waiting } from "../parts/problem-note.tsx";
@@ -100,6 +101,7 @@ function Page({ shown, stored }: PageProps) {
           </ul>
         </Part>
       )}
+      {shown.catalogue === "working" && <MovesFrom id={shown.id} />}
       {shown.aliases.length > 0 && <AlsoCalled aliases={shown.aliases} />}
       <Sources shown={shown} />
     </>

@@ -1,0 +1,112 @@
+// The moves from an occupation: what we would look at, and where people go. Two tables, never one: what is
+// common is not therefore good.
+
+import type { Currency } from "../../domain/money.ts";
+import { moneyInWords } from "../../domain/money.ts";
+import type { ValueOf } from "../../http/client.ts";
+import { useAnswer } from "../ask.ts";
+import { hoursInWords } from "../in-words.ts";
+import { OccupationLink } from "./occupation-link.tsx";
+import { ProblemLine } from "./problem-note.tsx";
+
+type Moves = ValueOf<"show-moves">;
+type Suggested = Moves["suggested"][number];
+type Common = Moves["common"][number];
+
+export function MovesFrom({ id }: { readonly id: string }) {
+  const found = useAnswer("show-moves", { id });
+  if (found.isError) return <ProblemLine error={found.error} />;
+  if (found.isPending) return null;
+  const { suggested, suggestedInWords, common, commonInWords } = found.data;
+  const currency = found.data.currency as Currency; // as: it is a catalogue's, held to the schema
+  return (
+    <>
+      {suggestedInWords !== "" && (
+        <section aria-label="What we would look at next">
+          <h2>What we would look at next</h2>
+          <p>{suggestedInWords}</p>
+          {suggested.length > 0 && (
+            <MoveTable name="What we would look at next" moves={suggested} currency={currency} />
+          )}
+        </section>
+      )}
+      <section aria-label="Where people go">
+        <h2>Where people go</h2>
+        <p>{commonInWords}</p>
+        {common.length > 0 && (
+          <details>
+            <summary>The {common.length} most common, in a table</summary>
+            <MoveTable name="Where people go" moves={common} currency={currency} isCommon />
+          </details>
+        )}
+      </section>
+    </>
+  );
+}
+
+interface MoveTableProps {
+  readonly name: string;
+  readonly moves: readonly (Suggested | Common)[];
+  readonly currency: Currency;
+  readonly isCommon?: boolean;
+}
+
+function MoveTable({ name, moves, currency, isCommon = false }: MoveTableProps) {
+  return (
+    <table className="wide" aria-label={name}>
+      <thead>
+        <tr>
+          <th scope="col">Occupation</th>
+          <th scope="col">To prepare</th>
+          <th scope="col" className="number">
+            Already met
+          </th>
+          <th scope="col" className="number">
+            Pay a year
+          </th>
+          <th scope="col" className="number">
+            Of 100 who leave
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {moves.map((move) => (
+          <tr key={move.id}>
+            <th scope="row">
+              <OccupationLink id={move.id} title={move.title} />
+              <span className="quiet">{notesOf(move, isCommon).join(" ")}</span>
+            </th>
+            <td data-name="To prepare">{move.preparationInWords}</td>
+            <td className="number" data-name="Already met">
+              {Math.round(move.fit * 100)} %
+            </td>
+            <td className="number" data-name="Pay a year">
+              {payOf(move, currency)}
+            </td>
+            <td className="number" data-name="Of 100 who leave">
+              {move.likelihood < 0.01 ? "under 1" : Math.round(move.likelihood * 100)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A licence and a step down are said in words beside the name, never by a colour. */
+function notesOf(move: Suggested | Common, isCommon: boolean): string[] {
+  const { licences, stepDown } = move;
+  const hours = "licenceHours" in move ? move.licenceHours : undefined;
+  const time = hours === undefined ? "" : `, ${hoursInWords(hours)}`;
+  return [
+    ...(stepDown ? ["A step down."] : []),
+    ...(licences.length === 0 ? [] : [`First: ${licences.join(" and ")}${time}.`]),
+    ...("why" in move && !isCommon ? move.why.slice(0, 1) : []),
+  ];
+}
+
+function payOf({ payChange }: Suggested | Common, currency: Currency): string {
+  if (payChange === undefined) return "not known";
+  const amount = Math.round(payChange / 100) * 100;
+  return `${amount < 0 ? "" : "+"}${moneyInWords({ amount, currency })}`;
+}
