@@ -4,16 +4,51 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { Project } from "../src/domain/scheduler/project.ts";
 import { scheduleActivities } from "../src/domain/scheduler/schedule-activities.ts";
+import { simulateSchedule } from "../src/domain/scheduler/simulate-schedule.ts";
 import { breachesOf } from "../test/fixtures/schedule-oracle.ts";
 import { type Figure, kernelBaseline } from "./figure.ts";
 
 const INSTANCES = `${import.meta.dirname}/../../shared/data/bench/psplib-j30`;
 /** DESIGN section 9. */
+const DRAWS = 10_000;
+const DRAWS_BAR_MS = 300;
+const ACTIONS = 40;
 const BUDGET = 1000;
 const DEVIATION_BAR_PERCENT = 0.45;
 const TIME_BAR_MS = 15;
 
 export async function bench(): Promise<Figure[]> {
+  return [...benchQuality(), ...benchDraws()];
+}
+
+/** Plans of several stages: chains side by side, retries and waits; with and without splitting. */
+function benchDraws(): Figure[] {
+  const baseline = kernelBaseline();
+  return [false, true].map((splittable) => {
+    const activities = Array.from({ length: ACTIONS }, (_, k) => ({
+      id: `action ${k}`,
+      duration: { low: 10, likely: 20 + k, high: 60 + k },
+      wait: { low: 0, likely: k % 3, high: 4 },
+      demands: [1],
+      after: k < 4 ? [] : [`action ${k - 4}`],
+      splittable,
+      ...(k % 10 === 0 ? { attempts: { passRate: 0.7, share: 0.4, wait: 6 } } : {}),
+    }));
+    const pace = { low: 0.85, likely: 1, high: 1.15 };
+    const started = performance.now();
+    simulateSchedule({ activities, capacities: [splittable ? 1 : 2], pace }, { draws: DRAWS });
+    return {
+      name: `schedule: ${DRAWS} re-scheduled draws of ${ACTIONS} ${splittable ? "splittable " : ""}actions`,
+      value: performance.now() - started,
+      unit: "ms",
+      bar: DRAWS_BAR_MS,
+      baseline,
+      baselineName: "kernel",
+    };
+  });
+}
+
+function benchQuality(): Figure[] {
   const name = `schedule, PSPLIB J30 at ${BUDGET} schedules`;
   if (!existsSync(INSTANCES)) {
     const skipped = "../shared/data/bench/psplib-j30 is not here";

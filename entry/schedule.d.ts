@@ -6,3 +6,12 @@ export {
   type EngineName,
   scheduleActivities,
 } from "../dist/domain/scheduler/schedule-activities.js";
+export {
+  type ScheduleSimulation,
+  type SimulatedActivity,
+  type Spread,
+  simulateSchedule,
+  type UncertainActivity,
+  type UncertainProject,
+} from "../dist/domain/scheduler/simulate-schedule.js";
+export type { UncertainAmount } from "../dist/domain/scheduler/uncertain-amount.js";

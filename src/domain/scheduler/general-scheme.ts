@@ -11,59 +11,48 @@ const NONE = -1;
 /** Receives each stretch in which an activity runs: from a period up to another. */
 export type StretchSink = (activity: number, from: number, until: number) => void;
 
-export interface GeneralScheme {
-  /** Places and returns the cost: makespan, far above that lateness, far above that what has no place. */
-  readonly pass: Pass;
-  /** The same, telling the stretches. What has no place starts and ends at Infinity. */
-  readonly passTelling: (...given: [...Parameters<Pass>, StretchSink]) => number;
-}
-
-/** Returns the scheme for a model; an order must name what comes before first. */
-export function makeGeneralScheme(model: Model): GeneralScheme {
+/**
+ * Returns the pass that places the activities of a model, telling the stretches; an order must name what
+ * comes before first. The cost is the makespan, far above that lateness, far above that what has no place,
+ * which starts and ends at Infinity. Durations, lags and waits are read anew in each pass.
+ */
+export function makeGeneralScheme(model: Model, sink?: StretchSink): Pass {
   const { network, lags, releases } = model;
   const { durations, before } = network;
   const room = makeRoom(model);
   const money = model.money && makeMoneyOverTime(model.money);
+  const earliestStart = makeStartFinder(model, room, money);
   const horizon = horizonOf(model);
 
-  const readyAt = (activity: number, ends: Float64Array): number => {
-    const earlier = before[activity] as Int32Array;
-    const lag = lags[activity] as Float64Array;
-    let ready = releases[activity] as number;
-    for (let k = 0; k < earlier.length; k++) {
-      ready = Math.max(ready, (ends[earlier[k] as number] as number) + (lag[k] as number));
-    }
-    return ready;
-  };
-
-  const passTelling = (...given: [...Parameters<Pass>, StretchSink?]): number => {
-    const [order, { starts, ends }, sink] = given;
+  return (order, { starts, ends }) => {
     room.clear();
     money?.clear();
     let [makespan, late, left] = [0, 0, 0];
-    for (const activity of order) {
-      const start = earliestStart(model, { activity, ready: readyAt(activity, ends), room, money });
-      starts[activity] = start;
-      if (start === Infinity) {
-        ends[activity] = Infinity;
-        left += 1;
-        continue;
+    for (let place = 0; place < order.length; place++) {
+      const activity = order[place] as number;
+      const earlier = before[activity] as Int32Array;
+      const lag = lags[activity] as Float64Array;
+      let ready = releases[activity] as number;
+      for (let k = 0; k < earlier.length; k++) {
+        ready = Math.max(ready, (ends[earlier[k] as number] as number) + (lag[k] as number));
       }
-      const end = room.take(activity, start, sink);
+      const start = earliestStart(activity, ready);
+      const end = start === Infinity ? Infinity : room.take(activity, start, sink);
+      // What can be begun and never finished has no place either: its capacity runs out.
+      starts[activity] = end === Infinity ? Infinity : start;
       ends[activity] = end;
       if (end === Infinity) {
-        // It could be begun and never finished: capacity runs out.
-        starts[activity] = Infinity;
         left += 1;
         continue;
       }
-      money?.pay(paymentOf(model, { activity, start, end }));
+      if (money !== undefined && model.costs[activity] !== 0) {
+        money.pay(paymentOf(model, { activity, start, end }));
+      }
       makespan = Math.max(makespan, end + (model.waits[activity] as number));
       late += Math.max(0, end - (model.deadlines[activity] as number));
     }
     return makespan + horizon * (late + horizon * durations.length * left);
   };
-  return { pass: (order, into) => passTelling(order, into), passTelling };
 }
 
 function paymentOf(
@@ -79,31 +68,31 @@ function paymentOf(
   };
 }
 
-/** The first period in which sessions, room and money all allow it to start; Infinity: none. */
-function earliestStart(
+/** Finds the first period in which sessions, room and money all allow an activity to start, or Infinity. */
+function makeStartFinder(
   model: Model,
-  given: {
-    readonly activity: number;
-    readonly ready: number;
-    readonly room: Room;
-    readonly money: MoneyOverTime | undefined;
-  },
-): number {
-  const { activity, room, money } = given;
-  const sessions = model.starts[activity];
-  let start = given.ready;
-  while (start < Infinity) {
-    const begun = start;
-    if (sessions !== undefined) start = sessions.find((session) => session >= begun) ?? Infinity;
-    if (start === Infinity) break;
-    start = room.fit(activity, start);
-    if (start !== begun) continue;
-    if (money === undefined || model.costs[activity] === 0) break;
-    const end = room.endWhenStarted(activity, start);
-    start = money.earliest(paymentOf(model, { activity, start, end }));
-    if (start === begun) break;
-  }
-  return start;
+  room: Room,
+  money: MoneyOverTime | undefined,
+): (activity: number, ready: number) => number {
+  return (activity, ready) => {
+    const sessions = model.starts[activity];
+    let start = ready;
+    while (start < Infinity) {
+      const begun = start;
+      if (sessions !== undefined) start = sessions.find((session) => session >= begun) ?? Infinity;
+      if (start === Infinity) break;
+      start = room.fit(activity, start);
+      // A later one is looked at anew, unless there is nothing else to look at.
+      const isPaid = money !== undefined && model.costs[activity] !== 0;
+      if (sessions === undefined && !isPaid) break;
+      if (start !== begun) continue;
+      if (!isPaid) break;
+      const end = room.endWhenStarted(activity, start);
+      start = money.earliest(paymentOf(model, { activity, start, end }));
+      if (start === begun) break;
+    }
+    return start;
+  };
 }
 
 /** Periods that no sensible schedule exceeds, to weigh lateness and what is left out. */
@@ -158,9 +147,12 @@ function makeRoom(model: Model): Room {
   };
   const untilOf = (moment: number): number =>
     next[moment] === NONE ? Infinity : (times[next[moment] as number] as number);
+  // Where the last search ended; the next is often near.
+  let near = 0;
   const momentAt = (time: number): number => {
-    let moment = 0;
+    let moment = (times[near] as number) <= time ? near : 0;
     while (untilOf(moment) <= time) moment = next[moment] as number;
+    near = moment;
     return moment;
   };
   /** The moment that begins at the time, made where there is none. */
@@ -196,20 +188,33 @@ function makeRoom(model: Model): Room {
     let moment = momentAt(start);
     for (let from = start; ; from = untilOf(moment), moment = next[moment] as number) {
       if (fits(activity, moment)) {
-        const until = Math.min(untilOf(moment), from + left);
-        left -= until - from;
-        // What follows is cut where this one ends, so it is told before the list changes.
-        const following = next[moment] as number;
+        const until = untilOf(moment);
+        if (from + left <= until) {
+          tell?.(from, from + left);
+          return from + left;
+        }
         tell?.(from, until);
-        if (left === 0) return until;
-        if (following === NONE) return until;
+        left -= until - from;
       }
       if (next[moment] === NONE) return Infinity;
+    }
+  };
+  // The stretches of the activity at hand; those that meet are one.
+  const froms = new Float64Array(size);
+  const untils = new Float64Array(size);
+  let stretches = 0;
+  const note = (from: number, until: number): void => {
+    if (stretches > 0 && untils[stretches - 1] === from) untils[stretches - 1] = until;
+    else {
+      froms[stretches] = from;
+      untils[stretches] = until;
+      stretches += 1;
     }
   };
   return {
     clear: () => {
       moments = model.changeTimes.length;
+      near = 0;
       times.set(model.changeTimes);
       free.set(model.amounts);
       for (let k = 0; k < moments; k++) next[k] = k + 1 < moments ? k + 1 : NONE;
@@ -217,7 +222,7 @@ function makeRoom(model: Model): Room {
     fit: (activity, from) => {
       const duration = durations[activity] as number;
       if (duration === 0) return from;
-      const needed = model.splittable[activity] === 1 ? 1 : duration;
+      const needed = model.splittable[activity] === 1 ? 0 : duration;
       let start = from;
       for (let moment = momentAt(from); moment !== NONE; moment = next[moment] as number) {
         if (!fits(activity, moment)) start = untilOf(moment);
@@ -227,16 +232,12 @@ function makeRoom(model: Model): Room {
     },
     endWhenStarted: (activity, start) => walk(activity, start),
     take: (activity, start, sink) => {
-      const stretches: [number, number][] = [];
-      const end = walk(activity, start, (from, until) => {
-        const last = stretches.at(-1);
-        if (last !== undefined && last[1] === from) last[1] = until;
-        else stretches.push([from, until]);
-      });
+      stretches = 0;
+      const end = walk(activity, start, note);
       if (end === Infinity) return end;
-      for (const [from, until] of stretches) {
-        takeStretch(activity, from, until);
-        sink?.(activity, from, until);
+      for (let k = 0; k < stretches; k++) {
+        takeStretch(activity, froms[k] as number, untils[k] as number);
+        sink?.(activity, froms[k] as number, untils[k] as number);
       }
       return end;
     },

@@ -115,6 +115,15 @@ export function runOnePerson(model: Model, sink: StretchSink): Placing {
   return { starts, ends };
 }
 
+/** Returns the order of urgency: placed one by one in it, each in all that is free, the rule's schedule comes. */
+export function onePersonOrder(model: Model): Int32Array {
+  const tails = tailsOf(model);
+  // Sorting keeps ties in topological order.
+  return Int32Array.from(
+    [...model.network.topological].sort((a, b) => (tails[b] as number) - (tails[a] as number)),
+  );
+}
+
 /** Whether anything can run in a period, and the period in which that may change. */
 function slotAt(
   model: Model,

@@ -5,7 +5,7 @@
 import { makeGeneralScheme, type StretchSink } from "./general-scheme.ts";
 import { makeMoneyOverTime } from "./money-over-time.ts";
 import { leastPeriods, longestChains, reversedNetwork } from "./network.ts";
-import { isOnePersonCase, runOnePerson } from "./one-person-rule.ts";
+import { isOnePersonCase, onePersonOrder, runOnePerson } from "./one-person-rule.ts";
 import { isPlain, type Model, modelOf, type Project } from "./project.ts";
 import { type FoundOrder, type Placing, searchOrders } from "./search-orders.ts";
 import { makeSerialScheme } from "./serial-scheme.ts";
@@ -62,6 +62,12 @@ export function scheduleActivities(
   return described(project, { model, placing, pieces, engine: "serial scheme" });
 }
 
+/** Returns the order in which the scheme makes the best schedule found. */
+export function orderOf(model: Model, budget: number): Int32Array {
+  if (isOnePersonCase(model)) return onePersonOrder(model);
+  return (isPlain(model) ? searchPlain(model, budget) : searchGeneral(model, budget)).order;
+}
+
 function searchPlain({ network }: Model, budget: number): FoundOrder {
   const chains = longestChains(network);
   return searchOrders(
@@ -79,7 +85,7 @@ function searchPlain({ network }: Model, budget: number): FoundOrder {
 }
 
 /** Backward passes see precedence and resources only, and so give orders; forward ones see everything. */
-function searchGeneral(model: Model, budget: number, sink: StretchSink): Placing {
+function searchGeneral(model: Model, budget: number, sink?: StretchSink): FoundOrder {
   const { network } = model;
   if (model.money !== undefined && !makeMoneyOverTime(model.money).holds()) {
     throw new RangeError(
@@ -87,7 +93,6 @@ function searchGeneral(model: Model, budget: number, sink: StretchSink): Placing
     );
   }
   const chains = longestChains(network, model);
-  const scheme = makeGeneralScheme(model);
   let least = leastPeriods(network, chains);
   chains.forEach((chain, activity) => {
     least = Math.max(least, chain + (model.releases[activity] as number));
@@ -97,14 +102,14 @@ function searchGeneral(model: Model, budget: number, sink: StretchSink): Placing
       before: network.before,
       next: network.next,
       urgency: chains,
-      forward: scheme.pass,
+      forward: makeGeneralScheme(model),
       backward: makeSerialScheme(reversedNetwork(network)),
       isMirror: false,
       least,
     },
     budget,
   );
-  scheme.passTelling(found.order, found, sink);
+  if (sink !== undefined) makeGeneralScheme(model, sink)(found.order, found);
   return found;
 }
 

@@ -1,0 +1,306 @@
+// What luck does to a schedule: it is made again and again on drawn durations, waits and retries, by the
+// order that is best for what is expected. The draws of an activity hang on its name alone, so that two
+// projects that are compared meet the same luck.
+
+import { criticalFinder } from "./critical-chain.ts";
+import { makeGeneralScheme } from "./general-scheme.ts";
+import { type Activity, isPlain, type Model, modelOf, type Project } from "./project.ts";
+import { DEFAULT_BUDGET, orderOf } from "./schedule-activities.ts";
+import { makeSerialScheme } from "./serial-scheme.ts";
+import {
+  checkUncertain,
+  meanOf,
+  quantileAt,
+  quantileTableOf,
+  type UncertainAmount,
+} from "./uncertain-amount.ts";
+
+export interface UncertainActivity extends Omit<Activity, "duration" | "wait"> {
+  /** Periods, fractions of one too. */
+  readonly duration: UncertainAmount;
+  readonly wait?: UncertainAmount;
+  /** Tried until it works, each time with the same chance. */
+  readonly attempts?: {
+    /** Above 0, at most 1. */
+    readonly passRate: number;
+    /** Share of the duration that each further attempt takes; all of it where not given. */
+    readonly share?: number;
+    /** Periods before each further attempt; they pass after its own work and take no resource. */
+    readonly wait?: number;
+    /** The last of so many always counts as passed. */
+    readonly atMost?: number;
+  };
+}
+
+export interface UncertainProject extends Omit<Project, "activities"> {
+  readonly activities: readonly UncertainActivity[];
+  /** What all durations are multiplied by, one draw for all: a person's own pace. 1 where not given. */
+  readonly pace?: UncertainAmount;
+}
+
+export interface Spread {
+  readonly mean: number;
+  /** So many of 100 draws are at most this. */
+  readonly p50: number;
+  readonly p80: number;
+  readonly p95: number;
+}
+
+export interface SimulatedActivity extends Spread {
+  readonly id: string;
+  /** Share of the draws in which a delay of it would have moved the end of everything. */
+  readonly criticality: number;
+  /** Spearman's rank correlation of its own time, retries included, with the end of everything. */
+  readonly rankCorrelation: number;
+}
+
+export interface ScheduleSimulation {
+  readonly draws: number;
+  /** When everything is over, last waits included. */
+  readonly makespan: Spread;
+  /** When each activity is done, retries included and its own wait not, in the order given. */
+  readonly activities: readonly SimulatedActivity[];
+  /** When everything was over, draw by draw: for comparing projects under the same luck. */
+  readonly makespans: Float64Array;
+}
+
+const DEFAULT_DRAWS = 10_000;
+const DEFAULT_SEED = 1;
+const PACE_NAME = "\u0000pace";
+
+/**
+ * Returns what came out in so many draws, the same for the same seed (a whole number below 2 ** 32).
+ * Without anything uncertain every draw is the schedule itself. RangeError as scheduleActivities() has
+ * it, and on amounts, attempts, draws or a seed that cannot be.
+ */
+export function simulateSchedule(
+  project: UncertainProject,
+  options: { readonly draws?: number; readonly seed?: number; readonly budget?: number } = {},
+): ScheduleSimulation {
+  const draws = options.draws ?? DEFAULT_DRAWS;
+  const seed = options.seed ?? DEFAULT_SEED;
+  if (!(Number.isSafeInteger(draws) && draws > 0)) wrong(`${draws} draws`);
+  if (!(Number.isSafeInteger(seed) && seed >= 0 && seed < 2 ** 32)) wrong(`a seed of ${seed}`);
+  checkProject(project);
+  const { activities } = project;
+  const expected = modelOf(expectedProject(project));
+  const order = orderOf(expected, options.budget ?? DEFAULT_BUDGET);
+  const model = redrawable(expected);
+  const luck = makeLuck(project, { model, seed });
+  const scheme = isPlain(expected) ? makeSerialScheme(model.network) : makeGeneralScheme(model);
+  const count = activities.length;
+  const placing = { starts: new Float64Array(count), ends: new Float64Array(count) };
+  const critical = criticalFinder(model, order);
+  const times = activities.map(() => new Float64Array(draws));
+  const ends = activities.map(() => new Float64Array(draws));
+  const makespans = new Float64Array(draws);
+  const timesCritical = new Int32Array(count);
+  for (let draw = 0; draw < draws; draw++) {
+    luck.redraw(draw);
+    scheme(order, placing);
+    let makespan = 0;
+    for (let i = 0; i < count; i++) {
+      const done = (placing.ends[i] as number) + (luck.retryWaits[i] as number);
+      const over = (placing.ends[i] as number) + (model.waits[i] as number);
+      (ends[i] as Float64Array)[draw] = done;
+      (times[i] as Float64Array)[draw] =
+        (model.network.durations[i] as number) + (luck.retryWaits[i] as number);
+      if (over > makespan) makespan = over;
+    }
+    makespans[draw] = makespan;
+    critical(placing, makespan);
+    for (let i = 0; i < count; i++) {
+      if (critical.found[i] === 1) timesCritical[i] = (timesCritical[i] as number) + 1;
+    }
+  }
+  const sorted = makespans.toSorted();
+  const makespan = spreadOf(makespans, sorted);
+  const makespanRanks = new Float64Array(draws);
+  rank(makespans, sorted, makespanRanks);
+  const ranks = new Float64Array(draws);
+  return {
+    draws,
+    makespan,
+    activities: activities.map(({ id }, i) => {
+      const own = times[i] as Float64Array;
+      sorted.set(own);
+      rank(own, sorted.sort(), ranks);
+      const rankCorrelation = correlationOf(ranks, makespanRanks);
+      const done = ends[i] as Float64Array;
+      sorted.set(done);
+      const criticality = (timesCritical[i] as number) / draws;
+      return { id, ...spreadOf(done, sorted.sort()), criticality, rankCorrelation };
+    }),
+    makespans,
+  };
+}
+
+function wrong(what: string): never {
+  throw new RangeError(`Cannot simulate the schedule: ${what}`);
+}
+
+function checkProject({ activities, pace }: UncertainProject): void {
+  checkUncertain(pace ?? 1, "a pace");
+  for (const { id, duration, wait, attempts } of activities) {
+    checkUncertain(duration, `activity "${id}": a duration`);
+    checkUncertain(wait ?? 0, `activity "${id}": a wait`);
+    if (attempts === undefined) continue;
+    const { passRate, share, atMost } = attempts;
+    if (!(passRate > 0 && passRate <= 1)) wrong(`activity "${id}": a pass rate of ${passRate}`);
+    checkUncertain(share ?? 1, `activity "${id}": for a further attempt a share`);
+    checkUncertain(attempts.wait ?? 0, `activity "${id}": before a further attempt a wait`);
+    if (atMost !== undefined && !(Number.isInteger(atMost) && atMost > 0)) {
+      wrong(`activity "${id}": at most ${atMost} attempts`);
+    }
+  }
+}
+
+/** The project at its expected amounts, in whole periods, for choosing the order. */
+function expectedProject(project: UncertainProject): Project {
+  const pace = meanOf(project.pace ?? 1);
+  return {
+    ...project,
+    activities: project.activities.map(({ duration, wait, attempts, ...rest }) => {
+      const failures = attempts === undefined ? 0 : 1 / attempts.passRate - 1;
+      const more = Math.min(failures, (attempts?.atMost ?? Infinity) - 1);
+      const work = meanOf(duration) * pace * (1 + more * (attempts?.share ?? 1));
+      return {
+        ...rest,
+        duration: Math.ceil(work),
+        wait: Math.ceil(meanOf(wait ?? 0) + more * (attempts?.wait ?? 0)),
+      };
+    }),
+  };
+}
+
+/** The model with arrays of its own for what is drawn. */
+function redrawable(model: Model): Model {
+  return {
+    ...model,
+    network: { ...model.network, durations: Float64Array.from(model.network.durations) },
+    lags: model.lags.map((lags) => Float64Array.from(lags)),
+    waits: Float64Array.from(model.waits),
+  };
+}
+
+interface Luck {
+  /** Writes durations, waits and lags of a draw into the model. */
+  readonly redraw: (draw: number) => void;
+  /** What further attempts were waited for; part of the model's waits. */
+  readonly retryWaits: Float64Array;
+}
+
+function makeLuck(
+  project: UncertainProject,
+  given: { readonly model: Model; readonly seed: number },
+): Luck {
+  const { activities } = project;
+  const { network, waits, lags } = given.model;
+  const count = activities.length;
+  const durationTables = activities.map(({ duration }) => quantileTableOf(duration));
+  const waitTables = activities.map(({ wait }) => quantileTableOf(wait ?? 0));
+  const paceTable = quantileTableOf(project.pace ?? 1);
+  const hashes = Int32Array.from(activities, ({ id }) => hashOf(id));
+  const paceHash = hashOf(PACE_NAME);
+  // ln(1 − p): how many failures come before a pass is read from one draw.
+  const failing = Float64Array.from(activities, ({ attempts }) =>
+    Math.log(1 - (attempts?.passRate ?? 1)),
+  );
+  const most = Float64Array.from(activities, ({ attempts }) => (attempts?.atMost ?? Infinity) - 1);
+  const shares = Float64Array.from(activities, ({ attempts }) => attempts?.share ?? 1);
+  const pauses = Float64Array.from(activities, ({ attempts }) => attempts?.wait ?? 0);
+  const retryWaits = new Float64Array(count);
+  const ownLags = activities.map(({ after, lags: own }) =>
+    Float64Array.from(new Set(after), (id) =>
+      own !== undefined && Object.hasOwn(own, id) ? (own[id] as number) : 0,
+    ),
+  );
+  const redraw = (draw: number): void => {
+    const drawSeed = mixed((given.seed + Math.imul(draw + 1, 0x9e3779b1)) | 0);
+    const pace = quantileAt(paceTable, shareOf(drawSeed, paceHash, 0));
+    for (let i = 0; i < count; i++) {
+      const hash = hashes[i] as number;
+      const work = quantileAt(durationTables[i] as Float64Array, shareOf(drawSeed, hash, 0)) * pace;
+      let failures = 0;
+      if (failing[i] !== 0) {
+        const luck = Math.log(1 - shareOf(drawSeed, hash, 2));
+        failures = Math.min(Math.floor(luck / (failing[i] as number)), most[i] as number);
+      }
+      const retryWait = failures * (pauses[i] as number);
+      const wait = quantileAt(waitTables[i] as Float64Array, shareOf(drawSeed, hash, 1));
+      network.durations[i] = work * (1 + failures * (shares[i] as number));
+      retryWaits[i] = retryWait;
+      waits[i] = wait + retryWait;
+    }
+    for (let i = 0; i < count; i++) {
+      const earlier = network.before[i] as Int32Array;
+      const own = ownLags[i] as Float64Array;
+      const now = lags[i] as Float64Array;
+      for (let k = 0; k < earlier.length; k++) {
+        now[k] = Math.max(waits[earlier[k] as number] as number, own[k] as number);
+      }
+    }
+  };
+  return { redraw, retryWaits };
+}
+
+/** A 32-bit number from a text (FNV-1a). */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return mixed(hash);
+}
+
+/** All 32 bits of a number stirred (the last step of MurmurHash3, Appleby). */
+function mixed(number: number): number {
+  let bits = number;
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return bits ^ (bits >>> 16);
+}
+
+/** A number in [0, 1) of a draw, a name and what it is for. */
+function shareOf(drawSeed: number, hash: number, purpose: number): number {
+  const bits = mixed((drawSeed ^ hash) + Math.imul(purpose, 0x6d2b79f5));
+  return (mixed(bits + drawSeed) >>> 0) / 4294967296;
+}
+
+function spreadOf(values: Float64Array, sorted: Float64Array): Spread {
+  const at = (share: number): number => sorted[Math.ceil(share * sorted.length) - 1] as number;
+  let sum = 0;
+  for (let k = 0; k < values.length; k++) sum += values[k] as number;
+  return { mean: sum / values.length, p50: at(0.5), p80: at(0.8), p95: at(0.95) };
+}
+
+/** Writes the ranks of the values less the middle one; those of equal values are their mean. */
+function rank(values: Float64Array, sorted: Float64Array, into: Float64Array): void {
+  const middle = sorted.length / 2;
+  for (let k = 0; k < values.length; k++) {
+    const value = values[k] as number;
+    let from = 0;
+    for (let span = sorted.length; span > 0; ) {
+      const half = span >> 1;
+      if ((sorted[from + half] as number) < value) {
+        from += half + 1;
+        span -= half + 1;
+      } else span = half;
+    }
+    // Equal values are rare where something is uncertain; certain ones have one run of all.
+    let until = from + 1;
+    if (sorted[until] === value) until = sorted.lastIndexOf(value) + 1;
+    into[k] = (from + until) / 2 - middle;
+  }
+}
+
+/** Correlation of ranks; 0 where one of them never changes. */
+function correlationOf(a: Float64Array, b: Float64Array): number {
+  let [both, ofA, ofB] = [0, 0, 0];
+  for (let k = 0; k < a.length; k++) {
+    const x = a[k] as number;
+    const y = b[k] as number;
+    both += x * y;
+    ofA += x * x;
+    ofB += y * y;
+  }
+  return ofA === 0 || ofB === 0 ? 0 : both / Math.sqrt(ofA * ofB);
+}
