@@ -12,7 +12,7 @@ import {
 } from "./inside-routes.ts";
 import { promotionRoutes, withRungs } from "./promotion-route.ts";
 import type { Route } from "./route.ts";
-import type { RouteQuestion } from "./route-graph.ts";
+import { type RouteQuestion, slowestBeside } from "./route-graph.ts";
 import { bestRoutes, enumerateRoutes, type FoundRoute, undominated } from "./search-routes.ts";
 
 /** Moves at most in a way that is shown beside the best ones though it is best at nothing. */
@@ -32,7 +32,7 @@ export function findRoutes(
   if (row < 0) return [];
   if (isHeldAlready(question, row)) return upFromHere(question, row);
   const found = (routes: readonly FoundRoute[]) => withRungs(question, row, routes);
-  const best = found(bestRoutes(question, row));
+  const best = withoutSlow(found(bestRoutes(question, row)));
   if (best.length > 0) {
     const others = found(
       enumerateRoutes({ ...question, mostMoves: MOST_MOVES_BESIDE }, row, false),
@@ -44,6 +44,12 @@ export function findRoutes(
   const broken = found(enumerateRoutes(question, row));
   const shown = broken.length === 0 ? [] : chooseRoutes(catalogue, undominated(broken), broken);
   return withInsideRoutes(question, row, { shown, pool: broken });
+}
+
+function withoutSlow(routes: readonly FoundRoute[]): readonly FoundRoute[] {
+  const months = (one: FoundRoute): number => one.route.months.likely;
+  const slowest = slowestBeside(Math.min(...routes.map(months)));
+  return routes.filter((one) => months(one) <= slowest);
 }
 
 /** Up the ladder described, and up the rungs of the occupation wherever they are. */

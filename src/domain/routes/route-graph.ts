@@ -30,7 +30,7 @@ export const MOST_MOVES = 4;
 export const LONGEST_ROUTE_MONTHS = 240;
 
 /** Assumption: over twice the months of the fastest and so many more is good at nothing. */
-export const SLOWEST_OVER_FASTEST = { times: 2, months: 24 } as const;
+const SLOWEST_OVER_FASTEST = { times: 2, months: 24 } as const;
 
 /** Assumption: what fewer than this share of those who look for it find within a year is no step on the way. */
 export const LEAST_STEP_CHANCE = 0.35;
@@ -223,12 +223,22 @@ export function routeGraph(
         isDone ? forgone : forgone - (mostOver * Math.max(0, longest - months)) / 12,
       ];
     },
-    longest: (label) => {
-      if (label.state.broken.length > 0) return Number.POSITIVE_INFINITY;
-      const { times, months } = SLOWEST_OVER_FASTEST;
-      return times * (label.costs[0] ?? 0) + months;
-    },
+    // Where every route is wanted, those that are much slower than another are not. The best ones are searched
+    // without it: a limit that is relaxed must not hide a route by bringing a quicker one in.
+    ...(limits === "kept"
+      ? {}
+      : {
+          longest: (label) =>
+            label.state.broken.length > 0
+              ? Number.POSITIVE_INFINITY
+              : slowestBeside(label.costs[0] ?? 0),
+        }),
   };
+}
+
+/** Returns the most months that a route may take beside one of so many: over it, it is good at nothing. */
+export function slowestBeside(fastest: number): number {
+  return SLOWEST_OVER_FASTEST.times * fastest + SLOWEST_OVER_FASTEST.months;
 }
 
 /** A move from a step takes a year's stay and the quickest search; less than any real one, so a lower bound. */
