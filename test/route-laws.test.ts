@@ -47,8 +47,10 @@ function asked(one: Anyone, limits: Partial<Limits> = {}, world: Catalogue = sma
   return { catalogue: world, standing: smallStanding(world, person), goal, today: TODAY };
 }
 
+/** The best routes, but for a mere try, which is given only where nothing else leads there. */
 function best(question: RouteQuestion): readonly FoundRoute[] {
-  return bestRoutes(question, rowOf(question.catalogue, question.goal.occupationId));
+  const row = rowOf(question.catalogue, question.goal.occupationId);
+  return bestRoutes(question, row).filter((one) => one.isTry !== true);
 }
 
 /** Whether each of the first is matched by one of the second that is no worse in the first so many costs. */

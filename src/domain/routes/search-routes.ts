@@ -32,6 +32,8 @@ export interface FoundRoute {
   readonly costs: readonly number[];
   /** Rows moved to, the goal last. */
   readonly rows: readonly number[];
+  /** Set where nothing leads to the goal and it is only tried, whatever is missing. */
+  readonly isTry?: true;
 }
 
 /**
@@ -45,7 +47,7 @@ export function bestRoutes(question: RouteQuestion, goalRow: number): readonly F
   // Where limits leave nothing, that is the answer; where nothing leads there at all, one may still try.
   const isPossible = labelRoutes(routeGraph(question, goalRow, "marked")).length > 0;
   const tried = isPossible ? [] : labelRoutes(routeGraph(question, goalRow, "kept", true));
-  return tried.map((label) => routeOf(question, label));
+  return tried.map((label) => ({ ...routeOf(question, label), isTry: true }));
 }
 
 /**
