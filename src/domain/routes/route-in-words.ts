@@ -5,6 +5,7 @@ import { moneyInWords, type ThreePoint } from "../money.ts";
 import { lowerFirst } from "../moves/plain-name.ts";
 import { hoursInWords, monthsInWords } from "../moves/prepare-for.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
+import { placeInWords } from "../occupations/place-in-words.ts";
 import type { Route, RouteStrength, Stage } from "./route.ts";
 import { isStepUp } from "./step-up.ts";
 
@@ -15,6 +16,8 @@ export interface Reckoned {
   /** Of the plan's actions. */
   readonly hours: number;
   readonly money: number;
+  /** Whether fees and pay are those of the person's country; else it is said where they stand. */
+  readonly figuresAreLocal: boolean;
 }
 
 /** Parts of less than this are not named. */
@@ -49,9 +52,11 @@ export function whyOf(
     );
   }
   const money = reckoned?.money ?? route.money.likely;
+  const borrowed =
+    reckoned?.figuresAreLocal === false ? ` (figures for ${placeInWords(catalogue.place)})` : "";
   const fees =
     money >= 1
-      ? `, ${moneyInWords({ amount: money, currency: catalogue.currency })} in fees`
+      ? `, ${moneyInWords({ amount: money, currency: catalogue.currency })} in fees${borrowed}`
       : ", no fees";
   sentences.push(
     `About ${hoursInWords(reckoned?.hours ?? route.hours.likely)} of your own time${fees}.`,
@@ -62,7 +67,7 @@ export function whyOf(
       currency: catalogue.currency,
     });
     sentences.push(
-      `On the way it pays about ${amount} ${route.payForgone > 0 ? "less" : "more"} in all than staying.`,
+      `On the way it pays about ${amount} ${route.payForgone > 0 ? "less" : "more"} in all than staying${borrowed}.`,
     );
   }
   sentences.push(

@@ -146,6 +146,7 @@ function inPlanWords(
     months: monthsOf(plan),
     hours: plan.actions.reduce((sum, action) => sum + action.hours.likely, 0),
     money: plan.actions.reduce((sum, action) => sum + action.money.likely, 0),
+    figuresAreLocal: standing.figuresAreLocal,
   });
   const flags = redFlagsOf(ladders, plan.route.stages);
   return { ...plan, route: { ...plan.route, why: [why, ...flags].join(" ") } };
