@@ -1,6 +1,7 @@
 // What stands between a person and their goal, computed: licence, education, experience, skills, pay;
 // and what the record cannot show, as questions. How gaps are closed is routes' and schedule's work.
 
+import { isHeldForPay } from "../abilities/held-for-pay.ts";
 import type { Standing } from "../abilities/standing.ts";
 import type { CalendarDate } from "../calendar-date.ts";
 import { moneyInWords } from "../money.ts";
@@ -48,7 +49,7 @@ export function findGaps(question: GapQuestion): readonly Gap[] {
   const { catalogue, standing, goal } = question;
   const row = rowOf(catalogue, goal.occupationId);
   if (row < 0) return [];
-  const isHeld = standing.presentRows.includes(row) && standing.matches.some((one) => one.present);
+  const isHeld = isHeldForPay(catalogue, standing, row);
   const pay = payGap(question, row);
   const tight = ladderGaps(question, row);
   if (isHeld) return pay === undefined ? tight : [pay, ...tight];

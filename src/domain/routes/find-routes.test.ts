@@ -379,3 +379,10 @@ test("findRoutes() names a strength only where routes differ, and shows the bala
     if (sum?.[3] !== "much") expect(Number(sum?.[3])).toBeGreaterThan(Number(sum?.[2]));
   }
 });
+
+test("findRoutes() gives a way in to whoever does the goal's work unpaid beside other things", () => {
+  const asked = question({ months: { [SMALL.receptionist]: 6 } }, SMALL.receptionist);
+  const matches = asked.standing.matches.map((match) => ({ ...match, paid: false }));
+  const routes = findRoutes({ ...asked, standing: { ...asked.standing, matches } });
+  expect(routes[0]?.stages.at(-1)?.title).toBe("Find a position as a receptionist");
+});

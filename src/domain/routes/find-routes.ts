@@ -1,6 +1,7 @@
 // The routes from where a person stands to their goal: the direct one, through steps on the way, by
 // staying, by volunteering. The search is search-routes.ts's, the choice choose-routes.ts's.
 
+import { isHeldForPay } from "../abilities/held-for-pay.ts";
 import type { CalendarDate } from "../calendar-date.ts";
 import { rowOf } from "../occupations/catalogue.ts";
 import { chooseRoutes } from "./choose-routes.ts";
@@ -61,8 +62,7 @@ function upFromHere(question: LadderedQuestion, row: number): readonly Route[] {
   return [...inside, ...promotionRoutes(question, row)];
 }
 
-/** Returns whether the person holds the occupation now. */
-export function isHeldAlready(question: RouteQuestion, row: number): boolean {
-  const { standing } = question;
-  return standing.presentRows.includes(row) && standing.matches.some((match) => match.present);
+/** Returns whether the person holds the occupation now, in paid work. */
+export function isHeldAlready({ catalogue, standing }: RouteQuestion, row: number): boolean {
+  return isHeldForPay(catalogue, standing, row);
 }

@@ -21,6 +21,7 @@ import {
 import { whyOf } from "./route-in-words.ts";
 import { canGoWithLess, type RouteStep, stepTo, waysFor } from "./route-step.ts";
 import type { FoundRoute } from "./search-routes.ts";
+import { withSharedCauses } from "./shared-causes.ts";
 import { type ChainLink, chainRoute } from "./step-chain.ts";
 import { helpOf, isSensibleStep } from "./stepping-stones.ts";
 
@@ -234,13 +235,17 @@ export function withInsideRoutes(
     INSIDE_ROUTES_SHOWN,
   );
   if (added.length === 0) return shown;
-  const all = [...known, ...added];
+  const all = [...known, ...added].map(withSharedCauses);
   const first = chooseRoutes(catalogue, all);
   const rest = all.filter((one) => !first.some((route) => route.id === one.route.id));
-  return [...first, ...rest.map(({ route }) => route)].map((route) => ({
-    ...route,
-    why: whyWithFlags(question, route, all.length),
-  }));
+  const flagged = (route: Route): Route => {
+    const flags = redFlagsOf(ladders, route.stages);
+    return flags.length === 0 ? route : { ...route, why: [route.why, ...flags].join(" ") };
+  };
+  return [
+    ...first.map(flagged),
+    ...rest.map(({ route }) => ({ ...route, why: whyWithFlags(question, route, all.length) })),
+  ];
 }
 
 /** Returns why one would take the route, and what is said against its rungs. */

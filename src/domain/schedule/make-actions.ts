@@ -1,6 +1,7 @@
 // A route's stages and the gaps become things to do, before they have dates. Each says how one sees
 // that it is done, which gaps it closes, what must come first, and where its figures are from.
 
+import { isHeldForPay } from "../abilities/held-for-pay.ts";
 import type { Standing } from "../abilities/standing.ts";
 import type { Gap } from "../gaps/gap.ts";
 import { addThreePoints, type ThreePoint } from "../money.ts";
@@ -112,7 +113,7 @@ function openingActions({ catalogue, standing, route, goal }: ActionInputs, draf
     ...PLAIN,
     id: "talk:first",
     kind: "talk",
-    title: standing.presentRows.includes(rowOf(catalogue, goal.occupationId))
+    title: isHeldForPay(catalogue, standing, rowOf(catalogue, goal.occupationId))
       ? "Talk with someone who is a step above you in the same work"
       : `Talk with someone who already works as ${onePersonOf(catalogue, goal.occupationId)}`,
     doneWhen: "You have talked, and noted three things that you did not know",
@@ -314,7 +315,7 @@ function serveActions(draft: Draft, stage: Stage): void {
 function moveActions({ catalogue, standing }: ActionInputs, draft: Draft, stage: Stage): void {
   const row = rowOf(catalogue, stage.occupationId);
   const name = onePersonOf(catalogue, stage.occupationId);
-  const isPromotion = standing.presentRows.includes(row) || isStepUp(stage);
+  const isPromotion = isHeldForPay(catalogue, standing, row) || isStepUp(stage);
   const prepareId = freeId(draft, "prepare-search", stage);
   const searchId = freeId(draft, "search", stage);
   const after = draft.beforeMove.length > 0 ? draft.beforeMove : draft.gate;

@@ -1,6 +1,7 @@
 // The whole walk from where a person stands and a goal to a plan: gaps, routes, the one to take, its
 // actions with dates, month by month, what luck does to them, the backups, and what does not fit.
 
+import { isHeldForPay } from "../abilities/held-for-pay.ts";
 import type { Standing } from "../abilities/standing.ts";
 import { type CalendarDate, dateInWords, lastDayOf } from "../calendar-date.ts";
 import { findGaps } from "../gaps/find-gaps.ts";
@@ -72,7 +73,7 @@ export function makePlan(inputs: PlanInputs): Plan {
     chosen === undefined ? undefined : dateActions(chosen.actions, chosen.placement, today);
   const actions =
     chosen === undefined || schedule === undefined ? [] : datedActions(chosen, schedule, today);
-  const held = standing.presentRows.includes(rowOf(catalogue, goal.occupationId));
+  const held = isHeldForPay(catalogue, standing, rowOf(catalogue, goal.occupationId));
   const infeasibility =
     held && chosen === undefined ? undefined : infeasibilityOf(situation, plans, deadline);
   const ways =
@@ -141,7 +142,7 @@ function inPlanWords(
   plan: RoutePlan,
   routes: readonly Route[],
 ): RoutePlan {
-  if (standing.presentRows.includes(rowOf(catalogue, goal.occupationId))) return plan;
+  if (isHeldForPay(catalogue, standing, rowOf(catalogue, goal.occupationId))) return plan;
   const why = whyOf(catalogue, plan.route, routes.length, {
     months: monthsOf(plan),
     hours: plan.actions.reduce((sum, action) => sum + action.hours.likely, 0),

@@ -1,5 +1,6 @@
 // What the reader should know about a plan's figures before trusting them.
 
+import { isHeldForPay } from "../abilities/held-for-pay.ts";
 import type { Standing } from "../abilities/standing.ts";
 import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
 import { placeInWords } from "../occupations/place-in-words.ts";
@@ -130,7 +131,7 @@ function routeNotices({
       text: "Part of the training is in the daytime on working days. Ask your employer about your hours, and the college about evening or weekend places, before you count on these dates.",
     });
   }
-  const isHeld = standing.presentRows.includes(rowOf(catalogue, goal.occupationId));
+  const isHeld = isHeldForPay(catalogue, standing, rowOf(catalogue, goal.occupationId));
   if (route !== undefined && backups.length === 0 && !isHeld) {
     notices.push({
       code: "backup/none",
