@@ -28,9 +28,14 @@ export function criticalFinder(model: Model, order: Int32Array): CriticalFinder 
   order.forEach((activity, k) => {
     place[activity] = k;
   });
-  const sharing = needs.map((own) =>
+  // Only what was placed before it can have held it up.
+  const rivals = needs.map((own, activity) =>
     Int32Array.from(
-      [...needs.keys()].filter((other) => needs[other]?.some((resource) => own.includes(resource))),
+      [...needs.keys()].filter(
+        (other) =>
+          (place[other] as number) < (place[activity] as number) &&
+          needs[other]?.some((resource) => own.includes(resource)),
+      ),
     ),
   );
   let depth = 0;
@@ -63,15 +68,15 @@ export function criticalFinder(model: Model, order: Int32Array): CriticalFinder 
         model.splittable[activity] === 1 &&
         (ends[activity] as number) - start > (durations[activity] as number) + rounding;
       if (!isHeld && !isBroken) continue;
-      const others = sharing[activity] as Int32Array;
+      const others = rivals[activity] as Int32Array;
       for (let k = 0; k < others.length; k++) {
         const other = others[k] as number;
+        if (found[other] === 1) continue;
         const end = ends[other] as number;
         const handsOver = isHeld && Math.abs(end - start) <= rounding;
         const tookOver =
           isBroken && end > start && (starts[other] as number) < (ends[activity] as number);
-        if (!(handsOver || tookOver)) continue;
-        if ((place[other] as number) < (place[activity] as number)) mark(other);
+        if (handsOver || tookOver) mark(other);
       }
     }
   };

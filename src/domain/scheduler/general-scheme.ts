@@ -151,7 +151,11 @@ function makeRoom(model: Model): Room {
   let near = 0;
   const momentAt = (time: number): number => {
     let moment = (times[near] as number) <= time ? near : 0;
-    while (untilOf(moment) <= time) moment = next[moment] as number;
+    for (;;) {
+      const following = next[moment] as number;
+      if (following === NONE || (times[following] as number) > time) break;
+      moment = following;
+    }
     near = moment;
     return moment;
   };
@@ -163,7 +167,9 @@ function makeRoom(model: Model): Room {
     times[made] = time;
     next[made] = next[moment] as number;
     next[moment] = made;
-    free.copyWithin(made * resources, moment * resources, (moment + 1) * resources);
+    for (let resource = 0; resource < resources; resource++) {
+      free[made * resources + resource] = free[moment * resources + resource] as number;
+    }
     return made;
   };
   const takeStretch = (activity: number, from: number, until: number): void => {

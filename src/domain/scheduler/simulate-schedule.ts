@@ -5,6 +5,7 @@
 import { criticalFinder } from "./critical-chain.ts";
 import { makeGeneralScheme } from "./general-scheme.ts";
 import { type Activity, isPlain, type Model, modelOf, type Project } from "./project.ts";
+import { makeRanking } from "./ranking.ts";
 import { DEFAULT_BUDGET, orderOf } from "./schedule-activities.ts";
 import { makeSerialScheme } from "./serial-scheme.ts";
 import {
@@ -113,23 +114,25 @@ export function simulateSchedule(
       if (critical.found[i] === 1) timesCritical[i] = (timesCritical[i] as number) + 1;
     }
   }
-  const sorted = makespans.toSorted();
+  const sorted = new Float64Array(draws);
+  const ranking = makeRanking(draws);
+  ranking.sort(makespans, sorted);
   const makespan = spreadOf(makespans, sorted);
   const makespanRanks = new Float64Array(draws);
-  rank(makespans, sorted, makespanRanks);
+  ranking.rank(makespans, sorted, makespanRanks);
   const ranks = new Float64Array(draws);
   return {
     draws,
     makespan,
     activities: activities.map(({ id }, i) => {
       const own = times[i] as Float64Array;
-      sorted.set(own);
-      rank(own, sorted.sort(), ranks);
+      ranking.sort(own, sorted);
+      ranking.rank(own, sorted, ranks);
       const rankCorrelation = correlationOf(ranks, makespanRanks);
       const done = ends[i] as Float64Array;
-      sorted.set(done);
+      ranking.sort(done, sorted);
       const criticality = (timesCritical[i] as number) / draws;
-      return { id, ...spreadOf(done, sorted.sort()), criticality, rankCorrelation };
+      return { id, ...spreadOf(done, sorted), criticality, rankCorrelation };
     }),
     makespans,
   };
@@ -270,26 +273,6 @@ function spreadOf(values: Float64Array, sorted: Float64Array): Spread {
   let sum = 0;
   for (let k = 0; k < values.length; k++) sum += values[k] as number;
   return { mean: sum / values.length, p50: at(0.5), p80: at(0.8), p95: at(0.95) };
-}
-
-/** Writes the ranks of the values less the middle one; those of equal values are their mean. */
-function rank(values: Float64Array, sorted: Float64Array, into: Float64Array): void {
-  const middle = sorted.length / 2;
-  for (let k = 0; k < values.length; k++) {
-    const value = values[k] as number;
-    let from = 0;
-    for (let span = sorted.length; span > 0; ) {
-      const half = span >> 1;
-      if ((sorted[from + half] as number) < value) {
-        from += half + 1;
-        span -= half + 1;
-      } else span = half;
-    }
-    // Equal values are rare where something is uncertain; certain ones have one run of all.
-    let until = from + 1;
-    if (sorted[until] === value) until = sorted.lastIndexOf(value) + 1;
-    into[k] = (from + until) / 2 - middle;
-  }
 }
 
 /** Correlation of ranks; 0 where one of them never changes. */
