@@ -6,10 +6,11 @@ import { REFUSAL_REASONS } from "../domain/record/goal.ts";
 import { withoutRefusal, withRefusal } from "../domain/record/goal-answers.ts";
 import { fail, ok } from "../domain/result.ts";
 import { changeBetween } from "../domain/routes/answer-change.ts";
+import { findRoutes } from "../domain/routes/find-routes.ts";
 import { reasonInWords, subjectInWords } from "../domain/routes/stage-subject.ts";
 import { operation } from "./operation.ts";
 import { goalSchema } from "./record-schema.ts";
-import { refusalShape, refusalsInWords, storedSituationOf, waysOf } from "./route-answers.ts";
+import { refusalShape, refusalsInWords, storedSituationOf } from "./route-answers.ts";
 
 const namedRoutes = z.array(z.object({ id: z.string(), name: z.string() }));
 
@@ -55,9 +56,10 @@ export const answerStage = operation({
     }
     const next =
       answer === "no" ? withRefusal(goal, { subject, reason }) : withoutRefusal(goal, subject);
+    const { today } = context;
     const change = changeBetween(
-      waysOf(context, situation).routes,
-      waysOf(context, situation, next).routes,
+      findRoutes({ ...situation, today }),
+      findRoutes({ ...situation, goal: next, today }),
     );
     const store = await context.store();
     await store.saveGoal(await context.personId(), next);

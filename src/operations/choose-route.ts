@@ -67,10 +67,8 @@ function choiceFrom(
   }
   const known = everyRouteOf(ways).map(({ id }) => id);
   // A backup kept from before may be gone by now; only what is said anew must be there.
-  for (const id of [...(route === undefined ? [] : [route]), ...(backups ?? [])]) {
-    const isNew = !former.backupIds.includes(id) || id === route;
-    if (isNew && !known.includes(id)) return fail({ code: "route/gone", id, known });
-  }
+  const gone = backups?.find((id) => !former.backupIds.includes(id) && !known.includes(id));
+  if (gone !== undefined) return fail({ code: "route/gone", id: gone, known });
   if (route !== undefined && !ways.routes.some(({ id }) => id === route)) {
     return fail({ code: "route/gone", id: route, known: ways.routes.map(({ id }) => id) });
   }

@@ -138,6 +138,16 @@ test("a pinned route that a no leaves out is still there to be compared, and say
   });
 });
 
+test("a pinned route that savings no longer allow is still there to be compared", async () => {
+  const [route] = (await found()).routes;
+  await pinRoute.run(context, { route: route?.id ?? "" });
+  await setGoal.run(context, { goal: NURSE, savings: 0, savedPerMonth: 0 });
+  const { missing, routes } = await found();
+  expect(routes.map(({ id }) => id)).not.toContain(route?.id);
+  expect(missing).toMatchObject([{ id: route?.id, route: { id: route?.id } }]);
+  expect(missing[0]?.why).toMatch(/savings, pay and fees/);
+});
+
 test("setting the same goal again, and a document, keep the answers; another goal has none", async () => {
   const { route, subject } = await stepOnTheWay();
   await pinRoute.run(context, { route: route.id });

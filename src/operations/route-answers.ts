@@ -4,7 +4,7 @@
 import { z } from "zod";
 import { plainNameOf } from "../domain/moves/plain-name.ts";
 import { type Catalogue, rowOf } from "../domain/occupations/catalogue.ts";
-import { type Goal, REFUSAL_REASONS } from "../domain/record/goal.ts";
+import { type Goal, type Limits, REFUSAL_REASONS } from "../domain/record/goal.ts";
 import { choiceOf } from "../domain/record/goal-answers.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { findBackups } from "../domain/routes/find-backups.ts";
@@ -39,15 +39,11 @@ export interface FoundWays {
   readonly backups: readonly Backup[];
 }
 
-/** Returns the ways to the situation's goal, or to the goal with other answers, and their backups. */
-export function waysOf(
-  context: OperationContext,
-  situation: Situation,
-  goal: Goal = situation.goal,
-): FoundWays {
-  const question = { ...situation, goal, today: context.today };
+/** Returns the ways to the situation's goal, and their backups. */
+export function waysOf(context: OperationContext, situation: Situation): FoundWays {
+  const question = { ...situation, today: context.today };
   const routes = findRoutes(question);
-  const { routeId } = choiceOf(goal);
+  const { routeId } = choiceOf(situation.goal);
   const chosen = routes.find(({ id }) => id === routeId) ?? routes[0];
   const backups = chosen === undefined ? [] : findBackups({ ...question, chosen, routes });
   return { routes, chosen, backups };
@@ -69,8 +65,8 @@ export interface MissingRoute {
 }
 
 /**
- * Returns the routes that were chosen or pinned and are not among the ways; those that answers with no
- * leave out are found as they would be without them.
+ * Returns the routes that were chosen or pinned and are not among the ways; those that answers with no or
+ * limits of money leave out are found as they would be without them.
  */
 export function missingRoutesOf(
   context: OperationContext,
@@ -83,9 +79,11 @@ export function missingRoutesOf(
   const wanted = [...(routeId === undefined ? [] : [routeId]), ...backupIds, ...pinnedIds];
   const missing = [...new Set(wanted)].filter((id) => !known.has(id));
   if (missing.length === 0) return [];
-  const { refusals = [], ...limits } = goal.limits;
-  const open: Situation = { ...situation, goal: { ...goal, limits } };
-  const others = refusals.length === 0 ? [] : everyRouteOf(waysOf(context, open));
+  const { refusals = [], hoursPerWeek, notThese } = goal.limits;
+  const without = (limits: Limits): readonly Route[] =>
+    everyRouteOf(waysOf(context, { ...situation, goal: { ...goal, limits } }));
+  const { refusals: _answered, ...asMoney } = goal.limits;
+  const others = [...without(asMoney), ...without({ hoursPerWeek, notThese })];
   return missing.map((id): MissingRoute => {
     const route = others.find((one) => one.id === id);
     if (route === undefined) {
@@ -98,7 +96,7 @@ export function missingRoutesOf(
       route,
       why:
         said.length === 0
-          ? "It is not among the best ways any more."
+          ? "Within your limits of savings, pay and fees it is not among the best ways any more."
           : `You said no to ${said.join(" and to ")}.`,
     };
   });

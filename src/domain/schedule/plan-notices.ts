@@ -166,7 +166,7 @@ function choiceNotices({ goal, route, routes, backups, ways }: NoticeInputs): re
       code: "choice/route-gone",
       text:
         `The route you chose is not found any more within your limits${route === undefined ? "." : `, so this plan takes another one: ${route.name}.`} ` +
-        "Look at the routes again: choose another, or allow again what you said no to.",
+        "Look at the routes again: choose another, allow again what you said no to, or widen a limit.",
     });
   }
   for (const id of backupIds) {
