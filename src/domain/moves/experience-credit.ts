@@ -7,8 +7,9 @@ import { demandOf } from "./occupation-demand.ts";
 
 /**
  * Assumption: share of a month that counts, by the better of the two places in each other's list of
- * related occupations (1 nearest). Employers ask for "related experience", and say so in as few steps. Set
- * for lists as long as the starter catalogue's, eleven in the mean.
+ * related occupations (1 nearest). Employers ask for "related experience", and say so in as few steps.
+ * One set of steps for lists of eleven (starter) and of twenty (full O*NET): bench/related-ranks.ts finds no
+ * break in the latter that asks for others.
  */
 export const CREDIT_BY_RANK: readonly { readonly upTo: number; readonly credit: number }[] = [
   { upTo: 1, credit: 1 },
