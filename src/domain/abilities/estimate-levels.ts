@@ -28,20 +28,27 @@ export function levelGrid(): Float64Array {
 const CURVE_STEPS_PER_LEVEL = 100;
 const CURVE_STRIDE = Math.round(GRID_STEP * CURVE_STEPS_PER_LEVEL);
 
-/** A logarithm for every difference that a grid point and a level can have, −7 to 7. */
-function curveOf(logAt: (difference: number) => number): Float64Array {
+/**
+ * A logarithm for every difference that a grid point and a level can have, −7 to 7: one row for each place
+ * within a step of the grid, so that the grid's points stand side by side.
+ */
+type Curve = readonly Float64Array[];
+
+function curveOf(logAt: (difference: number) => number): Curve {
   const reach = HIGHEST_LEVEL * CURVE_STEPS_PER_LEVEL;
-  return Float64Array.from({ length: 2 * reach + 1 }, (_, i) =>
-    logAt((i - reach) / CURVE_STEPS_PER_LEVEL),
+  return Array.from({ length: CURVE_STRIDE }, (_, phase) =>
+    Float64Array.from({ length: Math.ceil((2 * reach + 1 - phase) / CURVE_STRIDE) }, (__, i) =>
+      logAt((phase + i * CURVE_STRIDE - reach) / CURVE_STEPS_PER_LEVEL),
+    ),
   );
 }
 
-function workCurve(group: ElementGroup): Float64Array {
+function workCurve(group: ElementGroup): Curve {
   const tau = tauOf(group);
   return curveOf((difference) => logNormalCdf(difference / tau));
 }
 
-const CURVES: Readonly<Record<ElementGroup, Float64Array>> = {
+const CURVES: Readonly<Record<ElementGroup, Curve>> = {
   skill: workCurve("skill"),
   knowledge: workCurve("knowledge"),
   ability: workCurve("ability"),
@@ -54,7 +61,7 @@ const RATING_CURVE = curveOf((difference) => -0.5 * (difference / SELF_RATING_SD
 export interface Factor {
   /** q, above 0. */
   readonly exponent: number;
-  /** Its logarithm at steps of a hundredth of a level; grid point i stands at `start + i × CURVE_STRIDE`. */
+  /** Its logarithm at steps of the grid; grid point i stands at `start + i`. */
   readonly curve: Float64Array;
   readonly start: number;
 }
@@ -69,12 +76,12 @@ export function factorOf(
   const described = catalogue.elements[element];
   if (exponent <= 0 || described === undefined) return undefined;
   const level = catalogue.level[strength.row * catalogue.elements.length + element] ?? 0;
-  return { exponent, curve: CURVES[described.group], start: curveStartOf(level) };
+  return factorAt(exponent, CURVES[described.group], level);
 }
 
 /** Returns the factor of a self-rating: a normal about its level, to the power of its weight. */
 export function factorOfRating({ level, weight }: CountedRating): Factor {
-  return { exponent: weight, curve: RATING_CURVE, start: curveStartOf(level) };
+  return factorAt(weight, RATING_CURVE, level);
 }
 
 /** Returns the self-rating of the element, or undefined. */
@@ -82,17 +89,23 @@ export function ratingOf(estimates: LevelEstimates, element: number): CountedRat
   return estimates.ratings.find((rating) => rating.element === element);
 }
 
-/** Where on a curve the lowest level of the grid stands. */
-function curveStartOf(level: number): number {
+/** The factor of a level, where on its curve the lowest level of the grid stands. */
+function factorAt(exponent: number, curve: Curve, level: number): Factor {
   const within = Math.min(HIGHEST_LEVEL, Math.max(0, level));
-  return Math.round((HIGHEST_LEVEL - within) * CURVE_STEPS_PER_LEVEL);
+  const first = Math.round((HIGHEST_LEVEL - within) * CURVE_STEPS_PER_LEVEL);
+  const phase = first % CURVE_STRIDE;
+  return {
+    exponent,
+    curve: curve[phase] as Float64Array, // a phase is below the stride, so it is there
+    start: (first - phase) / CURVE_STRIDE,
+  };
 }
 
 /** Adds the logarithm of the factor at each grid point. */
 function addLogFactor(factor: Factor, target: Float64Array): void {
   const { exponent, curve, start } = factor;
   for (let i = 0; i < target.length; i++) {
-    target[i] = (target[i] as number) + exponent * (curve[start + i * CURVE_STRIDE] as number);
+    target[i] = (target[i] as number) + exponent * (curve[start + i] as number);
   }
 }
 
@@ -239,13 +252,19 @@ export function withEvidence(
   const { base } = former;
   const changes = [...former.changes, strengthChanges(estimates.evidence, more)];
   const rows: (Float64Array | undefined)[] = [];
+  // One block for all rows: a search makes thousands of these.
+  let block: Float64Array | undefined;
   const massesAt = (element: number): Float64Array => {
     const known = rows[element];
     if (known !== undefined) return known;
     const from = rowOfProbabilities(base.probabilities, element, grid.length);
     const factors = changes.flatMap((change) => addedFactors(catalogue, element, change));
-    const masses = factors.length === 0 ? from : new Float64Array(grid.length);
-    if (factors.length > 0) multiplyInto(grid, factors, from, masses);
+    let masses = from;
+    if (factors.length > 0) {
+      block ??= new Float64Array(base.probabilities.length);
+      masses = rowOfProbabilities(block, element, grid.length);
+      multiplyInto(grid, factors, from, masses);
+    }
     rows[element] = masses;
     return masses;
   };

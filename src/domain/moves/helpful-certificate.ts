@@ -12,7 +12,7 @@ import {
   quickerPath,
 } from "./credential-path.ts";
 import { experienceCreditOf } from "./experience-credit.ts";
-import { knownUnmetShare } from "./levels-after.ts";
+import { knownUnmetShare, levelsAfterEarning } from "./levels-after.ts";
 import { licencesOf } from "./usual-requirements.ts";
 
 /**
@@ -40,7 +40,6 @@ export function certificateFor(
   const { catalogue, schooling, row } = ask;
   if (planned.some((one) => one.preparesFor.includes(row))) return undefined;
   if (licencesOf(catalogue, row).length > 0) return undefined;
-  if (knownUnmetShare(catalogue, row, levels) < CERTIFICATE_FROM_UNMET) return undefined;
   // Who takes a degree for it takes it in the field; a certificate on top is not asked for.
   if (planned.some((one) => one.kind === "degree" && one.educationLevel >= 6)) return undefined;
   const serving = credentialsFor(catalogue, row).filter(
@@ -62,7 +61,13 @@ export function certificateFor(
       best = quickerPath(best, path);
     }
   }
-  return best;
+  if (best === undefined) return undefined;
+  // What is unmet with it was unmet before; a search has to know the first in any case.
+  const after = levelsAfterEarning(catalogue, levels, best.templates, row);
+  const isMuchUnmet =
+    knownUnmetShare(catalogue, row, after) >= CERTIFICATE_FROM_UNMET ||
+    knownUnmetShare(catalogue, row, levels) >= CERTIFICATE_FROM_UNMET;
+  return isMuchUnmet ? best : undefined;
 }
 
 /**
