@@ -67,16 +67,19 @@ export function criticalFinder(model: Model, order: Int32Array): CriticalFinder 
       const isBroken =
         model.splittable[activity] === 1 &&
         (ends[activity] as number) - start > (durations[activity] as number) + rounding;
-      if (!isHeld && !isBroken) continue;
       const others = rivals[activity] as Int32Array;
-      for (let k = 0; k < others.length; k++) {
-        const other = others[k] as number;
-        if (found[other] === 1) continue;
-        const end = ends[other] as number;
-        const handsOver = isHeld && Math.abs(end - start) <= rounding;
-        const tookOver =
-          isBroken && end > start && (starts[other] as number) < (ends[activity] as number);
-        if (handsOver || tookOver) mark(other);
+      if (isHeld) {
+        for (let k = 0; k < others.length; k++) {
+          const end = ends[others[k] as number] as number;
+          if (end >= start - rounding && end <= start + rounding) mark(others[k] as number);
+        }
+      }
+      if (isBroken) {
+        const own = ends[activity] as number;
+        for (let k = 0; k < others.length; k++) {
+          const other = others[k] as number;
+          if ((ends[other] as number) > start && (starts[other] as number) < own) mark(other);
+        }
       }
     }
   };

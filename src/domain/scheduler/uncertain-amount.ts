@@ -18,7 +18,7 @@ export type UncertainAmount =
 /** Equal shares of chance in a table; between their borders quantiles are a straight line. */
 export const TABLE_CELLS = 256;
 /** Steps in which a density is added up. */
-const DENSITY_STEPS = 4096;
+const DENSITY_STEPS = 1024;
 
 /** Returns the amount's mean, a normal one's as it is before the cut. */
 export function meanOf(amount: UncertainAmount): number {
@@ -55,7 +55,8 @@ export function quantileTableOf(amount: UncertainAmount): Float64Array {
       table[k] = shape === "uniform" ? share : share < mode ? rising : falling;
     }
   }
-  return table.map((x) => low + width * x);
+  for (let k = 0; k <= TABLE_CELLS; k++) table[k] = low + width * (table[k] as number);
+  return table;
 }
 
 /** Returns the amount that a share of all, 0 up to 1, is below. */
