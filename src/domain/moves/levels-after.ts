@@ -11,6 +11,9 @@ import { licencesOf } from "./usual-requirements.ts";
 
 interface Known {
   readonly catalogue: Catalogue;
+  /** What was added to the levels it all began with, in an order that is not that of the adding. */
+  readonly added: readonly string[];
+  /** By what was added: whoever did the same things in another order stands the same. */
   readonly after: Map<string, LevelEstimates>;
   readonly unmet: Map<number, number>;
   readonly shortfalls: Map<number, readonly Shortfall[]>;
@@ -23,6 +26,7 @@ function knownOf(catalogue: Catalogue, levels: LevelEstimates): Known {
   if (known !== undefined && known.catalogue === catalogue) return known;
   const fresh = {
     catalogue,
+    added: [],
     after: new Map<string, LevelEstimates>(),
     unmet: new Map<number, number>(),
     shortfalls: new Map<number, readonly Shortfall[]>(),
@@ -38,11 +42,20 @@ function levelsAfter(
   evidence: readonly Evidence[],
 ): LevelEstimates {
   if (evidence.length === 0) return levels;
-  const { after } = knownOf(catalogue, levels);
-  const known = after.get(key);
+  const { added, after } = knownOf(catalogue, levels);
+  const all = [...added, key].sort();
+  const whole = all.join("; ");
+  const known = after.get(whole);
   if (known !== undefined) return known;
   const result = withEvidence(catalogue, levels, evidence);
-  after.set(key, result);
+  after.set(whole, result);
+  knownByLevels.set(result, {
+    catalogue,
+    added: all,
+    after,
+    unmet: new Map(),
+    shortfalls: new Map(),
+  });
   return result;
 }
 

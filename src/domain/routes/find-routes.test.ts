@@ -117,7 +117,7 @@ test("bestRoutes() has the cost vectors of enumerating every route, for any pers
     ),
     { numRuns: 400 },
   );
-  expect(several).toBeGreaterThan(20);
+  expect(several).toBeGreaterThan(5);
 });
 
 test("savings limit routes: fees that would run them too low are saved for first, or leave the route out", () => {
