@@ -7,6 +7,7 @@ import { standingOf } from "../src/domain/abilities/standing-of.ts";
 import type { CalendarDate } from "../src/domain/calendar-date.ts";
 import { rowOf } from "../src/domain/occupations/catalogue.ts";
 import type { Limits } from "../src/domain/record/goal.ts";
+import { isDetourBeside, NOT_FOR_ITS_SAVINGS } from "../src/domain/routes/choose-routes.ts";
 import { findBackups } from "../src/domain/routes/find-backups.ts";
 import { findNearerGoals } from "../src/domain/routes/find-nearer-goals.ts";
 import { findRoutes } from "../src/domain/routes/find-routes.ts";
@@ -108,9 +109,16 @@ test("law: the first route shown is the balanced one, and every other way shown 
       if (routes.length < 2) continue;
       const what = `${example} to ${goal}`;
       expect(routes[0]?.strengths, what).toContain("balanced");
+      const first = routes[0];
+      const likeliest = Math.max(...routes.map((route) => route.chance));
+      const { chance, share } = NOT_FOR_ITS_SAVINGS;
       for (const route of routes.slice(1)) {
+        const isLikely = route.chance >= chance || route.chance >= share * likeliest;
+        expect(isLikely, `${what}: ${route.name} at ${route.chance}`).toBe(true);
         if (route.strengths.length > 0) continue;
         expect(movesOf(route).length, `${what}: ${route.name}`).toBeLessThanOrEqual(MOST_MOVES);
+        const isDetour = first !== undefined && isDetourBeside(first.months.likely, route);
+        expect(isDetour, `${what}: ${route.name} takes ${route.months.likely}`).toBe(false);
       }
     }
   }

@@ -33,6 +33,15 @@ export const UPHEAVAL_MONTHS = 6;
 /** A strength is named only where it is worth naming: by so much at least. Assumption. */
 export const WORTH_NAMING = { months: 1, money: 200, chance: 0.04 } as const;
 
+/** Assumption: a route is shown for being cheaper only where it saves this much for each further year. */
+export const WORTH_A_YEAR = 500;
+
+/**
+ * Assumption: below this chance, and below this share of the likeliest route's, a route is not shown for
+ * what it saves: it would hardly ever save it.
+ */
+export const NOT_FOR_ITS_SAVINGS = { chance: 0.1, share: 1 / 3 } as const;
+
 function movesOf(route: Route): number {
   return route.stages.filter((stage) => stage.kind === "move").length;
 }
@@ -119,7 +128,11 @@ function beats(one: FoundRoute, shown: readonly FoundRoute[], strength: RouteStr
     case "fastest":
       return by((other) => other.route.months.likely) >= WORTH_NAMING.months;
     case "cheapest":
-      return by((other) => other.route.money.likely) >= WORTH_NAMING.money;
+      return shown.every((other) => {
+        const years = Math.max(0, one.route.months.likely - other.route.months.likely) / 12;
+        const saved = other.route.money.likely - one.route.money.likely;
+        return saved >= Math.max(WORTH_NAMING.money, WORTH_A_YEAR * years);
+      });
     case "safest":
       return by((other) => -other.route.chance) >= WORTH_NAMING.chance;
     case "least upheaval":
@@ -127,6 +140,11 @@ function beats(one: FoundRoute, shown: readonly FoundRoute[], strength: RouteStr
     case "balanced":
       return true;
   }
+}
+
+/** Returns whether a way beside one of so many months takes so much longer that it helps nobody. */
+export function isDetourBeside(months: number, route: Route): boolean {
+  return route.months.likely > LONGEST_DETOUR.share * months + LONGEST_DETOUR.months;
 }
 
 function differs(routes: readonly FoundRoute[], strength: RouteStrength): boolean {
@@ -162,14 +180,25 @@ export function chooseRoutes(
   const all = others.map(
     (one) => routes.find((known) => known.route.id === one.route.id) ?? withSharedCauses(one),
   );
+  const likeliest = Math.max(...routes.map((one) => one.route.chance));
+  const isLikely = ({ route: { chance } }: FoundRoute): boolean =>
+    chance >= NOT_FOR_ITS_SAVINGS.chance || chance >= NOT_FOR_ITS_SAVINGS.share * likeliest;
+  const likely = routes.filter(isLikely);
   const shown: FoundRoute[] = [];
   const strengths = ["balanced", "fastest", "cheapest", "safest", "least upheaval"] as const;
   for (const strength of strengths) {
-    const best = bestBy(routes, strength);
-    if (best === undefined || shown.includes(best)) continue;
-    if (strength === "balanced" || beats(best, shown, strength)) shown.push(best);
+    const isFirst = strength === "balanced";
+    const best = isFirst
+      ? bestBy(routes, strength)
+      : bestBy(
+          likely.filter((one) => !shown.includes(one) && beats(one, shown, strength)),
+          strength,
+        );
+    if (best !== undefined) shown.push(best);
   }
-  const byBalance = sortedByBalance(routes);
+  const months = shown[0]?.route.months.likely ?? 0;
+  const isAside = (one: FoundRoute): boolean => isLikely(one) && !isDetourBeside(months, one.route);
+  const byBalance = sortedByBalance(likely);
   const add = (one: FoundRoute | undefined): void => {
     if (one !== undefined) shown.push(one);
   };
@@ -178,17 +207,16 @@ export function chooseRoutes(
   // Another way in by other schooling is worth more than the same schooling by a detour.
   const programmes = (one: FoundRoute): string => programmesOf(catalogue, one.route).join();
   const known = new Set(shown.map(programmes));
-  if (known.size === 1) add(byBalance.find((one) => isNew(one) && !known.has(programmes(one))));
-  const months = shown[0]?.route.months.likely ?? 0;
-  const isDetour = (one: FoundRoute): boolean =>
-    one.route.months.likely <= LONGEST_DETOUR.share * months + LONGEST_DETOUR.months;
+  if (known.size === 1) {
+    add(byBalance.find((one) => isNew(one) && isAside(one) && !known.has(programmes(one))));
+  }
   // A way that is good at nothing is shown for its step alone: one, near kin, and paid no less than now.
   const isWorthAStep = (one: FoundRoute): boolean =>
     one.rows.length <= 2 && (one.route.payForgone ?? 0) <= 0 && isThroughNearKin(catalogue, one);
   const isLong = months >= LONG_ROAD_MONTHS;
   const isNear = (one: FoundRoute): boolean => isNew(one) && isThroughNearKin(catalogue, one);
   if (shown.length < ROUTES_WANTED)
-    add(sortedByBalance(all).find((one) => isNew(one) && isDetour(one) && isWorthAStep(one)));
+    add(sortedByBalance(all).find((one) => isNew(one) && isAside(one) && isWorthAStep(one)));
   if (isLong && shown.length < ROUTES_WANTED_ON_LONG_ROAD) {
     add(
       byBalance.find(

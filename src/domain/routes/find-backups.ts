@@ -7,7 +7,7 @@ import { experienceCreditOf, knowledgeCoverage } from "../moves/experience-credi
 import { lowerFirst, plainNameOf, withArticle } from "../moves/plain-name.ts";
 import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
 import { credentialOf } from "../occupations/licence-paths.ts";
-import { chooseRoutes } from "./choose-routes.ts";
+import { chooseRoutes, isDetourBeside } from "./choose-routes.ts";
 import { happenedInWords, kindOfCause } from "./failure-causes.ts";
 import {
   builtUseOf,
@@ -178,7 +178,7 @@ function otherWays(question: BackupQuestion, goalRow: number): readonly Route[] 
   );
   if (avoid.size === 0) return [];
   const found = enumerateRoutes({ ...question, avoid }, goalRow).filter(
-    (one) => one.route.withinLimits,
+    (one) => one.route.withinLimits && !isDetourBeside(chosen.months.likely, one.route),
   );
   return found.length === 0
     ? []
