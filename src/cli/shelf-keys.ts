@@ -15,7 +15,7 @@ export async function hashesOf(shelf: CatalogueShelf): Promise<ShelfHashes> {
 }
 
 /** Raised when combining or indexing the same catalogues comes to give another result. */
-const MAKING = 3;
+const MAKING = 4;
 
 /** Under which key each thing is kept: a hash of everything that it is made from. */
 export interface ShelfKeys {

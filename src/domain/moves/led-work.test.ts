@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { leadsWorkOf } from "./led-work.ts";
+import { leadsWorkOf, risesFromWork } from "./led-work.ts";
 
 test.each([
   ["47-1011.00", "47-2031.00", true],
@@ -12,4 +12,9 @@ test.each([
   ["11-3071.00", "53-7062.00", false],
 ] as const)("leadsWorkOf() of %s and %s is as SOC's titles say", (supervisor, worker, leads) => {
   expect(leadsWorkOf(supervisor, worker)).toBe(leads);
+});
+
+test("risesFromWork() knows first-line supervisors, head cooks and detectives, and not managers or workers", () => {
+  const ids = ["33-1021.00", "35-1011.00", "53-1044.00", "33-3021.00", "11-3121.00", "33-3051.00"];
+  expect(ids.map(risesFromWork)).toEqual([true, true, true, true, false, false]);
 });

@@ -28,9 +28,12 @@ const LED_BY: readonly { readonly supervisor: string; readonly led: readonly str
   { supervisor: "53-1043", led: ["53-3", "53-4", "53-5", "53-702", "53-704", "53-705"] },
 ];
 
+/** First-line supervisors and head cooks, whoever they lead: minor groups 33-1 to 53-1 of SOC 2018. */
+const SUPERVISORS = /^(3[3579]|4[13579]|5[13])-1/;
+
 /** Returns whether people come to the occupation out of the work that it leads, by SOC or O*NET-SOC code. */
 export function risesFromWork(id: string): boolean {
-  return LED_BY.some(({ supervisor }) => id.startsWith(supervisor));
+  return SUPERVISORS.test(id) || LED_BY.some(({ supervisor }) => id.startsWith(supervisor));
 }
 
 /** Returns whether the one is a first-line supervisor of the other, both by SOC or O*NET-SOC code. */

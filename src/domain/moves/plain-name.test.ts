@@ -33,6 +33,9 @@ test("singularTitle() gives one of those whom a title puts over others", () => {
   expect(singularTitle("First-Line Supervisors of Personal Service Workers")).toBe(
     "first-line supervisor of personal service workers",
   );
+  expect(singularTitle("Agents and Business Managers of Artists, Performers, and Athletes")).toBe(
+    "agent and business manager of artists, performers, and athletes",
+  );
 });
 
 test("singularTitle() knows wives from drives", () => {

@@ -27,9 +27,11 @@ export function plainNameOf(catalogue: Catalogue, row: number): string {
  */
 export function singularTitle(title: string): string {
   const short = title.replace(/,? (Except|Including|All Other).*$/, "").trim();
-  return short
-    .split(/( and |, and |, )/)
-    .map((part, i) => (i % 2 === 1 ? part : singularPart(part)))
+  const parts = short.split(/( and |, and |, )/);
+  // Whom or what they are of stays as it is, every part of it.
+  const last = parts.findIndex((part) => part.includes(" of "));
+  return parts
+    .map((part, i) => (i % 2 === 1 || (last >= 0 && i > last) ? part : singularPart(part)))
     .join("")
     .split(" ")
     .map((word) => (/^[A-Z]{2,}$/.test(word) ? word : word.toLowerCase()))
