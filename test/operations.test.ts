@@ -107,7 +107,11 @@ test("every operation answers with what its schema says, in the course of one ca
   await call("find-springboards");
   await call("plan");
   await call("keep-plan");
-  await call("show-plan");
+  const { actions } = await call("show-plan");
+  const [action] = actions as { id: string }[]; // `as`: held to the schema just now.
+  await call("mark-action", { action: action?.id, mark: "late", until: "2099-01-01", why: "ill" });
+  await call("mark-action", { action: action?.id, mark: "reopened" });
+  await call("log-hours", { action: action?.id, hours: 2 });
   await call("list-plans");
   const release = await madeUpRelease();
   await call("add-catalogue", { kind: "onet", location: release });

@@ -11,6 +11,7 @@ const NEXT_COMMANDS: Readonly<Record<string, string>> = {
   "position/unknown": "throughline show-record",
   "ladder/unknown": "throughline show-record",
   "plan/none": "throughline keep-plan",
+  "action/unknown": "throughline show-today",
   "plan/unknown": "throughline list-plans",
 };
 

@@ -32,6 +32,8 @@ export function printAnswer(operation: string, answer: unknown, layout: PlanLayo
       return printPlan(shown as Plan, layout);
     case "answer-stage":
     case "choose-route":
+    case "mark-action":
+    case "log-hours":
       return `${paragraph((shown as { sentence: string }).sentence, layout)}\n`;
     case "list-catalogues":
       return printCatalogues(shown as ValueOf<"list-catalogues">, layout);

@@ -44,5 +44,5 @@ test.each(NAMES)("%s is the same career when written and read again", (name) => 
   const { record, goal } = readExample(name);
   const made = makeJsonResume(record, goal === undefined ? {} : { goal });
   const again = parseJsonResume(made, { newId: () => "never" });
-  expect(again).toEqual({ ok: true, value: { record, goal, problems: [] } });
+  expect(again).toEqual({ ok: true, value: { record, goal, progress: [], problems: [] } });
 });

@@ -560,3 +560,27 @@ test("ladders are read as they stand; what is none is told and kept", () => {
   const made = JSON.parse(makeJsonResume(record));
   expect(made[EXTENSION]).toEqual({ ladders: record.ladders, unread: { ladders: wrong } });
 });
+
+test("notes on a plan's actions come back as they were; what is none is told and kept", () => {
+  const at = { towards: "29-1141.00", actionId: "credential:cna", date: "2027-03-02" } as const;
+  const notes = [
+    { id: "n-1", ...at, kind: "hours", hours: 2.5 },
+    { id: "n-2", ...at, kind: "blocked", until: "2027-06-01", why: "no place" },
+    { id: "n-3", ...at, kind: "reopened", undoes: ["n-2"] },
+  ];
+  const wrong = [
+    { id: "n-4", ...at, kind: "finished" },
+    { id: "n-5", ...at, kind: "hours", hours: -1 },
+    { id: "n-6", ...at, kind: "done", date: "2027-02-30" },
+    { id: "n-7", ...at, kind: "done", mood: "good" },
+    "done",
+  ];
+  const document = { work: [], [EXTENSION]: { progress: [...notes, ...wrong, notes[0]] } };
+  const { record, progress, problems } = parsed(document);
+  expect(progress).toEqual(notes);
+  expect(problems.map(({ code }) => code)).toEqual(wrong.map(() => "resume/wrong-value"));
+  const again = parsed(JSON.parse(makeJsonResume(record, { progress })));
+  expect(again.progress).toEqual(notes);
+  const made = JSON.parse(makeJsonResume(record, { progress })) as Record<string, unknown>;
+  expect(made[EXTENSION]).toEqual({ progress: notes, unread: { progress: wrong } });
+});

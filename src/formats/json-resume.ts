@@ -7,6 +7,7 @@ import type { CareerRecord, Position, SelfRating, Unread } from "../domain/recor
 import type { Goal, Refusal, RouteChoice } from "../domain/record/goal.ts";
 import type { OrganisationLadder } from "../domain/record/organisation-ladder.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
+import type { ProgressEvent } from "../domain/schedule/progress.ts";
 import type { Place, ResumeNotice, ResumeProblem, ResumeSection } from "./format-problem.ts";
 import {
   checkedField,
@@ -43,6 +44,7 @@ import {
   writeSkill,
 } from "./json-resume-entries.ts";
 import { LADDER_EXPECTED, readLadder, writeLadder } from "./json-resume-ladders.ts";
+import { PROGRESS_EXPECTED, readProgress, writeProgress } from "./json-resume-progress.ts";
 import { isJsonObject, type JsonObject, parseJsonText } from "./json-text.ts";
 
 /** Entries that one section may have. Assumption: no career has a tenth of it. */
@@ -84,6 +86,8 @@ export interface ParsedResume {
   readonly record: CareerRecord;
   /** From the extension; undefined when it has none with a title. */
   readonly goal?: ResumeGoal;
+  /** What was noted about a plan's actions; empty when nothing was. */
+  readonly progress: readonly ProgressEvent[];
   /** In the document's order; empty when everything was read as it stands. */
   readonly problems: readonly ResumeNotice[];
 }
@@ -238,7 +242,7 @@ function readExactly<T extends object>(
   });
 }
 
-type ExactSection = "selfRatings" | "ladders";
+type ExactSection = "selfRatings" | "ladders" | "progress";
 
 function readSelfRatings(raw: unknown, reading: Reading): readonly SelfRating[] {
   const expected = "elementId, level from 0 to 7, and date";
@@ -253,6 +257,13 @@ function readLadders(raw: unknown, reading: Reading): readonly OrganisationLadde
     reading.ids.add(id);
     return { ...ladder, id };
   });
+}
+
+/** Notes keep their ids, since others name them; of two with one id the first is the note. */
+function readNotes(raw: unknown, reading: Reading): readonly ProgressEvent[] {
+  const list = { section: "progress", raw, expected: PROGRESS_EXPECTED } as const;
+  const notes = readExactly(list, reading, readProgress);
+  return notes.filter(({ id }, place) => notes.findIndex((other) => other.id === id) === place);
 }
 
 function isCountry(value: unknown): value is string {
@@ -316,9 +327,10 @@ export function parseJsonResume(
     return fail({ code: "resume/not-a-resume", found: "an object" });
   }
   const extension = isJsonObject(document[EXTENSION]) ? document[EXTENSION] : {};
-  const { breaks, selfRatings, ladders } = extension;
-  const lists = { ...document, breaks, selfRatings, ladders };
-  for (const section of [...RESUME_SECTIONS, "breaks", "selfRatings", "ladders"] as const) {
+  const { breaks, selfRatings, ladders, progress } = extension;
+  const lists = { ...document, breaks, selfRatings, ladders, progress };
+  const own = ["breaks", "selfRatings", "ladders", "progress"] as const;
+  for (const section of [...RESUME_SECTIONS, ...own] as const) {
     const list = lists[section as keyof typeof lists];
     if (Array.isArray(list) && list.length > MOST_ENTRIES) {
       const count = list.length;
@@ -346,6 +358,7 @@ function readDocument(
     breaks,
     selfRatings,
     ladders,
+    progress,
     order,
     ...rest
   } = extension;
@@ -360,13 +373,14 @@ function readDocument(
   const named = readSection("skills", skills, reading, readSkill);
   const ratings = readSelfRatings(selfRatings, reading);
   const described = readLadders(ladders, reading);
+  const notes = readNotes(progress, reading);
   const goal = readGoal(saidGoal, reading);
 
   const kept = new Map(Object.entries(rest));
   if (saidGoal !== undefined && goal === undefined) kept.set("goal", saidGoal);
   if (label !== undefined && (typeof label !== "string" || label === "")) kept.set("label", label);
   if (saidCountry !== undefined && !isCountry(saidCountry)) kept.set("country", saidCountry);
-  for (const [key, list] of Object.entries({ breaks, selfRatings, ladders })) {
+  for (const [key, list] of Object.entries({ breaks, selfRatings, ladders, progress })) {
     if (list === null || (Array.isArray(list) && list.length === 0)) kept.set(key, list);
   }
   if (given !== undefined && !isJsonObject(given)) reading.unreadable[EXTENSION] = [given];
@@ -397,7 +411,12 @@ function readDocument(
     ladders: described,
     unread: Object.fromEntries(unread),
   };
-  return { record, ...(goal === undefined ? {} : { goal }), problems: reading.notices };
+  return {
+    record,
+    ...(goal === undefined ? {} : { goal }),
+    progress: notes,
+    problems: reading.notices,
+  };
 }
 
 function readGoal(raw: unknown, reading: Reading): ResumeGoal | undefined {
@@ -438,11 +457,14 @@ function inOrder(positions: readonly Position[], order: unknown): readonly Posit
 
 /**
  * Returns the record as a JSON Resume document, indented, ending in a newline. Read again it gives the
- * same record, ids included.
+ * same record, ids included, the same goal and the same notes on a plan's actions.
  */
 export function makeJsonResume(
   record: CareerRecord,
-  { goal }: { readonly goal?: ResumeGoal } = {},
+  {
+    goal,
+    progress = [],
+  }: { readonly goal?: ResumeGoal; readonly progress?: readonly ProgressEvent[] } = {},
 ): string {
   const { [EXTENSION]: kept, basics, ...plain } = record.unread;
   const bySection = new Map<PositionSection, Position[]>(POSITION_SECTIONS.map((s) => [s, []]));
@@ -467,6 +489,7 @@ export function makeJsonResume(
     );
   }
   put(extension, "ladders", record.ladders.map(writeLadder));
+  put(extension, "progress", progress.map(writeProgress));
   const sectioned = POSITION_SECTIONS.flatMap((section) => bySection.get(section) ?? []);
   if (sectioned.some((position, i) => position !== record.positions[i])) {
     extension.set(

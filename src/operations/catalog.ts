@@ -168,6 +168,16 @@ export const CATALOG: readonly OperationEntry[] = [
     "Makes the plan for the stored record and goal, and keeps it.",
     async () => (await import("./keep-plan.ts")).keepPlan,
   ),
+  writes(
+    "mark-action",
+    "Notes that an action of the plan is done, late, blocked or dropped, or opens it again.",
+    async () => (await import("./mark-action.ts")).markAction,
+  ),
+  writes(
+    "log-hours",
+    "Notes hours that were worked on an action of the plan.",
+    async () => (await import("./log-hours.ts")).logHours,
+  ),
   {
     ...works(
       "add-catalogue",
@@ -239,6 +249,8 @@ export interface OperationTypes {
   readonly "choose-route": TypesOf<typeof import("./choose-route.ts").chooseRoute>;
   readonly "pin-route": TypesOf<typeof import("./pin-route.ts").pinRoute>;
   readonly "keep-plan": TypesOf<typeof import("./keep-plan.ts").keepPlan>;
+  readonly "mark-action": TypesOf<typeof import("./mark-action.ts").markAction>;
+  readonly "log-hours": TypesOf<typeof import("./log-hours.ts").logHours>;
   readonly "add-catalogue": TypesOf<typeof import("./add-catalogue.ts").addCatalogue>;
   readonly "remove-catalogue": TypesOf<typeof import("./remove-catalogue.ts").removeCatalogue>;
   readonly "train-titles": TypesOf<typeof import("./train-titles.ts").trainTitles>;

@@ -1,4 +1,5 @@
-// The stored record as a JSON Resume document: everything, to keep or to take elsewhere.
+// The stored record as a JSON Resume document: everything, with the goal and what was noted about the
+// plan's actions, to keep or to take elsewhere.
 
 import { z } from "zod";
 import { fail, ok } from "../domain/result.ts";
@@ -13,7 +14,11 @@ export const exportRecord = operation({
     const record = await store.findRecord(personId);
     if (record === undefined) return fail({ code: "record/none" });
     const goal = (await store.listGoals(personId)).at(-1);
-    const text = makeJsonResume(record, goal === undefined ? {} : { goal: resumeGoalOf(goal) });
+    const progress = await store.listProgress(personId);
+    const text = makeJsonResume(record, {
+      ...(goal === undefined ? {} : { goal: resumeGoalOf(goal) }),
+      progress,
+    });
     return ok({ resume: JSON.parse(text) as Record<string, unknown> });
   },
 });

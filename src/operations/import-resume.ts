@@ -30,7 +30,7 @@ export const importResume = operation({
   async run(context, input) {
     const parsed = parseJsonResume(resumeText(input.resume), { newId: context.newId });
     if (!parsed.ok) return parsed;
-    const { record, goal: said, problems } = parsed.value;
+    const { record, goal: said, progress, problems } = parsed.value;
     const notes = problems.map(problemText);
     const catalogue = await context.catalogue();
     const goal =
@@ -46,6 +46,8 @@ export const importResume = operation({
 
     const [store, personId] = [await context.store(), await context.personId()];
     await store.changeRecord(personId, () => record, goal?.ok ? goal.value : undefined);
+    // Notes are only ever added, and one that is there already stays: importing twice is importing once.
+    if (progress.length > 0) await store.addProgress(personId, progress);
     return ok({
       positions: record.positions.length,
       educations: record.educations.length,

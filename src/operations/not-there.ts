@@ -13,6 +13,7 @@ const NOT_THERE: ReadonlySet<string> = new Set<Problem["code"]>([
   "occupation/unknown",
   "plan/none",
   "plan/unknown",
+  "action/unknown",
   "position/unknown",
   "record/none",
   "route/gone",

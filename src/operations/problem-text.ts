@@ -1,7 +1,7 @@
 // Every problem that an operation can answer with, and its one sentence. A sentence says what could
 // not be done, the present state, and what to do next.
 
-import { dateInWords, type PartialDate } from "../domain/calendar-date.ts";
+import { type CalendarDate, dateInWords, type PartialDate } from "../domain/calendar-date.ts";
 import { type FormatProblem, formatProblemText } from "../formats/format-problem.ts";
 import {
   isOpeningProblem,
@@ -47,6 +47,16 @@ export type Problem =
   | { readonly code: "country/unknown"; readonly text: string }
   | { readonly code: "example/unknown"; readonly name: string; readonly known: readonly string[] }
   | { readonly code: "plan/none" }
+  | { readonly code: "action/unknown"; readonly text: string; readonly known: readonly string[] }
+  | { readonly code: "action/day-ahead"; readonly day: CalendarDate; readonly today: CalendarDate }
+  | { readonly code: "action/until-missing"; readonly mark: "late" | "blocked" }
+  | {
+      readonly code: "action/until-too-early";
+      readonly until: CalendarDate;
+      readonly on: CalendarDate;
+    }
+  | { readonly code: "action/nothing-to-undo"; readonly title: string }
+  | { readonly code: "action/hours-out-of-range"; readonly hours: number; readonly most: number }
   | { readonly code: "plan/unknown"; readonly id: string }
   | { readonly code: "choice/backup-is-plan"; readonly id: string }
   | { readonly code: "choice/nothing-said" }
@@ -108,6 +118,20 @@ export function problemText(problem: Problem): string {
       return `Cannot find the example "${shortened(problem.name)}": there are ${problem.known.join(", ")}`;
     case "plan/none":
       return "Cannot show a plan: none has been kept yet. Make one first";
+    case "action/unknown":
+      return `Cannot find the action "${shortened(problem.text)}": the plan has ${problem.known.length === 0 ? "none" : `these: ${problem.known.join(", ")}`}. Look at today's page for them`;
+    case "action/day-ahead":
+      return `Cannot note something for ${dateInWords(problem.day)}: today is ${dateInWords(problem.today)}. Give a day that has come`;
+    case "action/until-missing":
+      return problem.mark === "late"
+        ? "Cannot note that it is late: the day by which it is expected now is missing. Give it, a rough one will do"
+        : "Cannot note that it is blocked: the day from which it can go on is missing. Give it, a rough one will do";
+    case "action/until-too-early":
+      return `Cannot use ${dateInWords(problem.until)}: it is not after ${dateInWords(problem.on)}, the day it is about. Give a later day`;
+    case "action/nothing-to-undo":
+      return `Cannot open "${shortened(problem.title)}" again: it is open. Nothing needs to be done`;
+    case "action/hours-out-of-range":
+      return `Cannot note ${problem.hours} hours: it must be more than 0 and at most ${problem.most}. Note them day by day or week by week`;
     case "plan/unknown":
       return `Cannot find the plan "${shortened(problem.id)}": none of that id was kept. Look at the list of plans`;
     case "route/unknown":

@@ -18,6 +18,7 @@ import {
 import { type Goal, REFUSAL_REASONS } from "../domain/record/goal.ts";
 import type { OrganisationLadder } from "../domain/record/organisation-ladder.ts";
 import type { Plan } from "../domain/schedule/plan.ts";
+import { PROGRESS_KINDS, type ProgressEvent } from "../domain/schedule/progress.ts";
 
 /** Words, emoji, other scripts, and code units that are no text at all. */
 const text = fc.oneof(
@@ -158,6 +159,20 @@ export const anyGoal: fc.Arbitrary<Goal> = optional(
     by: partialDate,
     choice: optional({ backupIds: texts, pinnedIds: texts }, { routeId: text }),
   },
+);
+
+export const anyProgress: fc.Arbitrary<readonly ProgressEvent[]> = fc.uniqueArray(
+  optional(
+    {
+      id,
+      towards: text,
+      actionId: text,
+      kind: fc.constantFrom(...PROGRESS_KINDS),
+      date: day,
+    },
+    { hours: amount, until: day, why: text, undoes: texts },
+  ),
+  { selector: (one) => one.id, maxLength: 4 },
 );
 
 /** A plan as far as storing is concerned: its head, and lists with anything in them. */

@@ -26,6 +26,8 @@ export function lazyStore(engine: Engine): Store {
     listPlans: async (personId) => (await load()).listPlans(personId),
     findPlan: async (personId, planId) => (await load()).findPlan(personId, planId),
     savePlan: async (personId, plan) => (await load()).savePlan(personId, plan),
+    listProgress: async (personId) => (await load()).listProgress(personId),
+    addProgress: async (personId, events) => (await load()).addProgress(personId, events),
     close: async () => (loading === undefined ? engine.close() : (await loading).close()),
   };
 }

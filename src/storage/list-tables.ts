@@ -10,6 +10,7 @@ import type {
 } from "../domain/record/career-record.ts";
 import type { Goal } from "../domain/record/goal.ts";
 import type { OrganisationLadder } from "../domain/record/organisation-ladder.ts";
+import type { ProgressEvent } from "../domain/schedule/progress.ts";
 import { cleanText } from "./clean-text.ts";
 import { makeJson, parseJson } from "./json-codec.ts";
 import type { ListTable, ListTableName } from "./schema.ts";
@@ -70,6 +71,11 @@ export const LADDERS: ListShape<OrganisationLadder> = {
 export const GOALS: ListShape<Goal> = {
   table: "goals",
   columns: { title: "title", occupationId: "occupation_id", by: "by_date" },
+};
+
+export const PROGRESS: ListShape<ProgressEvent> = {
+  table: "progress_events",
+  columns: { towards: "towards", actionId: "action_id", kind: "kind", date: "noted_for" },
 };
 
 /** A row with its own columns besides the shared ones. */

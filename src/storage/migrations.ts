@@ -14,6 +14,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "records, goals and plans", statements: recordsGoalsAndPlans },
   { name: "self-ratings", statements: selfRatings },
   { name: "ladders inside organisations", statements: organisationLadders },
+  { name: "progress", statements: progressEvents },
 ];
 
 /** The columns of a list that belongs to a person, in the order of `ordinal`. */
@@ -95,4 +96,15 @@ function selfRatings(words: SqlWords): readonly string[] {
 
 function organisationLadders(words: SqlWords): readonly string[] {
   return [listTable(words, "organisation_ladders", [`organisation ${words.text} not null`])];
+}
+
+function progressEvents(words: SqlWords): readonly string[] {
+  const columns = ["towards", "action_id", "kind", "noted_for"];
+  return [
+    listTable(
+      words,
+      "progress_events",
+      columns.map((column) => `${column} ${words.text} not null`),
+    ),
+  ];
 }

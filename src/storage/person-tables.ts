@@ -110,6 +110,25 @@ export async function writeItem<Item extends { readonly id: string }>(
   else await updateRow(of, shape, row);
 }
 
+/** Adds items at the end of the list; one whose id is there already is left as it is. */
+export async function addItems<Item extends { readonly id: string }>(
+  of: Of,
+  shape: ListShape<Item>,
+  items: readonly Item[],
+): Promise<void> {
+  const rows = await readRows(of, shape);
+  const ids = new Set(rows.map((row) => row.id));
+  let ordinal = rows.at(-1)?.ordinal ?? -1;
+  const added: ListRow[] = [];
+  for (const item of items) {
+    if (ids.has(cleanText(item.id))) continue;
+    ids.add(cleanText(item.id));
+    ordinal += 1;
+    added.push(rowOf(shape, of.personId, { item, ordinal }));
+  }
+  await insertRows(of, shape, added);
+}
+
 export async function deleteItems<Item>(
   { transaction, personId }: Of,
   shape: ListShape<Item>,

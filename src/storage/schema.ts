@@ -18,8 +18,8 @@ export interface RecordHeadersTable {
 }
 
 /**
- * What the tables of lists have in common: positions, educations, credentials, skills, self-ratings, ladders
- * and goals. Their own columns are what is asked for in queries; list-tables.ts names them. `rest` is JSON of all else.
+ * What the tables of lists have in common: positions, educations, credentials, skills, self-ratings, ladders,
+ * progress and goals. Their own columns are what is asked for in queries; list-tables.ts names them. `rest` is JSON of all else.
  */
 export interface ListTable {
   person_id: string;
@@ -56,6 +56,7 @@ export interface Tables {
   skills: ListTable;
   self_ratings: ListTable;
   organisation_ladders: ListTable;
+  progress_events: ListTable;
   goals: ListTable;
   plans: PlansTable;
   settings: SettingsTable;
@@ -68,6 +69,7 @@ export type ListTableName =
   | "skills"
   | "self_ratings"
   | "organisation_ladders"
+  | "progress_events"
   | "goals";
 
 /** Tables that belong to the installation and hold nothing about a person's career. */

@@ -5,9 +5,10 @@ import { Kysely, type Transaction } from "kysely";
 import { cleanText } from "./clean-text.ts";
 import type { Engine } from "./engine.ts";
 import { duplicatePlan, failureOf, unknownPerson } from "./failure.ts";
-import { GOALS } from "./list-tables.ts";
+import { GOALS, PROGRESS } from "./list-tables.ts";
 import { forPerson } from "./one-person.ts";
 import {
+  addItems,
   deleteItems,
   hasPerson,
   lockPerson,
@@ -72,6 +73,9 @@ export async function sqlStore(engine: Engine): Promise<Store> {
           throw engine.faultOf(error) === "duplicate" ? duplicatePlan(plan.id, error) : error;
         }
       }),
+
+    listProgress: (personId) => reading(personId, (of) => readList(of, PROGRESS)),
+    addProgress: (personId, events) => writing(personId, (of) => addItems(of, PROGRESS, events)),
 
     async close() {
       await database.destroy();

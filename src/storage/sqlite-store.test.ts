@@ -13,9 +13,11 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { PartialDate } from "../domain/calendar-date.ts";
 import type { CareerRecord } from "../domain/record/career-record.ts";
+import { anyProgress } from "./any-record.contract.ts";
 import { lazyStore } from "./lazy-store.ts";
 import { migrate } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations.ts";
@@ -239,7 +241,7 @@ test("a full disk loses nothing and is said so", async () => {
   await store.close();
 });
 
-test("a database of the first schema keeps its record, and then takes self-ratings and ladders", async () => {
+test("a database of the first schema keeps its record, and then takes self-ratings, ladders and progress", async () => {
   mkdirSync(dirname(path));
   const database = await connect(path, 5000);
   const engine = sqliteEngine(database, path, 5000);
@@ -257,6 +259,11 @@ test("a database of the first schema keeps its record, and then takes self-ratin
   const ladders = [{ id: "l-1", organisation: "Elm Street", rungs: [{ title: "Clerk" }] }];
   await store.changeRecord("p-1", (record) => ({ ...record, selfRatings, ladders }));
   expect(await store.findRecord("p-1")).toMatchObject({ selfRatings, ladders });
+  expect(await store.listProgress("p-1")).toEqual([]);
+  const [note] = fc.sample(anyProgress, { numRuns: 20, seed: 1 }).flat();
+  if (note === undefined) throw new Error("Cannot sample a note");
+  await store.addProgress("p-1", [note]);
+  expect(await store.listProgress("p-1")).toMatchObject([{ id: note.id }]);
   await store.close();
 });
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PartialDate } from "../domain/calendar-date.ts";
 import type { Currency } from "../domain/money.ts";
 import type { CareerRecord, NamedSkill } from "../domain/record/career-record.ts";
-import { anyGoal, anyPlan, anyRecord } from "./any-record.contract.ts";
+import { anyGoal, anyPlan, anyProgress, anyRecord } from "./any-record.contract.ts";
 import { makeJson, parseJson } from "./json-codec.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { personRuleBreaches, type TableFacts } from "./person-rules.contract.ts";
@@ -82,6 +82,23 @@ export function testStore(name: string, makePlace: () => Promise<Place>): void {
       );
       const summaries = await store.listPlans(personId);
       expect(summaries.map((summary) => summary.id)).toEqual(ids);
+    });
+
+    test("listProgress() gives back all that addProgress() added, in order; a second time adds nothing", async () => {
+      const personId = await newPerson();
+      const all: unknown[] = [];
+      await fc.assert(
+        fc.asyncProperty(anyProgress, async (events) => {
+          await store.addProgress(personId, events);
+          await store.addProgress(personId, events);
+          all.push(...events.map(stored));
+          expect(await store.listProgress(personId)).toEqual(all);
+        }),
+        { ...ROUND_TRIPS, endOnFailure: true },
+      );
+      await expect(store.addProgress("nobody", [])).rejects.toMatchObject({
+        code: "storage/unknown-person",
+      });
     });
 
     test("text comes back in form NFC, without NUL or half a surrogate pair", async () => {
@@ -279,11 +296,13 @@ export function testStore(name: string, makePlace: () => Promise<Place>): void {
       const [gone, stays] = [await newPerson(), await newPerson()];
       const [plan] = fc.sample(anyPlan, { numRuns: 1, seed: 2 });
       const [record] = fc.sample(anyRecord, { numRuns: 1, seed: 2 });
+      const progress = fc.sample(anyProgress, { numRuns: 3, seed: 2 }).flat();
       if (plan === undefined || record === undefined) throw new Error("Cannot sample");
       for (const personId of [gone, stays]) {
         await store.changeRecord(personId, () => record);
         await store.saveGoal(personId, goalOf("goal", "goal"));
         await store.savePlan(personId, plan);
+        await store.addProgress(personId, progress);
       }
       await store.deletePerson(gone);
       for (const { name } of (await place.tableFacts()).filter(hasPersonId)) {
@@ -293,6 +312,7 @@ export function testStore(name: string, makePlace: () => Promise<Place>): void {
       expect(await store.findRecord(gone)).toBeUndefined();
       expect(await store.findRecord(stays)).toEqual(stored(record));
       expect(await store.listPlans(stays)).toHaveLength(1);
+      expect(await store.listProgress(stays)).toHaveLength(progress.length);
     });
 
     test("every person table obeys the rules for person_id", async () => {

@@ -5,6 +5,7 @@ import type { CalendarDate } from "../domain/calendar-date.ts";
 import type { CareerRecord } from "../domain/record/career-record.ts";
 import type { Goal } from "../domain/record/goal.ts";
 import type { Plan } from "../domain/schedule/plan.ts";
+import type { ProgressEvent } from "../domain/schedule/progress.ts";
 
 export interface PlanSummary {
   readonly id: string;
@@ -59,6 +60,14 @@ export interface Store {
   findPlan(personId: string, planId: string): Promise<Plan | undefined>;
   /** Keeps a plan for good; a second one of the same id is refused with a StorageError. */
   savePlan(personId: string, plan: Plan): Promise<void>;
+
+  /** Returns everything noted about actions, in the order in which it was added; nothing is ever removed. */
+  listProgress(personId: string): Promise<readonly ProgressEvent[]>;
+  /**
+   * Adds notes about actions, all or none. One whose id is there already stays as it is.
+   * @throws StorageError "storage/unknown-person"
+   */
+  addProgress(personId: string, events: readonly ProgressEvent[]): Promise<void>;
 
   close(): Promise<void>;
 }

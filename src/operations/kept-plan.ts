@@ -1,0 +1,35 @@
+// What the operations on a plan's progress share: the plan that was kept last, what was noted about its
+// actions, and the action that the person means.
+
+import { fail, ok, type Result } from "../domain/result.ts";
+import type { Plan, ScheduledAction } from "../domain/schedule/plan.ts";
+import type { ProgressEvent } from "../domain/schedule/progress.ts";
+import type { OperationContext } from "./context.ts";
+import type { Problem } from "./problem-text.ts";
+
+export interface KeptPlan {
+  readonly plan: Plan;
+  /** All notes on actions towards the plan's goal, also those made under an earlier plan. */
+  readonly events: readonly ProgressEvent[];
+}
+
+/** Returns the plan that was kept last, with what was noted since and before. */
+export async function keptPlanOf(context: OperationContext): Promise<Result<KeptPlan, Problem>> {
+  const [store, personId] = [await context.store(), await context.personId()];
+  const id = (await store.listPlans(personId)).at(-1)?.id;
+  const plan = id === undefined ? undefined : await store.findPlan(personId, id);
+  if (plan === undefined) return fail({ code: "plan/none" });
+  const all = await store.listProgress(personId);
+  return ok({ plan, events: all.filter(({ towards }) => towards === plan.goal.occupationId) });
+}
+
+/** Returns the action of that id or title, letter case aside, also one that is done or dropped. */
+export function actionOf(plan: Plan, said: string): Result<ScheduledAction, Problem> {
+  const text = said.trim().toLowerCase();
+  const found =
+    plan.actions.find(({ id }) => id === said.trim()) ??
+    plan.actions.find(({ title }) => title.toLowerCase() === text);
+  return found === undefined
+    ? fail({ code: "action/unknown", text: said, known: plan.actions.map(({ id }) => id) })
+    : ok(found);
+}
