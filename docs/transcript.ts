@@ -34,6 +34,7 @@ async function outputOf(words: readonly string[]): Promise<string> {
     printError: print,
     columns: 96,
     styled: false,
+    writeFile: async () => {},
     readFile: (path) => readFile(new URL(`../${path}`, import.meta.url), "utf8"),
     beginWork: async () => ({
       signal: new AbortController().signal,

@@ -113,6 +113,7 @@ test("every operation answers with what its schema says, in the course of one ca
   await call("mark-action", { action: action?.id, mark: "reopened" });
   await call("log-hours", { action: action?.id, hours: 2 });
   await call("list-plans");
+  await call("export-calendar", { checkIns: "weekly", reminder: "day-before" });
   const release = await madeUpRelease();
   await call("add-catalogue", { kind: "onet", location: release });
   expect(await call("list-catalogues")).toMatchObject({

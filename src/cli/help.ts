@@ -20,6 +20,7 @@ const FULL: Readonly<Record<string, string>> = {
 
 const GLOBAL_FLAGS = `Everywhere:
   --json         the whole answer as JSON
+  --out FILE     write the answer into this file instead
   --data DIR     keep and read the record in this folder
   --help         help on a command
   --version      this version`;

@@ -27,6 +27,8 @@ const code = await run(words, {
   columns: process.stdout.columns ?? 80,
   styled: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
   readFile: async (path) => (await import("../host/read-text.ts")).readText(path),
+  writeFile: async (path, text) =>
+    (await import("node:fs/promises")).writeFile(path, text, { mode: 0o600 }),
   openContext: async (dataFolder, { signal = new AbortController().signal, progress }) => {
     const { localContexts } = await import("./local-context.ts");
     const contexts = localContexts(dataFolder);

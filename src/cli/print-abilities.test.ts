@@ -26,6 +26,7 @@ async function cli(...words: string[]) {
     columns: 80,
     styled: false,
     readFile: async () => "",
+    writeFile: async () => {},
     openContext: async () => {
       const contexts = localContexts(folder);
       const { signal } = new AbortController();

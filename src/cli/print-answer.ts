@@ -24,6 +24,7 @@ export function printAnswer(operation: string, answer: unknown, layout: PlanLayo
   if (operation === "export-record") {
     return `${JSON.stringify((answer as { resume: unknown }).resume, null, 2)}\n`;
   }
+  if (operation === "export-calendar") return (answer as ValueOf<"export-calendar">).calendar;
   const shown = printable(answer);
   switch (operation) {
     case "plan":

@@ -19,6 +19,7 @@ async function cli(words: readonly string[], columns = 80): Promise<string> {
     columns,
     styled: false,
     readFile: async () => "",
+    writeFile: async () => {},
     beginWork: async () => ({ signal, progress: () => {}, end: () => {} }),
     openContext: async () => ({ context: contexts.contextFor({ signal }), close: async () => {} }),
     serve: async () => 99,

@@ -29,6 +29,7 @@ async function cli(words: readonly string[], data = join(folder, "none")) {
     columns: 80,
     styled: false,
     readFile: async (path) => readFileSync(path, "utf8"),
+    writeFile: async (path, text) => writeFileSync(path, text),
     beginWork: async () => ({
       signal: new AbortController().signal,
       progress: () => {},
@@ -444,4 +445,20 @@ test("catalogue says what it takes, and what it cannot fetch or does not know", 
   expect(esco.code).toBe(UNUSABLE);
   expect(esco.error).toMatch(/esco\.ec\.europa\.eu.*Download it there/s);
   expect((await cli(["catalogue", "add", "tarot"])).code).toBe(USAGE);
+});
+
+test("export-calendar prints the file as it is, or writes it where --out says", async () => {
+  const data = join(folder, "calendar");
+  await cli(["import-example", "surgery-receptionist"], data);
+  await cli(["keep-plan"], data);
+  const printed = await cli(["export-calendar"], data);
+  expect(printed.out).toMatch(/^BEGIN:VCALENDAR\r\n.*\r\nEND:VCALENDAR\r\n$/s);
+  const path = join(folder, "plan.ics");
+  const written = await cli(["export-calendar", "--out", path], data);
+  expect(written).toEqual({ code: DONE, out: "", error: "" });
+  expect(readFileSync(path, "utf8")).toBe(printed.out);
+  const nowhere = join(folder, "no", "such", "place.ics");
+  const refused = await cli(["export-calendar", "--out", nowhere], data);
+  expect(refused.code).toBe(STORAGE);
+  expect(refused.error).toContain("Give another place");
 });

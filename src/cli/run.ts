@@ -23,6 +23,8 @@ export interface World {
   readonly styled: boolean;
   /** Reads a file's text; "-" is standard input. Rejects with a NodeJS-style error. */
   readonly readFile: (path: string) => Promise<string>;
+  /** Writes a file that only its owner can read, in place of one that is there. Rejects as readFile does. */
+  readonly writeFile: (path: string, text: string) => Promise<void>;
   /** Opens what operations need, on the given data folder (the platform's when undefined). */
   readonly openContext: (dataFolder: string | undefined, call: LongCall) => Promise<OpenContext>;
   /** Shows work that takes a while, unless it is to be quiet; Ctrl+C then stops it. */
@@ -53,6 +55,7 @@ const GLOBAL_OPTIONS = {
   json: { type: "boolean" },
   full: { type: "boolean" },
   data: { type: "string" },
+  out: { type: "string" },
   help: HELP_OPTION,
 } as const;
 
@@ -105,7 +108,7 @@ async function runOperation(
   } catch (error) {
     return sayUsage(`${usageText(error)}. See throughline ${entry.name} --help`, json, world);
   }
-  const { help, data, full, ...values } = parsed.values;
+  const { help, data, full, out, ...values } = parsed.values;
   if (help === true) {
     const { commandHelp } = await import("./help.ts");
     world.print(commandHelp(entry, flags));
@@ -144,15 +147,45 @@ async function runOperation(
       const text = problemText(answer.problem) + nextCommandOf(answer.problem.code);
       return sayProblem(answer.problem.code, text, json, world, answer.problem);
     }
-    if (json) {
-      world.print(`${JSON.stringify(answer.value, null, 2)}\n`);
-    } else {
-      const { printAnswer } = await import("./print-answer.ts");
-      world.print(printAnswer(entry.name, answer.value, { ...world, full: full === true }));
-    }
+    const text = await answerText(
+      entry.name,
+      answer.value,
+      { ...world, full: full === true },
+      json,
+    );
+    if (typeof out === "string") return await writeAnswer(out, text, json, world);
+    world.print(text);
     return DONE;
   } finally {
     await opened.close();
+  }
+}
+
+async function answerText(
+  operation: string,
+  value: unknown,
+  layout: World & { readonly full: boolean },
+  json: boolean,
+): Promise<string> {
+  if (json) return `${JSON.stringify(value, null, 2)}\n`;
+  const { printAnswer } = await import("./print-answer.ts");
+  return printAnswer(operation, value, layout);
+}
+
+async function writeAnswer(
+  path: string,
+  text: string,
+  json: boolean,
+  world: World,
+): Promise<number> {
+  try {
+    await world.writeFile(path, text);
+    return DONE;
+  } catch (error) {
+    const state = codeOf(error) === "ENOENT" ? "there is no such folder" : fileErrorText(error);
+    const why = `Cannot write "${path}": ${state}. Give another place and try again`;
+    sayProblem("file/cannot-write", why, json, world);
+    return STORAGE;
   }
 }
 
@@ -319,7 +352,7 @@ function fileErrorText(error: unknown): string {
     case "EISDIR":
       return "it is a folder";
     case "EACCES":
-      return "this account may not read it";
+      return "this account may not use it";
     case "EFBIG":
       return "it is larger than any résumé";
     default:

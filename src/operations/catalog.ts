@@ -94,6 +94,11 @@ export const CATALOG: readonly OperationEntry[] = [
     async () => (await import("./list-plans.ts")).listPlans,
   ),
   reads(
+    "export-calendar",
+    "Gives the plan as a calendar file: actions, milestones, tripwires and check-ins.",
+    async () => (await import("./export-calendar.ts")).exportCalendar,
+  ),
+  reads(
     "list-catalogues",
     "Lists the public catalogues: what was added, what it lacks, and whether its titles are learnt.",
     async () => (await import("./list-catalogues.ts")).listCatalogues,
@@ -232,6 +237,7 @@ export interface OperationTypes {
   readonly "export-record": TypesOf<typeof import("./export-record.ts").exportRecord>;
   readonly "show-plan": TypesOf<typeof import("./show-plan.ts").showPlan>;
   readonly "list-plans": TypesOf<typeof import("./list-plans.ts").listPlans>;
+  readonly "export-calendar": TypesOf<typeof import("./export-calendar.ts").exportCalendar>;
   readonly "list-catalogues": TypesOf<typeof import("./list-catalogues.ts").listCatalogues>;
   readonly "import-resume": TypesOf<typeof import("./import-resume.ts").importResume>;
   readonly "import-example": TypesOf<typeof import("./import-example.ts").importExample>;

@@ -1,0 +1,170 @@
+// The calendar of a real data folder, read back with ical.js: what happens to an entry from plan to plan.
+
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import ICAL from "ical.js";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type LocalContexts, localContexts } from "../cli/local-context.ts";
+import type { CalendarDate } from "../domain/calendar-date.ts";
+import type { Plan } from "../domain/schedule/plan.ts";
+import { calendarOptionsSchema } from "./calendar-options.ts";
+import { exportCalendar } from "./export-calendar.ts";
+import { importExample } from "./import-example.ts";
+import { keepPlan } from "./keep-plan.ts";
+import { keptAt } from "./read-calendar.ts";
+
+const TODAY = "2026-11-27" as CalendarDate;
+const { signal } = new AbortController();
+
+let folder: string;
+let contexts: LocalContexts;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "throughline-calendar-"));
+  contexts = localContexts(folder);
+});
+afterEach(async () => {
+  await contexts.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const context = () => ({ ...contexts.contextFor({ signal }), today: TODAY });
+
+async function exported(given: object = {}): Promise<string> {
+  const answer = await exportCalendar.run(context(), calendarOptionsSchema.parse(given));
+  if (!answer.ok) throw new Error(answer.problem.code);
+  return answer.value.calendar;
+}
+
+interface Read {
+  readonly from: string;
+  readonly sequence: unknown;
+  readonly status: unknown;
+  readonly modified: string;
+}
+
+/** Events by their id. */
+function eventsOf(text: string): Map<string, Read> {
+  const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent");
+  const value = (event: ICAL.Component, name: string) => event.getFirstPropertyValue(name);
+  return new Map(
+    events.map((event) => [
+      String(value(event, "uid")),
+      {
+        from: String(value(event, "dtstart")),
+        sequence: value(event, "sequence"),
+        status: value(event, "status"),
+        modified: String(value(event, "last-modified")),
+      },
+    ]),
+  );
+}
+
+async function firstPlan(): Promise<Plan> {
+  await importExample.run(context(), { name: "surgery-receptionist" });
+  const kept = await keepPlan.run(context(), {});
+  if (!kept.ok) throw new Error(kept.problem.code);
+  return kept.value;
+}
+
+/** Keeps the plan anew, changed, so many milliseconds after the one before. */
+async function keepChanged(plan: Plan, change: Partial<Plan>, after: number): Promise<Plan> {
+  const moment = (Date.parse(keptAt(plan)) + after).toString(16).padStart(12, "0");
+  const id = `${moment.slice(0, 8)}-${moment.slice(8)}-7000-8000-000000000000`;
+  const changed = { ...plan, ...change, id };
+  const [store, personId] = [await context().store(), await context().personId()];
+  await store.savePlan(personId, changed);
+  return changed;
+}
+
+test("export-calendar says that there is no plan yet", async () => {
+  const answer = await exportCalendar.run(context(), calendarOptionsSchema.parse({}));
+  expect(answer).toMatchObject({ ok: false, problem: { code: "plan/none" } });
+});
+
+test("export-calendar gives the same bytes again, after a restart and after the same plan", async () => {
+  const plan = await firstPlan();
+  const first = await exported();
+  expect(await exported()).toBe(first);
+  await contexts.close();
+  contexts = localContexts(folder);
+  expect(await exported()).toBe(first);
+  await keepChanged(plan, {}, 60_000);
+  expect(await exported()).toBe(first);
+});
+
+test("an action that moves keeps its id, and its SEQUENCE rises by one", async () => {
+  const plan = await firstPlan();
+  const before = eventsOf(await exported({ parts: ["actions"], checkIns: "none" }));
+  const [first, ...rest] = plan.actions;
+  if (first === undefined) throw new Error("a plan without actions");
+  const moved = {
+    ...first,
+    start: "2026-12-24" as CalendarDate,
+    end: "2026-12-26" as CalendarDate,
+  };
+  const next = await keepChanged(plan, { actions: [moved, ...rest] }, 60_000);
+  const after = eventsOf(await exported({ parts: ["actions"], checkIns: "none" }));
+  expect([...after.keys()].sort()).toEqual([...before.keys()].sort());
+  const changed = [...after].filter(([uid, event]) => event.sequence !== before.get(uid)?.sequence);
+  expect(changed.map(([, event]) => event)).toEqual([
+    {
+      from: "2026-12-24",
+      sequence: 1,
+      status: "CONFIRMED",
+      modified: `${keptAt(next).slice(0, 19)}Z`,
+    },
+  ]);
+});
+
+test("what the newest plan no longer has is cancelled, with its id, and comes back with a higher SEQUENCE", async () => {
+  const plan = await firstPlan();
+  const before = eventsOf(await exported());
+  expect([...before.values()].every(({ status }) => status === "CONFIRMED")).toBe(true);
+  const none = { actions: [], milestones: [], backups: [] };
+  const dropped = await keepChanged(plan, none, 60_000);
+  const gone = eventsOf(await exported());
+  expect([...gone.keys()].sort()).toEqual([...before.keys()].sort());
+  const cancelled = [...gone.values()].filter(({ status }) => status === "CANCELLED");
+  expect(cancelled).toHaveLength(
+    plan.actions.length +
+      plan.milestones.length +
+      plan.backups.filter(({ switchBy }) => switchBy !== undefined).length,
+  );
+  expect(cancelled.every(({ sequence }) => sequence === 1)).toBe(true);
+  await keepChanged(dropped, { ...plan }, 60_000);
+  const back = [...eventsOf(await exported()).values()];
+  expect(back.every(({ status }) => status === "CONFIRMED")).toBe(true);
+  expect(back.filter(({ sequence }) => sequence === 2)).toHaveLength(cancelled.length);
+});
+
+test("every date of the plan is in the calendar as it is", async () => {
+  const plan = await firstPlan();
+  const days = [...eventsOf(await exported({ checkIns: "none" })).values()].map(({ from }) => from);
+  const expected = [
+    ...plan.actions.map(({ start }) => start),
+    ...plan.milestones.map(({ date }) => date),
+    ...plan.backups.flatMap(({ switchBy }) => switchBy ?? []),
+    ...(plan.reach === undefined ? [] : [plan.reach.planned]),
+    "2031-06-30", // the goal's own date, June 2031
+  ];
+  expect(days.sort()).toEqual(expected.sort());
+});
+
+test("export-calendar leaves out the parts that were not asked for", async () => {
+  const plan = await firstPlan();
+  const only = eventsOf(await exported({ parts: ["actions"], checkIns: "none" }));
+  expect(only.size).toBe(plan.actions.length);
+  expect(await exported({ parts: [], checkIns: "weekly" })).toMatch(/RRULE:FREQ=WEEKLY/);
+});
+
+test("keptAt() is the moment in a plan's id, and the day's begin for an id of another kind", () => {
+  const madeOn = TODAY;
+  expect(keptAt({ id: "017f22e2-79b0-7cc3-98c4-dc0c0c07398f", madeOn })).toBe(
+    "2022-02-22T19:22:22.000Z", // RFC 9562, A.6
+  );
+  expect(keptAt({ id: "plan-1", madeOn })).toBe("2026-11-27T00:00:00.000Z");
+  expect(keptAt({ id: "331d5f1a-fd25-5ff1-bad8-02ce05a5ea53", madeOn })).toBe(
+    "2026-11-27T00:00:00.000Z",
+  );
+});
