@@ -5,7 +5,6 @@ import type { Catalogue } from "../occupations/catalogue.ts";
 import type { Route, RouteStrength } from "./route.ts";
 import { whyOf } from "./route-in-words.ts";
 import type { FoundRoute } from "./search-routes.ts";
-import { withSharedCauses } from "./shared-causes.ts";
 import { isNearKin } from "./stepping-stones.ts";
 
 /** Routes shown at most. */
@@ -169,17 +168,14 @@ function differs(routes: readonly FoundRoute[], strength: RouteStrength): boolea
  * Returns at most five of the routes, the balanced one first, the others in the order fastest,
  * cheapest, safest, least upheaval, then what adds another way (from `others`, where the best routes are
  * all of one kind: another way that is no better in anything still stands when the first one falls).
- * Strengths and reasons are filled in, and so are the causes that routes share.
+ * Strengths and reasons are filled in.
  */
 export function chooseRoutes(
   catalogue: Catalogue,
-  found: readonly FoundRoute[],
-  others: readonly FoundRoute[] = found,
+  routes: readonly FoundRoute[],
+  others: readonly FoundRoute[] = routes,
 ): readonly Route[] {
-  const routes = found.map(withSharedCauses);
-  const all = others.map(
-    (one) => routes.find((known) => known.route.id === one.route.id) ?? withSharedCauses(one),
-  );
+  const all = others.map((one) => routes.find((known) => known.route.id === one.route.id) ?? one);
   const likeliest = Math.max(...routes.map((one) => one.route.chance));
   const isLikely = ({ route: { chance } }: FoundRoute): boolean =>
     chance >= NOT_FOR_ITS_SAVINGS.chance || chance >= NOT_FOR_ITS_SAVINGS.share * likeliest;

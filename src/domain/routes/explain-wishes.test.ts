@@ -8,7 +8,6 @@ import type { Goal, Limits } from "../record/goal.ts";
 import { explainWishes } from "./explain-wishes.ts";
 import type { LimitQuestion } from "./relax-limits.ts";
 import { enumerateRoutes } from "./search-routes.ts";
-import { withSharedCauses } from "./shared-causes.ts";
 
 const catalogue = smallCatalogue();
 const today = "2026-11-22" as CalendarDate;
@@ -31,9 +30,7 @@ function question(
 }
 
 const found = (asked: LimitQuestion) =>
-  enumerateRoutes(asked, smallRow("registeredNurse"))
-    .filter((one) => one.route.withinLimits)
-    .map(withSharedCauses);
+  enumerateRoutes(asked, smallRow("registeredNurse")).filter((one) => one.route.withinLimits);
 
 test("explainWishes() tells the least of all routes, and its parts add up to it", () => {
   const routes = found(question());

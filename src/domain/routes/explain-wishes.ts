@@ -22,7 +22,6 @@ import type { Stage } from "./route.ts";
 import { payNowOf } from "./route-graph.ts";
 import { chanceInWords, hoursPerWeekInWords, joinWords } from "./route-in-words.ts";
 import { enumerateRoutes, type FoundRoute } from "./search-routes.ts";
-import { withSharedCauses } from "./shared-causes.ts";
 
 export const WISH_KINDS = ["months", "money", "chance", "pay", "schooling", "moves"] as const;
 export type WishKind = (typeof WISH_KINDS)[number];
@@ -125,7 +124,7 @@ export function explainWishes(question: LimitQuestion, wishes: Wishes = {}): rea
 /** The routes that are looked at: those within the limits; where there are none, all of them. */
 function poolOf(question: LimitQuestion): readonly FoundRoute[] {
   const row = rowOf(question.catalogue, question.goal.occupationId);
-  const all = enumerateRoutes(question, row).map(withSharedCauses);
+  const all = enumerateRoutes(question, row);
   const allowed = all.filter((one) => one.route.withinLimits);
   return allowed.length > 0 ? allowed : all;
 }

@@ -112,11 +112,11 @@ test("law: a cause that both share makes a backup worth less, never more", () =>
   );
 });
 
-test("withSharedCauses() adds health or care duties by the months, and leaves the search's risk as it was", () => {
-  for (const found of enumerateRoutes(question(), smallRow("registeredNurse"))) {
-    const { route, costs } = withSharedCauses(found);
+test("enumerateRoutes() counts health or care duties by the months, and every cause in chance and costs", () => {
+  for (const { route, costs } of enumerateRoutes(question(), smallRow("registeredNurse"))) {
     const stays = (1 - HEALTH_OR_CARE_A_YEAR) ** (route.months.likely / 12);
-    expect(route.chance).toBeCloseTo(found.route.chance * stays, 9);
+    const duties = route.causes.find((one) => one.id === "life:duties");
+    expect(1 - (duties?.chance ?? 0)).toBeCloseTo(stays, 9);
     expect(costs[2]).toBeCloseTo(-Math.log(route.chance), 9);
     const product = route.causes.reduce((chance, one) => chance * (1 - one.chance), 1);
     expect(product).toBeCloseTo(route.chance, 9);

@@ -21,7 +21,6 @@ import {
 import { whyOf } from "./route-in-words.ts";
 import { canGoWithLess, type RouteStep, stepTo, waysFor } from "./route-step.ts";
 import type { FoundRoute } from "./search-routes.ts";
-import { withSharedCauses } from "./shared-causes.ts";
 import { type ChainLink, chainRoute } from "./step-chain.ts";
 import { helpOf, isSensibleStep } from "./stepping-stones.ts";
 
@@ -235,7 +234,7 @@ export function withInsideRoutes(
     INSIDE_ROUTES_SHOWN,
   );
   if (added.length === 0) return shown;
-  const all = [...known, ...added].map(withSharedCauses);
+  const all = [...known, ...added];
   const first = chooseRoutes(catalogue, all);
   const rest = all.filter((one) => !first.some((route) => route.id === one.route.id));
   const flagged = (route: Route): Route => {

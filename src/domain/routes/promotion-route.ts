@@ -16,7 +16,8 @@ import {
   wantedRungOf,
 } from "./rung-steps.ts";
 import type { FoundRoute } from "./search-routes.ts";
-import { causesOf, chainRoute } from "./step-chain.ts";
+import { mergedCauses } from "./shared-causes.ts";
+import { chainRoute } from "./step-chain.ts";
 
 /**
  * Returns the one route up within the occupation that the person holds, rung after rung to the one that the
@@ -145,7 +146,7 @@ function extended(
       hours: add((each) => each.hours),
       chance: route.chance * up.chance,
       payForgone: route.payForgone === undefined ? undefined : route.payForgone + later,
-      causes: causesOf(stages),
+      causes: mergedCauses(stages.flatMap((stage) => stage.causes)),
     },
   };
 }

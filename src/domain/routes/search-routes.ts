@@ -9,7 +9,7 @@ import type { Catalogue } from "../occupations/catalogue.ts";
 import { employerCause } from "./failure-causes.ts";
 import { enumerateLabels, labelRoutes, type RouteLabel, stepsOf } from "./label-routes.ts";
 import { isNoWorse } from "./pareto-paths.ts";
-import type { FailureCause, Route, Stage } from "./route.ts";
+import type { Route, Stage } from "./route.ts";
 import {
   type Leg,
   payNowOf,
@@ -21,6 +21,7 @@ import {
 } from "./route-graph.ts";
 import type { Place } from "./route-step.ts";
 import { purseOf } from "./savings-on-the-way.ts";
+import { withSharedCauses } from "./shared-causes.ts";
 
 /** Moves in a route at most where every one is wanted. */
 const MOST_MOVES_OF_EVERY = 3;
@@ -28,7 +29,7 @@ const MOST_MOVES_OF_EVERY = 3;
 /** A route with what the search compares it by. */
 export interface FoundRoute {
   readonly route: Route;
-  /** Months, money, −ln chance, pay forgone (0 when pay is not known). */
+  /** Months, money, −ln of the route's chance, pay forgone (0 when pay is not known). */
   readonly costs: readonly number[];
   /** Rows moved to, the goal last. */
   readonly rows: readonly number[];
@@ -43,11 +44,15 @@ export interface FoundRoute {
  */
 export function bestRoutes(question: RouteQuestion, goalRow: number): readonly FoundRoute[] {
   const within = labelRoutes(routeGraph(question, goalRow, "kept"));
-  if (within.length > 0) return within.map((label) => routeOf(question, label));
+  // What strikes in the months of a route makes a slower one riskier, which may then be beaten.
+  if (within.length > 0) return undominated(within.map((label) => routeOf(question, label)));
   // Where limits leave nothing, that is the answer; where nothing leads there at all, one may still try.
   const isPossible = labelRoutes(routeGraph(question, goalRow, "marked")).length > 0;
   const tried = isPossible ? [] : labelRoutes(routeGraph(question, goalRow, "kept", true));
-  return tried.map((label) => ({ ...routeOf(question, label), isTry: true }));
+  return undominated(tried.map((label) => routeOf(question, label))).map((one) => ({
+    ...one,
+    isTry: true,
+  }));
 }
 
 /**
@@ -94,7 +99,6 @@ function routeOf(question: RouteQuestion, label: RouteLabel<TravelState>): Found
   const stages: Stage[] = legs
     .flatMap((leg, i) => [...savingStages(question, legs, i), ...leg.step.stages])
     .map((stage, i) => ({ id: `${id}:${i + 1}-${stage.kind}`, ...stage }));
-  const causes = causesOf(stages);
   const chance = stages.reduce((product, stage) => product * stage.chance, 1);
   const months = addThreePoints(stages.map((stage) => stage.months));
   const money = addThreePoints(stages.map((stage) => stage.money));
@@ -117,12 +121,12 @@ function routeOf(question: RouteQuestion, label: RouteLabel<TravelState>): Found
     chance,
     payForgone,
     payChange: payNow === undefined || Number.isNaN(goalPay) ? undefined : goalPay - payNow,
-    causes,
+    causes: [],
     withinLimits: breaks.length === 0,
     breaks,
     why: "",
   };
-  return { route, rows, costs: label.costs };
+  return withSharedCauses({ route, rows, costs: label.costs });
 }
 
 function idOf(catalogue: Catalogue, legs: readonly Leg[]): string {
@@ -192,15 +196,6 @@ function savingStages(
       ],
     },
   ];
-}
-
-function causesOf(stages: readonly Stage[]): readonly FailureCause[] {
-  const byId = new Map<string, FailureCause>();
-  for (const cause of stages.flatMap((stage) => stage.causes)) {
-    const known = byId.get(cause.id);
-    if (known === undefined || known.chance < cause.chance) byId.set(cause.id, cause);
-  }
-  return [...byId.values()].sort((a, b) => b.chance - a.chance || (a.id < b.id ? -1 : 1));
 }
 
 /** Which of the person's limits the route breaks, in words. Other currencies are not compared. */

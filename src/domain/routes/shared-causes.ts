@@ -1,5 +1,5 @@
 // What strikes several routes at once and is in no single stage's making: health or care duties, and the
-// market around the person. Added to a route after it is found; its own causes are failure-causes.ts's.
+// market around the person. Added to every route as it is put together; its own causes are failure-causes.ts's.
 
 import type { FailureCause, Route, Stage } from "./route.ts";
 import { chanceOfCausesInWords } from "./route-step.ts";
@@ -112,8 +112,8 @@ function splitMarket(cause: FailureCause, occupationId: string): readonly Failur
   ];
 }
 
-/** The causes, each once: that it happens in any of the places where it is named; likeliest first. */
-function mergedCauses(causes: readonly FailureCause[]): readonly FailureCause[] {
+/** Returns the causes, each once: that it happens in any of the places where it is named; likeliest first. */
+export function mergedCauses(causes: readonly FailureCause[]): readonly FailureCause[] {
   const byId = new Map<string, FailureCause>();
   for (const cause of causes) {
     const known = byId.get(cause.id);

@@ -2,10 +2,11 @@
 // of an occupation. The steps are ladder-steps.ts's and rung-steps.ts's.
 
 import { addThreePoints, moneyInWords } from "../money.ts";
-import type { FailureCause, Route, Stage } from "./route.ts";
+import type { Route, Stage } from "./route.ts";
 import { payNowOf, type RouteQuestion } from "./route-graph.ts";
 import type { RouteStep } from "./route-step.ts";
 import type { FoundRoute } from "./search-routes.ts";
+import { withSharedCauses } from "./shared-causes.ts";
 
 /** One step of a chain, and what is earned where it leads. */
 export interface ChainLink {
@@ -49,26 +50,16 @@ export function chainRoute(
     chance,
     payForgone,
     payChange: now === undefined || goalPay === undefined ? undefined : goalPay - now,
-    causes: causesOf(stages),
+    causes: [],
     withinLimits: breaks.length === 0,
     breaks,
     why: "",
   };
-  return {
+  return withSharedCauses({
     route,
     costs: [months.likely, money.likely, -Math.log(chance), payForgone ?? 0],
     rows: links.map((link) => link.row),
-  };
-}
-
-/** Returns each cause once, with its highest chance, the likeliest first. */
-export function causesOf(stages: readonly Stage[]): readonly FailureCause[] {
-  const byId = new Map<string, FailureCause>();
-  for (const cause of stages.flatMap((stage) => stage.causes)) {
-    const known = byId.get(cause.id);
-    if (known === undefined || known.chance < cause.chance) byId.set(cause.id, cause);
-  }
-  return [...byId.values()].sort((a, b) => b.chance - a.chance || (a.id < b.id ? -1 : 1));
+  });
 }
 
 /** What each place on the way pays less than today, for the months that it is held. */
