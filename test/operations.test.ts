@@ -106,12 +106,14 @@ test("every operation answers with what its schema says, in the course of one ca
   await call("find-routes");
   await call("find-springboards");
   await call("plan");
+  const { action: own } = await call("save-action", { title: "Read one book", hours: 12 });
   await call("keep-plan");
   const { actions } = await call("show-plan");
   const [action] = actions as { id: string }[]; // `as`: held to the schema just now.
   await call("mark-action", { action: action?.id, mark: "late", until: "2099-01-01", why: "ill" });
   await call("mark-action", { action: action?.id, mark: "reopened" });
   await call("log-hours", { action: action?.id, hours: 2 });
+  await call("remove-action", { id: (own as { id: string }).id }); // `as`: held to the schema just now.
   await call("list-plans");
   await call("export-calendar", { checkIns: "weekly", reminder: "day-before" });
   const release = await madeUpRelease();

@@ -14,6 +14,7 @@ import {
   POSITION_KINDS,
 } from "../domain/record/career-record.ts";
 import { REFUSAL_REASONS } from "../domain/record/goal.ts";
+import { ACTION_KINDS } from "../domain/schedule/action-kind.ts";
 import { formatProblemText } from "./format-problem.ts";
 import { makeJsonResume, type ParsedResume, parseJsonResume } from "./json-resume.ts";
 
@@ -87,6 +88,7 @@ const unread = fc.dictionary(
   { maxKeys: 2 },
 );
 const currency = fc.constantFrom("USD" as Currency, "GBP" as Currency);
+const kind = fc.constantFrom(...ACTION_KINDS);
 const reason = fc.constantFrom(...REFUSAL_REASONS);
 const money = fc.record({ amount: fc.nat(), currency });
 const pay = fc.record({ amount: fc.nat(), currency, period: fc.constantFrom(...PAY_PERIODS) });
@@ -239,6 +241,28 @@ test.each([
   if (record.unread.basics) expect(again.unread.basics).toEqual(record.unread.basics);
 });
 
+test("steps of one's own that are not exactly such are told and kept", () => {
+  for (const ownActions of [
+    [{ id: "own:1", title: "Call Ana" }],
+    [{ id: "own:1", title: "Call Ana", kind: "dance" }],
+    [{ id: "credential:x", hours: { low: 3, likely: 2, high: 1 } }],
+    [{ id: "credential:x", terms: ["02-29"] }],
+    [
+      { id: "credential:x", whoHelps: "Ana" },
+      { id: "credential:x", whoHelps: "Bo" },
+    ],
+  ]) {
+    const document = { work: [{ position: "Baker" }], "x-throughline": {} };
+    document["x-throughline"] = { goal: { title: "Chef", ownActions } };
+    const { goal, problems, record } = parsed(document);
+    expect(goal?.ownActions).toBeUndefined();
+    expect(problems.map(({ code }) => code)).toEqual(["resume/wrong-value"]);
+    expect(makeJsonResume(record, goal === undefined ? {} : { goal })).toContain(
+      JSON.stringify(ownActions[0]?.id),
+    );
+  }
+});
+
 test("law: a goal comes back as it was", () => {
   const goals = merged(
     fc.record({ title: word.filter((title) => title.trim() !== ""), why: text, unread }),
@@ -259,6 +283,28 @@ test("law: a goal comes back as it was", () => {
           pinnedIds: fc.array(text, { maxLength: 2 }),
         }),
         maybe("routeId", text),
+      ),
+    ),
+    maybe(
+      "ownActions",
+      fc.uniqueArray(
+        merged(
+          fc.record({ id: fc.uuid().map((id) => `own:${id}`), title: word, kind }),
+          maybe("doneWhen", text),
+          maybe("questions", fc.array(text, { maxLength: 2 })),
+          maybe("hours", fc.constant({ low: 1, likely: 2, high: 3.5 })),
+          maybe("minimumMonths", fc.nat(20)),
+          maybe("terms", fc.constant(["01-15", "09-01"])),
+          maybe("after", fc.array(text, { maxLength: 2 })),
+          maybe(
+            "reimbursement",
+            merged(
+              fc.constant({ share: 0.8, afterMonths: 2, stayMonths: 24 }),
+              maybe("most", fc.nat(5000)),
+            ),
+          ),
+        ),
+        { maxLength: 2, selector: (one) => (one as { id: string }).id },
       ),
     ),
   );

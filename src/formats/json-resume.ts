@@ -6,6 +6,7 @@ import type { Money } from "../domain/money.ts";
 import type { CareerRecord, Position, SelfRating, Unread } from "../domain/record/career-record.ts";
 import type { Goal, Refusal, RouteChoice } from "../domain/record/goal.ts";
 import type { OrganisationLadder } from "../domain/record/organisation-ladder.ts";
+import type { OwnAction } from "../domain/record/own-action.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import type { ProgressEvent } from "../domain/schedule/progress.ts";
 import type { Place, ResumeNotice, ResumeProblem, ResumeSection } from "./format-problem.ts";
@@ -44,6 +45,7 @@ import {
   writeSkill,
 } from "./json-resume-entries.ts";
 import { LADDER_EXPECTED, readLadder, writeLadder } from "./json-resume-ladders.ts";
+import { isOwnActions, OWN_ACTIONS_EXPECTED } from "./json-resume-own-actions.ts";
 import { PROGRESS_EXPECTED, readProgress, writeProgress } from "./json-resume-progress.ts";
 import { isJsonObject, type JsonObject, parseJsonText } from "./json-text.ts";
 
@@ -79,6 +81,7 @@ export interface ResumeGoal {
   readonly savedPerMonth?: Money;
   readonly refusals?: readonly Refusal[];
   readonly choice?: RouteChoice;
+  readonly ownActions?: readonly OwnAction[];
   readonly unread: Unread;
 }
 
@@ -105,6 +108,7 @@ interface GoalFacts {
   readonly savedPerMonth: Money | undefined;
   readonly refusals: readonly Refusal[] | undefined;
   readonly choice: RouteChoice | undefined;
+  readonly ownActions: readonly OwnAction[] | undefined;
 }
 
 const GOAL_FIELDS: Fields<GoalFacts> = {
@@ -120,17 +124,19 @@ const GOAL_FIELDS: Fields<GoalFacts> = {
   savedPerMonth: checkedField("savedPerMonth", "amount and currency", isMoneyEitherWay),
   refusals: checkedField("refusals", "a list of subject and reason", isRefusals),
   choice: checkedField("choice", "routeId, backupIds and pinnedIds", isRouteChoice),
+  ownActions: checkedField("ownActions", OWN_ACTIONS_EXPECTED, isOwnActions),
 };
 
 /** Returns the goal as a document says it. */
 export function resumeGoalOf(goal: Goal): ResumeGoal {
-  const { title, why, by, limits, choice } = goal;
+  const { title, why, by, limits, choice, ownActions } = goal;
   return {
     title,
     why,
     ...(by === undefined ? {} : { by }),
     ...limits,
     ...(choice === undefined ? {} : { choice }),
+    ...(ownActions === undefined ? {} : { ownActions }),
     unread: {},
   };
 }

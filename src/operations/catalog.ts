@@ -169,6 +169,16 @@ export const CATALOG: readonly OperationEntry[] = [
     async () => (await import("./pin-route.ts")).pinRoute,
   ),
   writes(
+    "save-action",
+    "Keeps a step of the person's own for the plan, or what is different about one of its steps.",
+    async () => (await import("./save-action.ts")).saveAction,
+  ),
+  writes(
+    "remove-action",
+    "Takes a step of the person's own out of the plan, or a change to one of its steps back.",
+    async () => (await import("./remove-action.ts")).removeAction,
+  ),
+  writes(
     "keep-plan",
     "Makes the plan for the stored record and goal, and keeps it.",
     async () => (await import("./keep-plan.ts")).keepPlan,
@@ -254,6 +264,8 @@ export interface OperationTypes {
   readonly "answer-stage": TypesOf<typeof import("./answer-stage.ts").answerStage>;
   readonly "choose-route": TypesOf<typeof import("./choose-route.ts").chooseRoute>;
   readonly "pin-route": TypesOf<typeof import("./pin-route.ts").pinRoute>;
+  readonly "save-action": TypesOf<typeof import("./save-action.ts").saveAction>;
+  readonly "remove-action": TypesOf<typeof import("./remove-action.ts").removeAction>;
   readonly "keep-plan": TypesOf<typeof import("./keep-plan.ts").keepPlan>;
   readonly "mark-action": TypesOf<typeof import("./mark-action.ts").markAction>;
   readonly "log-hours": TypesOf<typeof import("./log-hours.ts").logHours>;

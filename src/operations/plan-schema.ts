@@ -5,9 +5,10 @@ import { GAP_KINDS, type Gap } from "../domain/gaps/gap.ts";
 import { WISH_KINDS, type WishAnswer } from "../domain/routes/explain-wishes.ts";
 import { type ImpossibleGoal, LIMIT_KINDS } from "../domain/routes/impossible-goal.ts";
 import { type Backup, ROUTE_STRENGTHS, type Route, STAGE_KINDS } from "../domain/routes/route.ts";
-import { ACTION_KINDS, type Plan, type PositionMatch } from "../domain/schedule/plan.ts";
+import { ACTION_KINDS } from "../domain/schedule/action-kind.ts";
+import type { Plan, PositionMatch } from "../domain/schedule/plan.ts";
 import type { TitleMatch } from "../domain/titles/title-match.ts";
-import { goalShape, threePointSchema } from "./record-schema.ts";
+import { goalShape, reimbursementSchema, threePointSchema } from "./record-schema.ts";
 import { describes } from "./wire.ts";
 
 const titleMatch = z.object({
@@ -137,6 +138,11 @@ const scheduledAction = z.object({
   after: z.array(z.string()),
   daytime: z.boolean(),
   source: z.string(),
+  whoHelps: z.string().optional(),
+  questions: z.array(z.string()).optional(),
+  reimbursement: reimbursementSchema.optional(),
+  terms: z.array(z.string()).optional(),
+  isOwn: z.boolean().optional(),
   start: z.string(),
   end: z.string(),
   endP50: z.string(),

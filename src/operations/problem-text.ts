@@ -58,6 +58,15 @@ export type Problem =
   | { readonly code: "action/nothing-to-undo"; readonly title: string }
   | { readonly code: "action/hours-out-of-range"; readonly hours: number; readonly most: number }
   | { readonly code: "plan/unknown"; readonly id: string }
+  | { readonly code: "action/nothing-said" }
+  | { readonly code: "action/after-itself"; readonly id: string }
+  | { readonly code: "action/too-many"; readonly most: number }
+  | {
+      readonly code: "action/not-in-order";
+      readonly low: number;
+      readonly likely: number;
+      readonly high: number;
+    }
   | { readonly code: "choice/backup-is-plan"; readonly id: string }
   | { readonly code: "choice/nothing-said" }
   | { readonly code: "choice/too-many-backups"; readonly most: number }
@@ -145,6 +154,14 @@ export function problemText(problem: Problem): string {
           : `the routes now are ${problem.known.join(", ")}`;
       return `Cannot take the route "${shortened(problem.id)}": it is not there any more, ${now}. Look at the routes again, or allow again what you said no to`;
     }
+    case "action/nothing-said":
+      return "Cannot keep a step: it needs a title, or something that is different about one of the plan’s. Say what is to be done";
+    case "action/after-itself":
+      return `Cannot let the step "${shortened(problem.id)}" wait for itself. Leave it out of what comes first`;
+    case "action/too-many":
+      return `Cannot keep another step: there are ${problem.most} of your own. Remove one first`;
+    case "action/not-in-order":
+      return `Cannot use ${problem.low}, ${problem.likely} and ${problem.high}: the low one must not be above the likely one, nor that above the high one. Give them in order`;
     case "choice/nothing-said":
       return "Cannot keep a choice: none was said. Give the id of a route, of backups, or take the choice back";
     case "choice/backup-is-plan":

@@ -6,6 +6,8 @@ import type { CareerRecord, Position } from "../domain/record/career-record.ts";
 import { FACT_STATES, POSITION_KINDS } from "../domain/record/career-record.ts";
 import { type Goal, REFUSAL_REASONS } from "../domain/record/goal.ts";
 import type { OrganisationLadder } from "../domain/record/organisation-ladder.ts";
+import type { OwnAction } from "../domain/record/own-action.ts";
+import { ACTION_KINDS } from "../domain/schedule/action-kind.ts";
 import { describes } from "./wire.ts";
 
 export const moneySchema = z.object({ amount: z.number(), currency: z.string() });
@@ -96,6 +98,29 @@ export const careerRecordSchema: z.ZodType<CareerRecord> = describes<CareerRecor
   }),
 );
 
+export const reimbursementSchema = z.object({
+  share: z.number(),
+  most: z.number().optional(),
+  afterMonths: z.number(),
+  stayMonths: z.number(),
+});
+const ownAction = z.object({
+  id: z.string(),
+  kind: z.enum(ACTION_KINDS).optional(),
+  title: z.string().optional(),
+  doneWhen: z.string().optional(),
+  whoHelps: z.string().optional(),
+  questions: z.array(z.string()).optional(),
+  hours: threePointSchema.optional(),
+  money: threePointSchema.optional(),
+  minimumMonths: z.number().optional(),
+  waitWeeks: threePointSchema.optional(),
+  terms: z.array(z.string()).optional(),
+  after: z.array(z.string()).optional(),
+  reimbursement: reimbursementSchema.optional(),
+});
+export const ownActionSchema: z.ZodType<OwnAction> = describes<OwnAction>()(ownAction);
+
 export const goalShape = z.object({
   id: z.string(),
   title: z.string(),
@@ -121,5 +146,6 @@ export const goalShape = z.object({
       pinnedIds: z.array(z.string()),
     })
     .optional(),
+  ownActions: z.array(ownAction).optional(),
 });
 export const goalSchema: z.ZodType<Goal> = describes<Goal>()(goalShape);

@@ -12,6 +12,7 @@ import {
   type Refusal,
   type RouteChoice,
 } from "../domain/record/goal.ts";
+import type { OwnAction } from "../domain/record/own-action.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { matchTitle } from "../domain/titles/match-title.ts";
 import type { TitleIndex } from "../domain/titles/title-index.ts";
@@ -56,6 +57,7 @@ export interface SaidGoal {
   readonly savedPerMonth?: number | undefined;
   readonly refusals?: readonly Refusal[] | undefined;
   readonly choice?: RouteChoice | undefined;
+  readonly ownActions?: readonly OwnAction[] | undefined;
   readonly why?: string | undefined;
 }
 
@@ -78,6 +80,7 @@ export function saidGoalOf(goal: ResumeGoal, currency: Currency): SaidGoal {
     savedPerMonth: amountOf(goal.savedPerMonth),
     refusals: goal.refusals,
     choice: goal.choice,
+    ownActions: goal.ownActions,
     why: goal.why,
   };
 }
@@ -137,6 +140,7 @@ export function resolveGoal(said: SaidGoal, world: GoalWorld): Result<Goal, Goal
       ...(said.savedPerMonth === undefined ? {} : { savedPerMonth: money(said.savedPerMonth) }),
     },
     ...(said.choice === undefined ? {} : { choice: said.choice }),
+    ...(said.ownActions === undefined ? {} : { ownActions: said.ownActions }),
   });
 }
 

@@ -232,6 +232,7 @@ function goalOf(
         input.savedPerMonth ?? saidGoal?.savedPerMonth ?? limits?.savedPerMonth?.amount,
       refusals: sameGoal ? saidGoal?.refusals : undefined,
       choice: sameGoal ? saidGoal?.choice : undefined,
+      ownActions: sameGoal ? saidGoal?.ownActions : undefined,
       why: (sameGoal ? (saidGoal?.why ?? storedGoal?.why) : undefined) ?? "",
     },
     world,

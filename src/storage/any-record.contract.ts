@@ -17,6 +17,8 @@ import {
 } from "../domain/record/career-record.ts";
 import { type Goal, REFUSAL_REASONS } from "../domain/record/goal.ts";
 import type { OrganisationLadder } from "../domain/record/organisation-ladder.ts";
+import type { OwnAction } from "../domain/record/own-action.ts";
+import { ACTION_KINDS } from "../domain/schedule/action-kind.ts";
 import type { Plan } from "../domain/schedule/plan.ts";
 import { PROGRESS_KINDS, type ProgressEvent } from "../domain/schedule/progress.ts";
 
@@ -132,6 +134,28 @@ export const anyRecord: fc.Arbitrary<CareerRecord> = optional(
   { country: fc.constantFrom("US", "DE") },
 );
 
+const threePoint = fc.record({ low: amount, likely: amount, high: amount });
+const ownAction: fc.Arbitrary<OwnAction> = optional(
+  { id: text },
+  {
+    kind: fc.constantFrom(...ACTION_KINDS),
+    title: text,
+    doneWhen: text,
+    whoHelps: text,
+    questions: texts,
+    hours: threePoint,
+    money: threePoint,
+    minimumMonths: amount,
+    waitWeeks: threePoint,
+    terms: texts,
+    after: texts,
+    reimbursement: optional(
+      { share: amount, afterMonths: amount, stayMonths: amount },
+      { most: amount },
+    ),
+  },
+);
+
 export const anyGoal: fc.Arbitrary<Goal> = optional(
   {
     id,
@@ -158,6 +182,7 @@ export const anyGoal: fc.Arbitrary<Goal> = optional(
   {
     by: partialDate,
     choice: optional({ backupIds: texts, pinnedIds: texts }, { routeId: text }),
+    ownActions: fc.array(ownAction, { maxLength: 2 }),
   },
 );
 

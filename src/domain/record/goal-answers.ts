@@ -1,8 +1,9 @@
 // What a person answers to the routes of a goal: a stage with no (or with yes again), a route as the
-// plan's, routes to fall back on, routes kept in sight. Each answer gives the goal anew; what follows
+// plan's, routes to fall back on, routes kept in sight, steps of their own. Each answer gives the goal anew; what follows
 // from it is the search's and the plan's.
 
 import type { Goal, Refusal, RouteChoice } from "./goal.ts";
+import type { OwnAction } from "./own-action.ts";
 
 /** Routes that can be chosen to fall back on; a third would seldom be kept ready. Assumption. */
 export const MOST_CHOSEN_BACKUPS = 2;
@@ -38,6 +39,12 @@ export function withChoice(goal: Goal, choice: RouteChoice): Goal {
   return isNothing ? rest : { ...rest, choice };
 }
 
+/** Returns the goal with these steps of the person's own; without any where there are none. */
+export function withOwnActions(goal: Goal, ownActions: readonly OwnAction[] | undefined): Goal {
+  const { ownActions: _former, ...rest } = goal;
+  return ownActions === undefined || ownActions.length === 0 ? rest : { ...rest, ownActions };
+}
+
 /**
  * Returns the goal said anew with what was answered to the former one's routes, where both are the same
  * occupation; answers to the way to another goal do not carry over.
@@ -46,5 +53,5 @@ export function withFormerAnswers(goal: Goal, former: Goal | undefined): Goal {
   if (former === undefined || former.occupationId !== goal.occupationId) return goal;
   const { refusals } = former.limits;
   const limits = refusals === undefined ? goal.limits : { ...goal.limits, refusals };
-  return withChoice({ ...goal, limits }, choiceOf(former));
+  return withChoice(withOwnActions({ ...goal, limits }, former.ownActions), choiceOf(former));
 }

@@ -2,6 +2,7 @@
 
 import type { PartialDate } from "../calendar-date.ts";
 import type { Money } from "../money.ts";
+import type { OwnAction } from "./own-action.ts";
 
 export const REFUSAL_REASONS = ["not this", "hours", "place"] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
@@ -57,6 +58,8 @@ export interface Goal {
   readonly limits: Limits;
   /** Undefined until something is chosen. */
   readonly choice?: RouteChoice;
+  /** Steps that the person added to the plan or changed, in their order; none when left out. */
+  readonly ownActions?: readonly OwnAction[];
 }
 
 /** Assumption: what a person with a job finds for learning without harm, two evenings or a Saturday. */

@@ -102,6 +102,7 @@ test("makeActions() begins small, wins the place, then course, exam, licence and
     ["credential:nursing-associate", ["admission:nursing-associate"]],
     ["credential:nclex-rn", ["credential:nursing-associate"]],
     ["licence:Registered nurse licence (RN)", ["credential:nclex-rn"]],
+    [`employers:${SMALL.registeredNurse}`, ["credential:nursing-associate", "credential:nclex-rn"]],
     [
       `prepare-search:${SMALL.registeredNurse}`,
       ["credential:nursing-associate", "credential:nclex-rn"],
@@ -110,6 +111,7 @@ test("makeActions() begins small, wins the place, then course, exam, licence and
       `search:${SMALL.registeredNurse}`,
       [
         `prepare-search:${SMALL.registeredNurse}`,
+        `employers:${SMALL.registeredNurse}`,
         "credential:nursing-associate",
         "credential:nclex-rn",
         "licence:Registered nurse licence (RN)",
@@ -237,4 +239,35 @@ test("credential names stand in a sentence as people write them", () => {
   expect(nameInSentence("Certified Administrative Professional (CAP)")).toBe(
     "Certified Administrative Professional (CAP)",
   );
+});
+
+test("makeActions() says of every step who can help, and what to ask in the talks", () => {
+  const actions = makeActions({ catalogue, standing, gaps: [], route: nursing, goal });
+  expect(actions.filter((action) => (action.whoHelps ?? "") === "")).toEqual([]);
+  for (const talk of actions.filter((action) => action.kind === "talk")) {
+    expect(talk.questions?.length).toBeGreaterThanOrEqual(3);
+    expect(talk.questions?.length).toBeLessThanOrEqual(5);
+  }
+});
+
+test("makeActions() adds the person's own steps last, and never lets them wait in a circle", () => {
+  const ownActions = [
+    { id: "own:1", kind: "talk", title: "Call Ana", after: ["own:2", "own:1", "gone"] },
+    { id: "own:2", kind: "house move", title: "Move", after: ["own:1", "credential:nclex-rn"] },
+    { id: "credential:nclex-rn", hours: { low: 1, likely: 2, high: 3 }, after: ["own:1"] },
+    { id: "credential:of-another-route", hours: { low: 1, likely: 2, high: 3 } },
+  ] as const;
+  const actions = makeActions({
+    ...{ catalogue, standing, gaps: [], route: nursing },
+    goal: { ...goal, ownActions },
+  });
+  expect(actions.slice(-2)).toMatchObject([
+    { id: "own:1", title: "Call Ana", after: [], stageId: "1", source: "your own word" },
+    { id: "own:2", after: ["credential:nclex-rn", "own:1"], stageId: "1" },
+  ]);
+  expect(actions.find((action) => action.id === "credential:nclex-rn")).toMatchObject({
+    hours: { likely: 2 },
+    after: ["credential:nursing-associate"],
+    isOwn: true,
+  });
 });

@@ -16,8 +16,10 @@ import type { Goal } from "../record/goal.ts";
 import type { Route, Stage } from "../routes/route.ts";
 import { BESIDE, SEARCH_HOURS, SEARCH_WINDOW_MONTHS } from "../routes/route-step.ts";
 import { isStepUp } from "../routes/step-up.ts";
+import { ACTION_TEMPLATES, withHelp } from "./action-templates.ts";
 import { closeEveryGap } from "./close-gaps.ts";
 import { actionsForCredential, licenceAction } from "./credential-actions.ts";
+import { withOwnActions } from "./own-actions.ts";
 import type { Action } from "./plan.ts";
 import { onePersonOf } from "./plan-in-words.ts";
 
@@ -71,7 +73,7 @@ interface Draft {
 
 /**
  * Returns what to do for the route, in an order that respects what comes first: a small talk to begin
- * with, then the stages. A hold and the preparation for the next move run side by side; the move waits
+ * with, then the stages, and what the person added or changed. A hold and the preparation for the next move run side by side; the move waits
  * for both. Every gap is closed by at least one action. A route without stages gives no action.
  */
 export function makeActions(inputs: ActionInputs): readonly Action[] {
@@ -100,7 +102,8 @@ export function makeActions(inputs: ActionInputs): readonly Action[] {
       .filter((stage) => stage.occupationId === inputs.goal.occupationId)
       .map((stage) => stage.id),
   );
-  return closeEveryGap(inputs.gaps, draft.actions, goalStageIds).map((action) => ({
+  const closing = closeEveryGap(inputs.gaps, draft.actions, goalStageIds);
+  return withOwnActions(closing.map(withHelp), inputs.goal.ownActions ?? []).map((action) => ({
     ...action,
     hours: wholePoints(action.hours),
     money: wholePoints(action.money),
@@ -321,6 +324,19 @@ function moveActions({ catalogue, standing }: ActionInputs, draft: Draft, stage:
   const after = draft.beforeMove.length > 0 ? draft.beforeMove : draft.gate;
   const shared = { ...PLAIN, stageId: stage.id };
   const credentialsDone = after.filter((id) => !id.startsWith("licence:"));
+  const prepareAfter = credentialsDone.length > 0 ? credentialsDone : after;
+  const employersId = freeId(draft, "employers", stage);
+  if (!isPromotion) {
+    draft.actions.push({
+      ...shared,
+      id: employersId,
+      kind: "employers",
+      title: `List employers to watch for work as ${name}`,
+      doneWhen: ACTION_TEMPLATES.employers.doneWhen,
+      hours: ACTION_TEMPLATES.employers.hours,
+      after: prepareAfter,
+    });
+  }
   draft.actions.push(
     {
       ...shared,
@@ -331,7 +347,7 @@ function moveActions({ catalogue, standing }: ActionInputs, draft: Draft, stage:
         : `Make your résumé ready for work as ${name}`,
       doneWhen: "Someone who knows the work has read it",
       hours: PREPARE_SEARCH_HOURS,
-      after: credentialsDone.length > 0 ? credentialsDone : after,
+      after: prepareAfter,
     },
     {
       ...shared,
@@ -341,7 +357,7 @@ function moveActions({ catalogue, standing }: ActionInputs, draft: Draft, stage:
       doneWhen: isPromotion ? "It is agreed in writing" : "You have accepted an offer",
       hours: SEARCH_HOURS,
       landingRate: landingRateOfStage(stage),
-      after: [...new Set([prepareId, ...after])],
+      after: [...new Set([prepareId, ...(isPromotion ? [] : [employersId]), ...after])],
       source: stage.explanation[0] ?? "assumption",
     },
   );

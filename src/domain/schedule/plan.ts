@@ -5,24 +5,11 @@ import type { CalendarDate, PartialDate } from "../calendar-date.ts";
 import type { Gap } from "../gaps/gap.ts";
 import type { Currency, ThreePoint } from "../money.ts";
 import type { Goal } from "../record/goal.ts";
+import type { Reimbursement } from "../record/own-action.ts";
 import type { LimitKind, Relaxation } from "../routes/impossible-goal.ts";
 import type { Backup, Route } from "../routes/route.ts";
 import type { TitleMatch } from "../titles/title-match.ts";
-
-export const ACTION_KINDS = [
-  "course",
-  "certificate",
-  "degree",
-  "exam",
-  "licence",
-  "practice",
-  "project",
-  "volunteering",
-  "application",
-  "talk",
-  "hold",
-] as const;
-export type ActionKind = (typeof ACTION_KINDS)[number];
+import type { ActionKind } from "./action-kind.ts";
 
 /** Something to do. Before scheduling. */
 export interface Action {
@@ -47,6 +34,16 @@ export interface Action {
   readonly after: readonly string[];
   readonly daytime: boolean;
   readonly source: string;
+  /** "your manager"; not in plans kept before. */
+  readonly whoHelps?: string | undefined;
+  /** What to ask, in a talk. */
+  readonly questions?: readonly string[] | undefined;
+  /** What the employer pays back of the money; undefined until the person knows. */
+  readonly reimbursement?: Reimbursement | undefined;
+  /** Days of each year on which alone it can begin, "09-01", in order; undefined for any day. */
+  readonly terms?: readonly string[] | undefined;
+  /** The person added it, or changed what Throughline says of it. */
+  readonly isOwn?: boolean | undefined;
 }
 
 export interface ScheduledAction extends Action {

@@ -129,7 +129,7 @@ function Stale({ plan }: { readonly plan: Plan }) {
 
 /** What a plan follows from, as text to compare. */
 function gistOf(
-  { occupationId, by, limits, choice }: Goal,
+  { occupationId, by, limits, choice, ownActions = [] }: Goal,
   positions: readonly PositionMatch[],
 ): string {
   const { hoursPerWeek, budget, payFloor, notThese } = limits;
@@ -139,6 +139,7 @@ function gistOf(
     [savings?.amount, savingsFloor?.amount, savedPerMonth?.amount],
     refusals.map(({ subject }) => subject),
     [choice?.routeId, choice?.backupIds ?? []],
+    ownActions,
     positions.map(({ positionId, title, present, match }) => [
       positionId,
       title,

@@ -1,0 +1,116 @@
+// Steps of the person's own, and changes to the plan's: kept, honoured by the plan, taken back.
+
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type LocalContexts, localContexts } from "../cli/local-context.ts";
+import type { OperationContext } from "./context.ts";
+import { exportRecord } from "./export-record.ts";
+import { importExample } from "./import-example.ts";
+import { importResume } from "./import-resume.ts";
+import { keepPlan } from "./keep-plan.ts";
+import { removeAction } from "./remove-action.ts";
+import { saveAction } from "./save-action.ts";
+import { setGoal } from "./set-goal.ts";
+
+let folder: string;
+let contexts: LocalContexts;
+let context: OperationContext;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "throughline-actions-"));
+  contexts = localContexts(folder);
+  context = contexts.contextFor({ signal: new AbortController().signal });
+  await importExample.run(context, { name: "network-manager" });
+});
+
+afterAll(async () => {
+  await contexts.close();
+  await rm(folder, { recursive: true });
+});
+
+async function planned() {
+  const answer = await keepPlan.run(context, {});
+  if (!answer.ok) throw new Error(answer.problem.code);
+  return answer.value;
+}
+
+async function saved(input: Parameters<typeof saveAction.run>[1]) {
+  const answer = await saveAction.run(context, input);
+  if (!answer.ok) throw new Error(answer.problem.code);
+  return answer.value.action;
+}
+
+test("saveAction() adds a step that the plan has then, after what it waits for, until it is removed", async () => {
+  const before = await planned();
+  const [first] = before.actions;
+  const { id } = await saved({ title: "Call Ana", kind: "talk", after: [first?.id ?? ""] });
+  await saved({ title: "Move to Leeds", kind: "house move", money: 3000, after: [id] });
+  const after = await planned();
+  const call = after.actions.find((action) => action.id === id);
+  expect(call).toMatchObject({
+    title: "Call Ana",
+    hours: { low: 1, likely: 2, high: 4 },
+    after: [first?.id],
+    isOwn: true,
+    source: "your own word",
+  });
+  expect(call?.start).toSatisfy((day: string) => day >= (first?.end ?? ""));
+  const move = after.actions.find(({ title }) => title === "Move to Leeds");
+  expect(move).toMatchObject({ after: [id], money: { low: 2100, likely: 3000, high: 4500 } });
+  expect(after.totals).toEqual({
+    hours: before.totals.hours + 42,
+    money: before.totals.money + 3000,
+  });
+  await removeAction.run(context, { id });
+  await removeAction.run(context, { id: move?.id ?? "" });
+  expect((await planned()).totals).toEqual(before.totals);
+});
+
+test("saveAction() changes what a step takes and says, keeps what is not said, and order and gaps", async () => {
+  const before = await planned();
+  const step = before.actions.find((action) => action.hours.likely > 20 && action.after.length > 0);
+  const id = step?.id ?? "";
+  await saved({ id, hours: 10 });
+  await saved({ id, whoHelps: "Ana", hoursHigh: 12 });
+  const after = await planned();
+  expect(after.actions.find((action) => action.id === id)).toMatchObject({
+    title: step?.title,
+    after: step?.after,
+    closesGapIds: step?.closesGapIds,
+    hours: { low: 7, likely: 10, high: 12 },
+    whoHelps: "Ana",
+  });
+  await removeAction.run(context, { id });
+  expect((await planned()).actions).toEqual(before.actions);
+});
+
+test("saveAction() keeps steps through export and import, and with another date of the goal", async () => {
+  await saved({ title: "Call Ana", kind: "talk", questions: ["How did you begin?"] });
+  const exported = await exportRecord.run(context, {});
+  if (!exported.ok) throw new Error(exported.problem.code);
+  const imported = await importResume.run(context, { resume: exported.value.resume });
+  expect(imported).toMatchObject({ value: { goal: { ownActions: [{ title: "Call Ana" }] } } });
+  if (!imported.ok) return;
+  const { occupationId = "" } = imported.value.goal ?? {};
+  const again = await setGoal.run(context, { goal: occupationId, by: "2040-01" });
+  expect(again).toMatchObject({ value: { goal: { ownActions: [{ title: "Call Ana" }] } } });
+  const other = await setGoal.run(context, { goal: "29-1141.00" });
+  expect(other.ok && other.value.goal.ownActions).toBeUndefined();
+});
+
+test("saveAction() says what is wrong, and changes nothing", async () => {
+  const wrong: [Parameters<typeof saveAction.run>[1], string][] = [
+    [{}, "action/nothing-said"],
+    [{ id: "credential:nothing", hours: 3 }, "action/unknown"],
+    [{ title: "x", after: ["nothing"] }, "action/unknown"],
+    [{ title: "x", hours: 3, hoursLow: 4 }, "action/not-in-order"],
+  ];
+  for (const [input, code] of wrong) {
+    expect(await saveAction.run(context, input)).toMatchObject({ ok: false, problem: { code } });
+  }
+  expect(await removeAction.run(context, { id: "own:1" })).toMatchObject({
+    problem: { code: "action/unknown", text: "own:1" },
+  });
+});
