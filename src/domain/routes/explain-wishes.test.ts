@@ -5,9 +5,11 @@ import { type SmallPerson, smallStanding } from "../../../test/fixtures/small-st
 import type { CalendarDate } from "../calendar-date.ts";
 import { US_DOLLAR } from "../money.ts";
 import type { Goal, Limits } from "../record/goal.ts";
+import { WORTH_NAMING } from "./choose-routes.ts";
 import { explainWishes } from "./explain-wishes.ts";
+import { findRoutes } from "./find-routes.ts";
 import type { LimitQuestion } from "./relax-limits.ts";
-import { enumerateRoutes } from "./search-routes.ts";
+import { bestRoutes, enumerateRoutes } from "./search-routes.ts";
 
 const catalogue = smallCatalogue();
 const today = "2026-11-22" as CalendarDate;
@@ -113,4 +115,21 @@ test("explainWishes() is empty for an unknown goal and for one that is held", ()
   expect(explainWishes(question({}, "99-9999.99"))).toEqual([]);
   const nurse: SmallPerson = { months: { [SMALL.registeredNurse]: 60 }, education: 5 };
   expect(explainWishes(question({}, SMALL.registeredNurse, nurse))).toEqual([]);
+});
+
+test("explainWishes() says of months, fees and chance what the exact search of four moves finds", () => {
+  for (const [occupationId, person] of [
+    [SMALL.registeredNurse, RECEPTIONIST],
+    [SMALL.hrManager, CLERK],
+  ] as const) {
+    const asked = question({}, occupationId, person);
+    const exact = bestRoutes(asked, catalogue.ids.indexOf(occupationId)).map((one) => one.route);
+    const wishes = { underMonths: 0, underFees: 0, chanceAbove: 1 };
+    const [months, money, chance] = explainWishes(asked, wishes);
+    expect(months?.best).toBeCloseTo(Math.min(...exact.map((route) => route.months.likely)), 6);
+    expect(money?.best).toBeCloseTo(Math.min(...exact.map((route) => route.money.likely)), 6);
+    expect(chance?.best).toBeCloseTo(Math.max(...exact.map((route) => route.chance)), 6);
+    const shown = findRoutes(asked).map((route) => route.months.likely);
+    expect(Math.min(...shown) - (months?.best ?? 0)).toBeLessThan(WORTH_NAMING.months);
+  }
 });

@@ -9,7 +9,7 @@ import { hoursInWords, missingExperienceOf, monthsInWords } from "../moves/prepa
 import { licencesOf, usualExperienceOf } from "../moves/usual-requirements.ts";
 import { rowOf } from "../occupations/catalogue.ts";
 import { credentialOf } from "../occupations/licence-paths.ts";
-import { isHeldAlready } from "./find-routes.ts";
+import { consideredRoutes, isHeldAlready } from "./find-routes.ts";
 import { LIMIT_KINDS, type LimitKind } from "./impossible-goal.ts";
 import {
   type LimitQuestion,
@@ -21,7 +21,7 @@ import {
 import type { Stage } from "./route.ts";
 import { payNowOf } from "./route-graph.ts";
 import { chanceInWords, hoursPerWeekInWords, joinWords } from "./route-in-words.ts";
-import { enumerateRoutes, type FoundRoute } from "./search-routes.ts";
+import type { FoundRoute } from "./search-routes.ts";
 
 export const WISH_KINDS = ["months", "money", "chance", "pay", "schooling", "moves"] as const;
 export type WishKind = (typeof WISH_KINDS)[number];
@@ -97,7 +97,7 @@ const REGARDS: Readonly<Record<WishKind, Regard>> = {
 export function explainWishes(question: LimitQuestion, wishes: Wishes = {}): readonly WishAnswer[] {
   const row = rowOf(question.catalogue, question.goal.occupationId);
   if (row < 0 || isHeldAlready(question, row)) return [];
-  const routes = poolOf(question);
+  const routes = consideredRoutes(question, row);
   if (routes.length === 0) return [];
   const asked: Readonly<Record<WishKind, number | undefined>> = {
     months: wishes.underMonths,
@@ -119,14 +119,6 @@ export function explainWishes(question: LimitQuestion, wishes: Wishes = {}): rea
     const isNews = isAsking || !answer.met;
     return isNews ? [answer] : [];
   });
-}
-
-/** The routes that are looked at: those within the limits; where there are none, all of them. */
-function poolOf(question: LimitQuestion): readonly FoundRoute[] {
-  const row = rowOf(question.catalogue, question.goal.occupationId);
-  const all = enumerateRoutes(question, row);
-  const allowed = all.filter((one) => one.route.withinLimits);
-  return allowed.length > 0 ? allowed : all;
 }
 
 function bestOf(
@@ -431,7 +423,8 @@ function variantOf(question: LimitQuestion, limit: LimitKind, words: string): Va
     words,
     question,
     routes: () => {
-      routes ??= poolOf(question);
+      const row = rowOf(question.catalogue, question.goal.occupationId);
+      routes ??= consideredRoutes(question, row);
       return routes;
     },
   };

@@ -15,6 +15,7 @@ import {
   findNearerGoals,
   type NearerGoalRoute,
 } from "./find-nearer-goals.ts";
+import { withRungs } from "./promotion-route.ts";
 import type { Backup, FailureCause, Route, Stage } from "./route.ts";
 import { levelRowOf, payNowOf, type RouteQuestion } from "./route-graph.ts";
 import { whyOf, worthInWords } from "./route-in-words.ts";
@@ -177,9 +178,11 @@ function otherWays(question: BackupQuestion, goalRow: number): readonly Route[] 
       }),
   );
   if (avoid.size === 0) return [];
-  const found = enumerateRoutes({ ...question, avoid }, goalRow).filter(
-    (one) => one.route.withinLimits && !isDetourBeside(chosen.months.likely, one.route),
-  );
+  const found = withRungs(
+    question,
+    goalRow,
+    enumerateRoutes({ ...question, avoid }, goalRow),
+  ).filter((one) => one.route.withinLimits && !isDetourBeside(chosen.months.likely, one.route));
   return found.length === 0
     ? []
     : chooseRoutes(catalogue, undominated(found)).map((route) => ({

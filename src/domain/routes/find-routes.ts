@@ -8,6 +8,7 @@ import { chooseRoutes } from "./choose-routes.ts";
 import {
   insideRoutes,
   type LadderedQuestion,
+  routesByLadder,
   whyWithFlags,
   withInsideRoutes,
 } from "./inside-routes.ts";
@@ -45,6 +46,19 @@ export function findRoutes(
   const broken = found(enumerateRoutes(question, row));
   const shown = broken.length === 0 ? [] : chooseRoutes(catalogue, undominated(broken), broken);
   return withInsideRoutes(question, row, { shown, pool: broken });
+}
+
+/**
+ * Returns the routes that what is said of the goal rests on: those that no other beats, those up the ladders
+ * and up to the goal's rung, and every one of up to three moves; within the limits, but where none is, all.
+ * Some of them are too slow or too alike to be shown.
+ */
+export function consideredRoutes(question: LadderedQuestion, row: number): readonly FoundRoute[] {
+  const inside = [...insideRoutes(question, row), ...routesByLadder(question, row)];
+  const every = [...bestRoutes(question, row), ...enumerateRoutes(question, row)];
+  const all = [...withRungs(question, row, every), ...inside];
+  const within = all.filter((one) => one.route.withinLimits);
+  return within.length > 0 ? within : all;
 }
 
 function withoutSlow(routes: readonly FoundRoute[]): readonly FoundRoute[] {

@@ -2,15 +2,17 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { SMALL, smallCatalogue, smallRow } from "../../../test/fixtures/small-catalogue.ts";
 import { type SmallPerson, smallStanding } from "../../../test/fixtures/small-standing.ts";
-import type { CalendarDate } from "../calendar-date.ts";
+import { addMonths, type CalendarDate, calendarMonthOf } from "../calendar-date.ts";
 import { US_DOLLAR } from "../money.ts";
 import type { Goal, Limits } from "../record/goal.ts";
 import type { LadderRung } from "../record/organisation-ladder.ts";
 import type { PlacedLadder } from "../record/placed-ladders.ts";
+import { explainWishes } from "./explain-wishes.ts";
 import { findRoutes } from "./find-routes.ts";
 import { insideRoutes, routesByLadder } from "./inside-routes.ts";
 import { insideSteps, rungKeyOf } from "./ladder-steps.ts";
 import { isNoWorse } from "./pareto-paths.ts";
+import { explainImpossible } from "./relax-limits.ts";
 import type { Route } from "./route.ts";
 import { startOf } from "./route-graph.ts";
 import type { FoundRoute } from "./search-routes.ts";
@@ -190,4 +192,17 @@ test("law: a ladder added never removes or worsens a route", () => {
     ),
     { numRuns: 40 },
   );
+});
+
+test("explainImpossible() and explainWishes() know the ladder: what only it makes possible is possible", () => {
+  const alone = { ...question([], SMALL.hrManager), today };
+  const soon = { ...TOP, openingsAYear: 4, othersWanting: 0, usualMonthsBefore: 0 };
+  const ladder = { ...question([ladderOf(soon)], SMALL.hrManager), today };
+  const [fewest] = explainWishes(ladder, { underMonths: 1 });
+  const shown = findRoutes(ladder).map((route) => route.months.likely);
+  expect(fewest?.best).toBeCloseTo(Math.min(...shown), 6);
+  const by = calendarMonthOf(addMonths(today, Math.ceil(fewest?.best ?? 0) + 1));
+  const dated = (asked: typeof alone) => ({ ...asked, goal: { ...asked.goal, by } });
+  expect(explainImpossible(dated(alone))).toBeDefined();
+  expect(explainImpossible(dated(ladder))).toBeUndefined();
 });

@@ -15,7 +15,7 @@ import { capital, lowerFirst, plainNameOf, withArticle } from "../moves/plain-na
 import { rowOf } from "../occupations/catalogue.ts";
 import type { Limits } from "../record/goal.ts";
 import { findKinGoals, findNearerGoals, type NearerGoalRoute } from "./find-nearer-goals.ts";
-import { isHeldAlready } from "./find-routes.ts";
+import { consideredRoutes, isHeldAlready } from "./find-routes.ts";
 import {
   type ImpossibleGoal,
   LIMIT_KINDS,
@@ -23,9 +23,10 @@ import {
   type ReachableGoal,
   type Relaxation,
 } from "./impossible-goal.ts";
-import { payNowOf, type RouteQuestion } from "./route-graph.ts";
+import type { LadderedQuestion } from "./inside-routes.ts";
+import { payNowOf } from "./route-graph.ts";
 import { hoursPerWeekInWords, joinWords, shareInWords } from "./route-in-words.ts";
-import { bestRoutes, enumerateRoutes, type FoundRoute } from "./search-routes.ts";
+import type { FoundRoute } from "./search-routes.ts";
 import { subjectInWords } from "./stage-subject.ts";
 
 /** Assumption: beyond this many hours a week on top of everything else no answer is worth giving. */
@@ -37,7 +38,7 @@ export const MOST_SAVINGS_THAT_WOULD_DO = 1_000_000;
 /** Reachable goals given at most. */
 export const REACHABLE_GOALS_SHOWN = 3;
 
-export interface LimitQuestion extends RouteQuestion {
+export interface LimitQuestion extends LadderedQuestion {
   readonly today: CalendarDate;
 }
 
@@ -50,7 +51,9 @@ export type Arrival = (question: LimitQuestion) => CalendarDate | undefined;
 /** Returns the soonest day by the months of the routes themselves, if nothing is delayed. */
 export function soonestUndelayed(question: LimitQuestion): CalendarDate | undefined {
   const row = rowOf(question.catalogue, question.goal.occupationId);
-  const months = row < 0 ? [] : bestRoutes(question, row).map((one) => one.route.months.likely);
+  const routes = row < 0 ? [] : consideredRoutes(question, row);
+  const within = routes.filter((one) => one.route.withinLimits);
+  const months = within.map((one) => one.route.months.likely);
   return months.length === 0 ? undefined : dayAfterMonths(question.today, Math.min(...months));
 }
 
@@ -260,13 +263,11 @@ function withBudget(question: LimitQuestion, amount: number): LimitQuestion {
 
 /** A floor binds at what an occupation pays: those figures are all the places where it can change. */
 function payFloorNeeded(question: LimitQuestion, arrival: Arrival): Relaxation {
-  const { catalogue, standing, goal } = question;
+  const { catalogue, standing, goal, ladders = [] } = question;
   const given = goal.limits.payFloor as Money;
-  const open = allowedRoutes(liftedOf(question, "pay floor"));
-  const pays = open
-    .flatMap((one) => one.rows)
-    .map((row) => catalogue.payMedian[row] ?? Number.NaN)
-    .concat(payNowOf(catalogue, standing) ?? Number.NaN)
+  const rungs = ladders.flatMap((ladder) => ladder.rungs.map((rung) => rung.annualPay?.amount));
+  const pays = [...catalogue.payMedian, ...rungs, payNowOf(catalogue, standing)]
+    .map((pay) => pay ?? Number.NaN)
     .filter((pay) => pay < given.amount)
     .map((pay) => -Math.floor(pay));
   const lowered = firstThatWorks(distinct([...pays, 0]), (pay) =>
@@ -401,10 +402,11 @@ function togetherOf(question: LimitQuestion, arrival: Arrival): readonly LimitKi
   return kinds;
 }
 
-/** Returns every route within the limits. */
-export function allowedRoutes(question: LimitQuestion): readonly FoundRoute[] {
+/** The routes within the limits. */
+function allowedRoutes(question: LimitQuestion): readonly FoundRoute[] {
   const row = rowOf(question.catalogue, question.goal.occupationId);
-  return row < 0 ? [] : enumerateRoutes(question, row).filter((one) => one.route.withinLimits);
+  const routes = row < 0 ? [] : consideredRoutes(question, row);
+  return routes.filter((one) => one.route.withinLimits);
 }
 
 /** The goals on the way or beside it that are possible within all limits, those that count for most first. */

@@ -219,7 +219,7 @@ function actionOf(plan: RoutePlan, cause: FailureCause): Action | undefined {
     case "credential":
       return byId(`credential:${what}`);
     case "market":
-      return byId(`search:${what}`);
+      return byId(`search:${what}`) ?? searchFor(plan, cause);
     case "employer":
       return what.startsWith("new:")
         ? byId(`hold:${what.slice("new:".length)}`)
@@ -227,6 +227,12 @@ function actionOf(plan: RoutePlan, cause: FailureCause): Action | undefined {
     default:
       return undefined;
   }
+}
+
+/** The search of the first stage that can fail so: a step up where one is has no occupation's own search. */
+function searchFor({ route, actions }: RoutePlan, cause: FailureCause): Action | undefined {
+  const stage = route.stages.find(({ causes }) => causes.some(({ id }) => id === cause.id));
+  return actions.find((action) => action.stageId === stage?.id && action.landingRate !== undefined);
 }
 
 function startOf(

@@ -46,8 +46,8 @@ function relaxedIn(situation: Situation): Relaxed {
   return { relaxations: found?.relaxations ?? [], together: found?.together ?? [] };
 }
 
-function questionOf({ catalogue, standing, goal, today }: Situation): LimitQuestion {
-  return { catalogue, standing, goal, today };
+function questionOf({ catalogue, standing, goal, today, ladders = [] }: Situation): LimitQuestion {
+  return { catalogue, standing, goal, today, ladders };
 }
 
 function amountOf({ relaxations }: Relaxed, limit: LimitKind): number | undefined {

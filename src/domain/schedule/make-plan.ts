@@ -63,7 +63,8 @@ export function makePlan(inputs: PlanInputs): Plan {
   const { catalogue, standing, goal, today, ladders = [] } = inputs;
   const gaps = findGaps({ catalogue, standing, goal, today, ladders });
   const routes = findRoutes({ catalogue, standing, goal, today, ladders });
-  const situation: Situation = { catalogue, standing, goal, gaps, today, random: inputs.random };
+  const { random } = inputs;
+  const situation: Situation = { catalogue, standing, goal, gaps, ladders, today, random };
   const deadline = goal.by === undefined ? undefined : lastDayOf(goal.by);
   const plans = routes.map((route) =>
     inPlanWords({ ...situation, ladders }, planRoute(situation, route), routes),

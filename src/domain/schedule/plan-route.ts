@@ -7,6 +7,7 @@ import type { Gap } from "../gaps/gap.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
 import type { RandomSource } from "../random-source.ts";
 import type { Goal } from "../record/goal.ts";
+import type { PlacedLadder } from "../record/placed-ladders.ts";
 import type { Route } from "../routes/route.ts";
 import { makeActions } from "./make-actions.ts";
 import type { Action, ScheduledAction } from "./plan.ts";
@@ -21,6 +22,8 @@ export interface Situation {
   readonly standing: Standing;
   readonly goal: Goal;
   readonly gaps: readonly Gap[];
+  /** The ladders where the person stands today; none when left out. */
+  readonly ladders?: readonly PlacedLadder[];
   readonly today: CalendarDate;
   /** A source of random numbers for a seed. */
   readonly random: (seed: number) => RandomSource;
