@@ -85,6 +85,7 @@ test("no operation of the catalog is reached by a stranger, a form or another pa
     webRoot: "/nowhere",
     version: "1.0.0",
     keepUpload: async () => undefined,
+    readFeed: async () => undefined,
     log: () => {},
   });
   const link = `/start?token=${security.sessions.newStartToken()}`;

@@ -32,6 +32,7 @@ async function answerOf(name: string, input: object): Promise<Record<string, unk
     catalog: CATALOG,
     contextFor: contexts.contextFor,
     keepUpload: contexts.keepUpload,
+    readFeed: async () => undefined,
     security,
     webRoot: folder,
     version: "1.0.0",
@@ -116,6 +117,9 @@ test("every operation answers with what its schema says, in the course of one ca
   await call("remove-action", { id: (own as { id: string }).id }); // `as`: held to the schema just now.
   await call("list-plans");
   await call("export-calendar", { checkIns: "weekly", reminder: "day-before" });
+  await call("make-feed", { parts: ["actions"] });
+  await call("show-feed");
+  await call("revoke-feed");
   const release = await madeUpRelease();
   await call("add-catalogue", { kind: "onet", location: release });
   expect(await call("list-catalogues")).toMatchObject({

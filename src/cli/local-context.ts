@@ -13,6 +13,7 @@ import {
   temporaryFolderOf,
 } from "../host/data-folder.ts";
 import type { Uploads } from "../host/uploads.ts";
+import { newSecret } from "../http/sessions.ts";
 import type { CatalogueWork } from "../operations/catalogue-work.ts";
 import type { OperationContext } from "../operations/context.ts";
 import type { Progress } from "../operations/progress.ts";
@@ -110,6 +111,7 @@ export function localContexts(
         catalogueWork: async (): Promise<CatalogueWork> => work(),
         today: readToday(),
         newId,
+        newSecret,
         random: seededRandom,
         log: () => {},
         signal,

@@ -4,6 +4,7 @@
 import type { Plan } from "../domain/schedule/plan.ts";
 import type { OperationTypes } from "../operations/catalog.ts";
 import { printAbilities, printRated, printScale } from "./print-abilities.ts";
+import { printFeed, printFeedMade } from "./print-calendar.ts";
 import { printAdded, printCatalogues } from "./print-catalogues.ts";
 import { printMoves } from "./print-moves.ts";
 import { printFound, printMatch, printOccupation } from "./print-occupation.ts";
@@ -36,6 +37,12 @@ export function printAnswer(operation: string, answer: unknown, layout: PlanLayo
     case "mark-action":
     case "log-hours":
       return `${paragraph((shown as { sentence: string }).sentence, layout)}\n`;
+    case "make-feed":
+      return printFeedMade(shown as ValueOf<"make-feed">, layout);
+    case "show-feed":
+      return printFeed(shown as ValueOf<"show-feed">, layout);
+    case "revoke-feed":
+      return "The calendar's address has ended: nothing reads your plan there any more.\n";
     case "list-catalogues":
       return printCatalogues(shown as ValueOf<"list-catalogues">, layout);
     case "add-catalogue":

@@ -462,3 +462,20 @@ test("export-calendar prints the file as it is, or writes it where --out says", 
   expect(refused.code).toBe(STORAGE);
   expect(refused.error).toContain("Give another place");
 });
+
+test("make-feed prints the address once, and says how far it reaches; show-feed and revoke-feed never print it", async () => {
+  const data = join(folder, "feed");
+  await cli(["import-example", "surgery-receptionist"], data);
+  await cli(["keep-plan"], data);
+  expect((await cli(["show-feed"], data)).out).toMatch(/^Nothing can read your plan as a calendar/);
+  const made = await cli(["make-feed", "--parts", "actions", "--check-ins", "none"], data);
+  expect(made.out).toMatch(/^ {2}http:\/\/127\.0\.0\.1:4747\/feed\/[\w-]{43}$/m);
+  expect(made.out).toMatch(/never\s+reaches a phone/);
+  const secret = /feed\/([\w-]+)/.exec(made.out)?.[1] ?? "";
+  const shown = await cli(["show-feed"], data);
+  expect(shown.out).toMatch(/^Since 22 November 2026 .*\splan: actions\. /s);
+  const ended = await cli(["revoke-feed"], data);
+  expect(ended.code).toBe(DONE);
+  expect(shown.out + ended.out).not.toContain(secret);
+  expect((await cli(["revoke-feed"], data)).code).toBe(NOT_FOUND);
+});

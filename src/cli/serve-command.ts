@@ -28,6 +28,10 @@ export async function serveCommand({ dataFolder, port }: ServeOptions): Promise<
     catalog: CATALOG,
     contextFor: contexts.contextFor,
     keepUpload: contexts.keepUpload,
+    readFeed: async (secret, call) => {
+      const { readFeed } = await import("../operations/read-feed.ts");
+      return readFeed(contexts.contextFor(call), secret);
+    },
     security,
     webRoot: WEB_FOLDER,
     version: await readVersion(),

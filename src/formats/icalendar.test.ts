@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { afterEach, expect, test } from "vitest";
+import { REMINDERS } from "../domain/calendar/calendar-feed.ts";
 import { CALENDAR_KINDS, type CalendarItem } from "../domain/calendar/calendar-item.ts";
 import { addDays, type CalendarDate, dateOfDayNumber } from "../domain/calendar-date.ts";
-import { MOST_OCTETS, makeIcalendar, REMINDERS, uidOf } from "./icalendar.ts";
+import { MOST_OCTETS, makeIcalendar, uidOf } from "./icalendar.ts";
 
 const zone = process.env.TZ;
 afterEach(() => {

@@ -3,12 +3,9 @@
 // what a plan needs is written here (docs/method/calendar.md says why by hand); tests read it with ical.js.
 
 import { v5 as idOf } from "uuid";
+import type { Reminder } from "../domain/calendar/calendar-feed.ts";
 import type { CalendarItem, CalendarKind } from "../domain/calendar/calendar-item.ts";
 import { addDays, type CalendarDate } from "../domain/calendar-date.ts";
-
-/** When a calendar is to remind of a day: never, or at 9 in the morning of the day or before it. */
-export const REMINDERS = ["none", "same-day", "day-before", "week-before"] as const;
-export type Reminder = (typeof REMINDERS)[number];
 
 /**
  * From the first moment of the day to the reminder. Assumption: nine in the morning suits most, and it is

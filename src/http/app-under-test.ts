@@ -11,6 +11,9 @@ import type { Clock } from "./sessions.ts";
 
 export const PORT = 4747;
 export const HOST = `127.0.0.1:${PORT}`;
+/** The secret of the one feed there is, and what it gives. */
+export const FEED_SECRET = "s".repeat(43);
+export const FEED_TEXT = "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n";
 export const BEARER = "a-bearer-token-for-tests";
 
 /** Returns a catalog, and how many runs its operations have had in all. */
@@ -105,6 +108,7 @@ export function makeAppUnderTest(options: { webRoot?: string; clock?: Clock } = 
       uploads.push({ name, beside, text: await new Response(body).text() });
       return name.startsWith("bad") ? undefined : `upload:${uploads.length}`;
     },
+    readFeed: async (secret) => (secret === FEED_SECRET ? FEED_TEXT : undefined),
     security,
     webRoot: options.webRoot ?? "/nowhere",
     version: "0.0.0",

@@ -13,6 +13,7 @@ import type { Progress } from "../operations/progress.ts";
 import { type Answer, type HttpEnv, refuse } from "./answer.ts";
 import { streamAnswer, wantsStream } from "./answer-stream.ts";
 import { API_PAGE_SCRIPT, API_PAGE_SCRIPT_PATH, makeApiPage } from "./api-page.ts";
+import { addFeed, type ReadFeed } from "./feed.ts";
 import { makeOpenapi } from "./openapi.ts";
 import { makeClosedPage, makeNotBuiltPage, makeUsedLinkPage, makeWelcomePage } from "./pages.ts";
 import { httpStatusOf } from "./problem-status.ts";
@@ -57,6 +58,7 @@ export interface AppOptions {
     name: string,
     beside: string | undefined,
   ) => Promise<string | undefined>;
+  readonly readFeed: ReadFeed;
   readonly security: Security;
   /** The folder of the built web app. */
   readonly webRoot: string;
@@ -102,13 +104,14 @@ function addLog(app: Hono<HttpEnv>, log: AppOptions["log"]): void {
   });
 }
 
-/** What answers without a session: nothing here holds anything of the person. */
-function addOpenAddresses(app: Hono<HttpEnv>, { security, webRoot }: AppOptions): void {
+/** What answers without a session: nothing here holds anything of the person, but the feed, to who knows its secret. */
+function addOpenAddresses(app: Hono<HttpEnv>, { security, webRoot, readFeed }: AppOptions): void {
   app.get("/health", (context) => context.json({ ok: true }));
   app.get("/start", (context) => openStartLink(context, security));
   app.get(API_PAGE_SCRIPT_PATH, (context) =>
     context.body(API_PAGE_SCRIPT, 200, { "Content-Type": "text/javascript; charset=utf-8" }),
   );
+  addFeed(app, readFeed);
   const files = webFiles(webRoot);
   app.get("*", (context, next) => (isPagePath(context.req.path) ? next() : files(context, next)));
 }

@@ -2,25 +2,26 @@
 // reminds. The same for the file and for the feed.
 
 import { z } from "zod";
+import {
+  CALENDAR_PARTS,
+  type CalendarPart,
+  CHECK_INS,
+  REMINDERS,
+} from "../domain/calendar/calendar-feed.ts";
 import type { CalendarKind } from "../domain/calendar/calendar-item.ts";
-import { CHECK_INS } from "../domain/calendar/plan-entries.ts";
-import { REMINDERS } from "../formats/icalendar.ts";
-
-const PARTS = ["actions", "milestones", "tripwires"] as const;
 
 /** Which part of a calendar a kind of entry belongs to; check-ins are asked for by how often. */
-export const PART_OF: Readonly<Record<Exclude<CalendarKind, "check-in">, (typeof PARTS)[number]>> =
-  {
-    action: "actions",
-    milestone: "milestones",
-    goal: "milestones",
-    tripwire: "tripwires",
-  };
+export const PART_OF: Readonly<Record<Exclude<CalendarKind, "check-in">, CalendarPart>> = {
+  action: "actions",
+  milestone: "milestones",
+  goal: "milestones",
+  tripwire: "tripwires",
+};
 
-export const calendarOptionFields = {
+export const calendarOptionsSchema = z.object({
   parts: z
-    .array(z.enum(PARTS))
-    .default([...PARTS])
+    .array(z.enum(CALENDAR_PARTS))
+    .default([...CALENDAR_PARTS])
     .meta({
       description: "What it holds of actions, milestones and tripwires; everything when left out",
     }),
@@ -31,7 +32,4 @@ export const calendarOptionFields = {
     .enum(REMINDERS)
     .default("none")
     .meta({ description: "When it reminds, at nine in the morning" }),
-};
-
-export const calendarOptionsSchema = z.object(calendarOptionFields);
-export type CalendarOptions = z.output<typeof calendarOptionsSchema>;
+});

@@ -99,6 +99,11 @@ export const CATALOG: readonly OperationEntry[] = [
     async () => (await import("./export-calendar.ts")).exportCalendar,
   ),
   reads(
+    "show-feed",
+    "Shows whether calendar programs may read the plan at an address of its own, and what it gives them.",
+    async () => (await import("./show-feed.ts")).showFeed,
+  ),
+  reads(
     "list-catalogues",
     "Lists the public catalogues: what was added, what it lacks, and whether its titles are learnt.",
     async () => (await import("./list-catalogues.ts")).listCatalogues,
@@ -193,6 +198,16 @@ export const CATALOG: readonly OperationEntry[] = [
     "Notes hours that were worked on an action of the plan.",
     async () => (await import("./log-hours.ts")).logHours,
   ),
+  writes(
+    "make-feed",
+    "Makes a secret address at which calendar programs may read the plan, in place of the former one.",
+    async () => (await import("./make-feed.ts")).makeFeed,
+  ),
+  writes(
+    "revoke-feed",
+    "Ends the address at which calendar programs read the plan.",
+    async () => (await import("./revoke-feed.ts")).revokeFeed,
+  ),
   {
     ...works(
       "add-catalogue",
@@ -248,6 +263,7 @@ export interface OperationTypes {
   readonly "show-plan": TypesOf<typeof import("./show-plan.ts").showPlan>;
   readonly "list-plans": TypesOf<typeof import("./list-plans.ts").listPlans>;
   readonly "export-calendar": TypesOf<typeof import("./export-calendar.ts").exportCalendar>;
+  readonly "show-feed": TypesOf<typeof import("./show-feed.ts").showFeed>;
   readonly "list-catalogues": TypesOf<typeof import("./list-catalogues.ts").listCatalogues>;
   readonly "import-resume": TypesOf<typeof import("./import-resume.ts").importResume>;
   readonly "import-example": TypesOf<typeof import("./import-example.ts").importExample>;
@@ -269,6 +285,8 @@ export interface OperationTypes {
   readonly "keep-plan": TypesOf<typeof import("./keep-plan.ts").keepPlan>;
   readonly "mark-action": TypesOf<typeof import("./mark-action.ts").markAction>;
   readonly "log-hours": TypesOf<typeof import("./log-hours.ts").logHours>;
+  readonly "make-feed": TypesOf<typeof import("./make-feed.ts").makeFeed>;
+  readonly "revoke-feed": TypesOf<typeof import("./revoke-feed.ts").revokeFeed>;
   readonly "add-catalogue": TypesOf<typeof import("./add-catalogue.ts").addCatalogue>;
   readonly "remove-catalogue": TypesOf<typeof import("./remove-catalogue.ts").removeCatalogue>;
   readonly "train-titles": TypesOf<typeof import("./train-titles.ts").trainTitles>;

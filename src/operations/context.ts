@@ -32,6 +32,8 @@ export interface OperationContext {
   readonly today: CalendarDate;
   /** A new id, ordered by time (uuid version 7). */
   readonly newId: () => string;
+  /** A new secret of 256 random bits, safe in an address. */
+  readonly newSecret: () => string;
   /** The same seed gives the same numbers. */
   readonly random: (seed: number) => RandomSource;
   readonly log: (message: string) => void;

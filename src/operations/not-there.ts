@@ -8,6 +8,7 @@ const NOT_THERE: ReadonlySet<string> = new Set<Problem["code"]>([
   "catalogue/unknown-upload",
   "element/unknown",
   "example/unknown",
+  "feed/none",
   "goal/none",
   "ladder/unknown",
   "occupation/unknown",

@@ -47,6 +47,7 @@ export type Problem =
   | { readonly code: "country/unknown"; readonly text: string }
   | { readonly code: "example/unknown"; readonly name: string; readonly known: readonly string[] }
   | { readonly code: "plan/none" }
+  | { readonly code: "feed/none" }
   | { readonly code: "action/unknown"; readonly text: string; readonly known: readonly string[] }
   | { readonly code: "action/day-ahead"; readonly day: CalendarDate; readonly today: CalendarDate }
   | { readonly code: "action/until-missing"; readonly mark: "late" | "blocked" }
@@ -141,6 +142,8 @@ export function problemText(problem: Problem): string {
       return `Cannot open "${shortened(problem.title)}" again: it is open. Nothing needs to be done`;
     case "action/hours-out-of-range":
       return `Cannot note ${problem.hours} hours: it must be more than 0 and at most ${problem.most}. Note them day by day or week by week`;
+    case "feed/none":
+      return "Cannot end the calendar's address: there is none. Nothing can read your plan that way";
     case "plan/unknown":
       return `Cannot find the plan "${shortened(problem.id)}": none of that id was kept. Look at the list of plans`;
     case "route/unknown":

@@ -2,11 +2,12 @@
 // next, so that an entry's revision needs no table of its own and is the same after a restart.
 
 import { validate, version } from "uuid";
+import type { CalendarOptions } from "../domain/calendar/calendar-feed.ts";
 import { type CalendarState, calendarItemsOf } from "../domain/calendar/calendar-item.ts";
 import { planEntriesOf } from "../domain/calendar/plan-entries.ts";
 import { makeIcalendar } from "../formats/icalendar.ts";
 import type { PlanSummary } from "../storage/store.ts";
-import { type CalendarOptions, PART_OF } from "./calendar-options.ts";
+import { PART_OF } from "./calendar-options.ts";
 import type { OperationContext } from "./context.ts";
 
 export interface ReadCalendar {

@@ -28,6 +28,9 @@ export function lazyStore(engine: Engine): Store {
     savePlan: async (personId, plan) => (await load()).savePlan(personId, plan),
     listProgress: async (personId) => (await load()).listProgress(personId),
     addProgress: async (personId, events) => (await load()).addProgress(personId, events),
+    findFeed: async (personId) => (await load()).findFeed(personId),
+    saveFeed: async (personId, feed) => (await load()).saveFeed(personId, feed),
+    deleteFeed: async (personId) => (await load()).deleteFeed(personId),
     close: async () => (loading === undefined ? engine.close() : (await loading).close()),
   };
 }

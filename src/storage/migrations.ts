@@ -15,6 +15,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "self-ratings", statements: selfRatings },
   { name: "ladders inside organisations", statements: organisationLadders },
   { name: "progress", statements: progressEvents },
+  { name: "calendar feeds", statements: calendarFeeds },
 ];
 
 /** The columns of a list that belongs to a person, in the order of `ordinal`. */
@@ -106,5 +107,18 @@ function progressEvents(words: SqlWords): readonly string[] {
       "progress_events",
       columns.map((column) => `${column} ${words.text} not null`),
     ),
+  ];
+}
+
+function calendarFeeds(words: SqlWords): readonly string[] {
+  const { text, tableEnd } = words;
+  return [
+    `create table calendar_feeds (
+      ${personColumn(words)},
+      secret_hash ${text} not null,
+      made_on ${text} not null,
+      options ${text} not null,
+      primary key (person_id)
+    ) ${tableEnd}`,
   ];
 }

@@ -1,6 +1,7 @@
 // What is read and written of one person, inside a transaction that is about that person alone.
 
 import type { Transaction } from "kysely";
+import type { CalendarFeed } from "../domain/calendar/calendar-feed.ts";
 import { type CareerRecord, EMPTY_RECORD, type Unread } from "../domain/record/career-record.ts";
 import type { Plan } from "../domain/schedule/plan.ts";
 import { cleanText } from "./clean-text.ts";
@@ -256,4 +257,42 @@ export async function writePlan({ transaction, personId }: Of, plan: Plan): Prom
       body: makeJson(plan),
     })
     .execute();
+}
+
+export async function readFeed({ transaction, personId }: Of): Promise<CalendarFeed | undefined> {
+  const row = await transaction
+    .selectFrom("calendar_feeds")
+    .selectAll()
+    .where("person_id", "=", personId)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  return {
+    secretHash: row.secret_hash,
+    madeOn: row.made_on as CalendarFeed["madeOn"], // these two are written by writeFeed only
+    options: parseJson(row.options) as CalendarFeed["options"],
+  };
+}
+
+/** Writes the feed in place of the former one; returns whether there was one. */
+export async function writeFeed(of: Of, feed: CalendarFeed): Promise<boolean> {
+  const replaced = await deleteFeed(of);
+  await of.transaction
+    .insertInto("calendar_feeds")
+    .values({
+      person_id: of.personId,
+      secret_hash: cleanText(feed.secretHash),
+      made_on: cleanText(feed.madeOn),
+      options: makeJson(feed.options),
+    })
+    .execute();
+  return replaced;
+}
+
+/** Returns whether there was one. */
+export async function deleteFeed({ transaction, personId }: Of): Promise<boolean> {
+  const { numDeletedRows } = await transaction
+    .deleteFrom("calendar_feeds")
+    .where("person_id", "=", personId)
+    .executeTakeFirstOrThrow();
+  return numDeletedRows > 0n;
 }

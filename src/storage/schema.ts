@@ -41,6 +41,14 @@ export interface PlansTable {
   body: string;
 }
 
+/** At most one a person: the hash of a feed's secret, and what it gives as JSON. */
+export interface CalendarFeedsTable {
+  person_id: string;
+  secret_hash: string;
+  made_on: string;
+  options: string;
+}
+
 /** Facts about this installation, such as which person is the local one. */
 export interface SettingsTable {
   name: string;
@@ -59,6 +67,7 @@ export interface Tables {
   progress_events: ListTable;
   goals: ListTable;
   plans: PlansTable;
+  calendar_feeds: CalendarFeedsTable;
   settings: SettingsTable;
 }
 

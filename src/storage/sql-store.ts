@@ -9,14 +9,17 @@ import { GOALS, PROGRESS } from "./list-tables.ts";
 import { forPerson } from "./one-person.ts";
 import {
   addItems,
+  deleteFeed,
   deleteItems,
   hasPerson,
   lockPerson,
   type Of,
+  readFeed,
   readList,
   readPlan,
   readPlanSummaries,
   readRecord,
+  writeFeed,
   writeItem,
   writePlan,
   writeRecord,
@@ -76,6 +79,10 @@ export async function sqlStore(engine: Engine): Promise<Store> {
 
     listProgress: (personId) => reading(personId, (of) => readList(of, PROGRESS)),
     addProgress: (personId, events) => writing(personId, (of) => addItems(of, PROGRESS, events)),
+
+    findFeed: (personId) => reading(personId, readFeed),
+    saveFeed: (personId, feed) => writing(personId, (of) => writeFeed(of, feed)),
+    deleteFeed: (personId) => writing(personId, deleteFeed),
 
     async close() {
       await database.destroy();

@@ -3,7 +3,8 @@
 
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { PartialDate } from "../domain/calendar-date.ts";
+import type { CalendarFeed } from "../domain/calendar/calendar-feed.ts";
+import type { CalendarDate, PartialDate } from "../domain/calendar-date.ts";
 import type { Currency } from "../domain/money.ts";
 import type { CareerRecord, NamedSkill } from "../domain/record/career-record.ts";
 import { anyGoal, anyPlan, anyProgress, anyRecord } from "./any-record.contract.ts";
@@ -278,6 +279,24 @@ export function testStore(name: string, makePlace: () => Promise<Place>): void {
       expect(await store.findRecord(personId)).toEqual(saved);
     });
 
+    test("a person has one feed: a new one takes its place, and a deleted one is gone", async () => {
+      const personId = await newPerson();
+      expect(await store.findFeed(personId)).toBeUndefined();
+      expect(await store.deleteFeed(personId)).toBe(false);
+      expect(await store.saveFeed(personId, feedOf("one"))).toBe(false);
+      expect(await store.findFeed(personId)).toEqual(feedOf("one"));
+      expect(await store.saveFeed(personId, feedOf("two"))).toBe(true);
+      expect(await store.findFeed(personId)).toEqual(feedOf("two"));
+      const other = await newPerson();
+      expect(await store.findFeed(other)).toBeUndefined();
+      expect(await store.deleteFeed(other)).toBe(false);
+      expect(await store.deleteFeed(personId)).toBe(true);
+      expect(await store.findFeed(personId)).toBeUndefined();
+      await expect(store.saveFeed("nobody", feedOf("one"))).rejects.toMatchObject({
+        code: "storage/unknown-person",
+      });
+    });
+
     test("persons are apart: the same ids, other contents", async () => {
       const [one, other] = [await newPerson(), await newPerson()];
       for (const personId of [one, other]) {
@@ -303,6 +322,7 @@ export function testStore(name: string, makePlace: () => Promise<Place>): void {
         await store.saveGoal(personId, goalOf("goal", "goal"));
         await store.savePlan(personId, plan);
         await store.addProgress(personId, progress);
+        await store.saveFeed(personId, feedOf(personId));
       }
       await store.deletePerson(gone);
       for (const { name } of (await place.tableFacts()).filter(hasPersonId)) {
@@ -312,6 +332,7 @@ export function testStore(name: string, makePlace: () => Promise<Place>): void {
       expect(await store.findRecord(gone)).toBeUndefined();
       expect(await store.findRecord(stays)).toEqual(stored(record));
       expect(await store.listPlans(stays)).toHaveLength(1);
+      expect(await store.findFeed(stays)).toEqual(feedOf(stays));
       expect(await store.listProgress(stays)).toHaveLength(progress.length);
     });
 
@@ -443,4 +464,9 @@ function goalOf(id: string, title: string) {
     why: "",
     limits: { hoursPerWeek: 8, notThese: [] },
   };
+}
+
+function feedOf(secretHash: string): CalendarFeed {
+  const options = { parts: ["actions"], checkIns: "weekly", reminder: "day-before" } as const;
+  return { secretHash, madeOn: "2026-11-27" as CalendarDate, options };
 }

@@ -1,6 +1,7 @@
 // The Store port: what the house needs kept, in domain words. Only storage/ knows SQL. Every row that
 // belongs to a person carries person_id first, and no call here touches two persons.
 
+import type { CalendarFeed } from "../domain/calendar/calendar-feed.ts";
 import type { CalendarDate } from "../domain/calendar-date.ts";
 import type { CareerRecord } from "../domain/record/career-record.ts";
 import type { Goal } from "../domain/record/goal.ts";
@@ -68,6 +69,13 @@ export interface Store {
    * @throws StorageError "storage/unknown-person"
    */
   addProgress(personId: string, events: readonly ProgressEvent[]): Promise<void>;
+
+  /** Returns the one address at which other programs may read the person's calendar. */
+  findFeed(personId: string): Promise<CalendarFeed | undefined>;
+  /** Saves it in place of the former one; returns whether there was one. */
+  saveFeed(personId: string, feed: CalendarFeed): Promise<boolean>;
+  /** Returns whether there was one. */
+  deleteFeed(personId: string): Promise<boolean>;
 
   close(): Promise<void>;
 }

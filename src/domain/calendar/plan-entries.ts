@@ -16,11 +16,8 @@ import { moneyInWords } from "../money.ts";
 import { hoursInWords } from "../moves/prepare-for.ts";
 import type { Backup } from "../routes/route.ts";
 import type { Milestone, Plan, ScheduledAction } from "../schedule/plan.ts";
+import type { CheckIns } from "./calendar-feed.ts";
 import type { CalendarEntry } from "./calendar-item.ts";
-
-/** How often one is asked to look back. */
-export const CHECK_INS = ["none", "weekly", "monthly"] as const;
-export type CheckIns = (typeof CHECK_INS)[number];
 
 /** Assumption: a plan without dates is worth looking at for a year. */
 const CHECK_IN_MONTHS_WITHOUT_DATES = 12;
