@@ -147,3 +147,20 @@ test("on a phone the map goes from top to bottom, and the page is no wider than 
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(excess).toBe(0);
 });
+
+test("a wish is asked for by keyboard alone and answered beneath, on a phone too", async () => {
+  const page = await begin({ viewport: { width: 360, height: 800 } });
+  const form = page.getByRole("region", { name: "Would you like it otherwise?" });
+  await form.getByLabel("Under so many months").focus();
+  await page.keyboard.type("12");
+  await page.keyboard.press("Enter");
+  await form.getByText(/No route takes under/).waitFor();
+  await form.getByLabel("One move only").focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await form.getByText(/There is one:/).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(360);
+});

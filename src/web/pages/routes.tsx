@@ -17,6 +17,7 @@ import { ProblemLine, ProblemPage, Waiting } from "../parts/problem-note.tsx";
 import { RefusalList } from "../parts/refusal-list.tsx";
 import { type Comparable, MOST_COMPARED, RouteComparison } from "../parts/route-comparison.tsx";
 import { RouteShown } from "../parts/route-shown.tsx";
+import { WishForm } from "../parts/wish-form.tsx";
 import { routeMapOf } from "../route-map/map-graph.ts";
 import { MapLegend } from "../route-map/map-legend.tsx";
 import { MapTable } from "../route-map/map-table.tsx";
@@ -118,6 +119,7 @@ function Ways({ found, plannedId }: WaysProps) {
         onUnpin={(id) => act(() => unpin(id))}
       />
       <OutOfReach wishes={found.wishes} impossible={found.impossible} />
+      {routes.length > 0 && <WishForm currency={currency} />}
     </>
   );
 }
