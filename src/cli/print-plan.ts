@@ -55,6 +55,10 @@ function setting(plan: Plan, layout: Layout): string {
   const { goal } = plan;
   const limits = [
     `${goal.limits.hoursPerWeek} hours a week`,
+    ...(goal.limits.weeks ?? []).map(({ from, to, hoursPerWeek, why }) => {
+      const days = from === to ? dateInWords(from) : `${dateInWords(from)} to ${dateInWords(to)}`;
+      return `${hoursPerWeek} in ${days}${why === "" ? "" : ` (${why})`}`;
+    }),
     goal.by === undefined ? "" : `by ${dateInWords(goal.by)}`,
     goal.limits.budget === undefined ? "" : `at most ${moneyInWords(goal.limits.budget)} in fees`,
   ].filter((part) => part !== "");

@@ -22,7 +22,13 @@ import {
   type SelfRating,
   type Unread,
 } from "../domain/record/career-record.ts";
-import { REFUSAL_REASONS, type Refusal, type RouteChoice } from "../domain/record/goal.ts";
+import {
+  MOST_WEEK_STRETCHES,
+  REFUSAL_REASONS,
+  type Refusal,
+  type RouteChoice,
+  type WeekStretch,
+} from "../domain/record/goal.ts";
 import {
   checkedField,
   dateField,
@@ -128,6 +134,28 @@ export function isRouteChoice(raw: unknown): raw is RouteChoice {
     (raw.routeId === undefined || typeof raw.routeId === "string") &&
     isTexts(raw.backupIds) &&
     isTexts(raw.pinnedIds)
+  );
+}
+
+/** Whether it is a list of weeks in which the hours differ. */
+export function isWeeks(raw: unknown): raw is readonly WeekStretch[] {
+  const isDate = (date: unknown): boolean => typeof date === "string" && parsePartialDate(date).ok;
+  return (
+    Array.isArray(raw) &&
+    raw.length <= MOST_WEEK_STRETCHES &&
+    raw.every(
+      (one) =>
+        isJsonObject(one) &&
+        hasOnly(one, ["from", "to", "hoursPerWeek", "why"]) &&
+        isDate(one.from) &&
+        isDate(one.to) &&
+        // `as`: isDate has looked at both.
+        firstDayOf(one.from as PartialDate) <= lastDayOf(one.to as PartialDate) &&
+        isAmount(one.hoursPerWeek) &&
+        one.hoursPerWeek >= 0 &&
+        one.hoursPerWeek <= HOURS_A_WEEK &&
+        typeof one.why === "string",
+    )
   );
 }
 

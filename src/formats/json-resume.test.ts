@@ -269,6 +269,18 @@ test("law: a goal comes back as it was", () => {
     fc.record({ notThese: fc.array(text, { maxLength: 2 }) }),
     maybe("by", date),
     maybe("hoursPerWeek", fc.integer({ min: 1, max: 168 })),
+    maybe(
+      "weeks",
+      fc.array(
+        fc.record({
+          from: fc.constantFrom("2027", "2027-05", "2027-05-10"),
+          to: fc.constantFrom("2027-05-10", "2027-06", "2028"),
+          hoursPerWeek: fc.nat(80),
+          why: text,
+        }),
+        { maxLength: 2 },
+      ),
+    ),
     maybe("budget", money),
     maybe("payFloor", money),
     maybe("savings", money),

@@ -4,7 +4,7 @@
 import type { PartialDate } from "../domain/calendar-date.ts";
 import type { Money } from "../domain/money.ts";
 import type { CareerRecord, Position, SelfRating, Unread } from "../domain/record/career-record.ts";
-import type { Goal, Refusal, RouteChoice } from "../domain/record/goal.ts";
+import type { Goal, Refusal, RouteChoice, WeekStretch } from "../domain/record/goal.ts";
 import type { OrganisationLadder } from "../domain/record/organisation-ladder.ts";
 import type { OwnAction } from "../domain/record/own-action.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
@@ -31,6 +31,7 @@ import {
   isMoneyEitherWay,
   isRefusals,
   isRouteChoice,
+  isWeeks,
   POSITION_SECTIONS,
   type PositionSection,
   readCredential,
@@ -73,6 +74,7 @@ export interface ResumeGoal {
   readonly why: string;
   readonly by?: PartialDate;
   readonly hoursPerWeek?: number;
+  readonly weeks?: readonly WeekStretch[];
   readonly budget?: Money;
   readonly payFloor?: Money;
   readonly notThese: readonly string[];
@@ -100,6 +102,7 @@ interface GoalFacts {
   readonly why: string;
   readonly by: PartialDate | undefined;
   readonly hoursPerWeek: number | undefined;
+  readonly weeks: readonly WeekStretch[] | undefined;
   readonly budget: Money | undefined;
   readonly payFloor: Money | undefined;
   readonly notThese: readonly string[];
@@ -116,6 +119,7 @@ const GOAL_FIELDS: Fields<GoalFacts> = {
   why: textField("why"),
   by: dateField("by"),
   hoursPerWeek: checkedField("hoursPerWeek", "hours above 0, at most 168", isHoursPerWeek),
+  weeks: checkedField("weeks", "a list of from, to, hoursPerWeek and why", isWeeks),
   budget: checkedField("budget", "amount and currency", isMoney),
   payFloor: checkedField("payFloor", "amount and currency", isMoney),
   notThese: textListField("notThese"),

@@ -98,6 +98,10 @@ export function problemText(problem: Problem): string {
       return `Cannot plan for ${inWords(problem.by)}: ${problem.by === problem.today ? "that is today" : `it has passed, today is ${inWords(problem.today)}`}. Choose a later date`;
     case "goal/hours-out-of-range":
       return `Cannot plan with ${problem.hours} hours a week: it must be more than 0 and at most ${MOST_HOURS_PER_WEEK}. Even one or two hours a week make a plan`;
+    case "goal/weeks-out-of-range":
+      return `Cannot plan with ${problem.hours} hours in a week: it must be at least 0 and at most ${MOST_HOURS_PER_WEEK}`;
+    case "goal/weeks-end-before-start":
+      return `Cannot use weeks that end (${inWords(problem.to)}) before they start (${inWords(problem.from)}). Give the right dates`;
     case "goal/budget-negative":
       return `Cannot use an amount of ${problem.budget}: it must be 0 or more`;
     case "goal/none":

@@ -129,6 +129,16 @@ export const goalShape = z.object({
   by: z.string().optional(),
   limits: z.object({
     hoursPerWeek: z.number(),
+    weeks: z
+      .array(
+        z.object({
+          from: z.string(),
+          to: z.string(),
+          hoursPerWeek: z.number(),
+          why: z.string(),
+        }),
+      )
+      .optional(),
     budget: moneySchema.optional(),
     payFloor: moneySchema.optional(),
     notThese: z.array(z.string()),

@@ -3,7 +3,7 @@
 // guessed: the candidates are given back.
 
 import type { CalendarDate, DateProblem } from "../domain/calendar-date.ts";
-import { lastDayOf, parsePartialDate } from "../domain/calendar-date.ts";
+import { firstDayOf, lastDayOf, parsePartialDate } from "../domain/calendar-date.ts";
 import type { Currency, Money } from "../domain/money.ts";
 import { type Catalogue, rowOf } from "../domain/occupations/catalogue.ts";
 import {
@@ -11,6 +11,7 @@ import {
   type Goal,
   type Refusal,
   type RouteChoice,
+  type WeekStretch,
 } from "../domain/record/goal.ts";
 import type { OwnAction } from "../domain/record/own-action.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
@@ -40,14 +41,29 @@ export type GoalProblem =
     }
   | { readonly code: "goal/date-in-past"; readonly by: string; readonly today: string }
   | { readonly code: "goal/hours-out-of-range"; readonly hours: number }
+  | { readonly code: "goal/weeks-out-of-range"; readonly hours: number }
+  | {
+      readonly code: "goal/weeks-end-before-start";
+      readonly from: string;
+      readonly to: string;
+    }
   | { readonly code: "goal/budget-negative"; readonly budget: number }
   | { readonly code: "occupation/unknown"; readonly id: string }
   | DateProblem;
+
+/** Weeks in which the hours differ, as they are said; dates still text. */
+export interface SaidWeeks {
+  readonly from: string;
+  readonly to: string;
+  readonly hoursPerWeek: number;
+  readonly why?: string | undefined;
+}
 
 export interface SaidGoal {
   readonly title: string;
   readonly by?: string | undefined;
   readonly hours?: number | undefined;
+  readonly weeks?: readonly SaidWeeks[] | undefined;
   readonly budget?: number | undefined;
   readonly payFloor?: number | undefined;
   readonly notThese?: readonly string[] | undefined;
@@ -72,6 +88,7 @@ export function saidGoalOf(goal: ResumeGoal, currency: Currency): SaidGoal {
     title: goal.title,
     by: goal.by,
     hours: goal.hoursPerWeek,
+    weeks: goal.weeks,
     budget: amountOf(goal.budget),
     payFloor: amountOf(goal.payFloor),
     notThese: goal.notThese,
@@ -106,6 +123,8 @@ export function resolveGoal(said: SaidGoal, world: GoalWorld): Result<Goal, Goal
   if (!(hours > 0 && hours <= MOST_HOURS_PER_WEEK)) {
     return fail({ code: "goal/hours-out-of-range", hours });
   }
+  const weeks = weeksOf(said.weeks ?? []);
+  if (!weeks.ok) return weeks;
   for (const amount of [said.budget, said.payFloor, said.savings, said.savingsFloor]) {
     if (amount !== undefined && !(amount >= 0)) {
       return fail({ code: "goal/budget-negative", budget: amount });
@@ -131,6 +150,7 @@ export function resolveGoal(said: SaidGoal, world: GoalWorld): Result<Goal, Goal
     ...(by === undefined ? {} : { by: by.value }),
     limits: {
       hoursPerWeek: hours,
+      ...(weeks.value.length === 0 ? {} : { weeks: weeks.value }),
       ...(said.budget === undefined ? {} : { budget: money(said.budget) }),
       ...(said.payFloor === undefined ? {} : { payFloor: money(said.payFloor) }),
       notThese: said.notThese ?? [],
@@ -142,6 +162,24 @@ export function resolveGoal(said: SaidGoal, world: GoalWorld): Result<Goal, Goal
     ...(said.choice === undefined ? {} : { choice: said.choice }),
     ...(said.ownActions === undefined ? {} : { ownActions: said.ownActions }),
   });
+}
+
+function weeksOf(said: readonly SaidWeeks[]): Result<readonly WeekStretch[], GoalProblem> {
+  const weeks: WeekStretch[] = [];
+  for (const { from, to, hoursPerWeek, why = "" } of said) {
+    const first = parsePartialDate(from.trim());
+    if (!first.ok) return first;
+    const last = parsePartialDate(to.trim());
+    if (!last.ok) return last;
+    if (lastDayOf(last.value) < firstDayOf(first.value)) {
+      return fail({ code: "goal/weeks-end-before-start", from: first.value, to: last.value });
+    }
+    if (!(hoursPerWeek >= 0 && hoursPerWeek <= MOST_HOURS_PER_WEEK)) {
+      return fail({ code: "goal/weeks-out-of-range", hours: hoursPerWeek });
+    }
+    weeks.push({ from: first.value, to: last.value, hoursPerWeek, why: why.trim() });
+  }
+  return ok(weeks);
 }
 
 /**

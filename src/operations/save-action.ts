@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { ThreePoint } from "../domain/money.ts";
 import { withOwnActions } from "../domain/record/goal-answers.ts";
 import {
+  isDayOfYear,
   isOwnStep,
   MOST_OWN_ACTIONS,
   OWN_ID,
@@ -56,6 +57,13 @@ const saveActionInput = z.object({
   waitWeeks: weeks.meta({ description: "Weeks to wait after it, likely" }),
   waitWeeksLow: weeks.meta({ description: "The same at best" }),
   waitWeeksHigh: weeks.meta({ description: "The same at worst" }),
+  terms: z
+    .array(z.string().refine(isDayOfYear, "must be a day of the year such as 09-01"))
+    .max(24)
+    .optional()
+    .meta({
+      description: "Days of each year on which alone it can begin, such as 09-01; any day for none",
+    }),
   after: z.array(z.string()).optional().meta({
     description: "Ids of the steps that come first, for a step of your own",
   }),
@@ -132,7 +140,7 @@ function actionFrom(
   if (!hoursSaid.ok) return hoursSaid;
   if (!moneySaid.ok) return moneySaid;
   if (!waitsSaid.ok) return waitsSaid;
-  const { doneWhen, whoHelps, questions, months: minimumMonths, after } = said;
+  const { doneWhen, whoHelps, questions, months: minimumMonths, after, terms } = said;
   const reimbursement = reimbursementFrom(said, former?.reimbursement ?? stands?.reimbursement);
   const changes = {
     ...(isOwn ? { kind } : {}),
@@ -150,8 +158,13 @@ function actionFrom(
   const given = Object.fromEntries(
     Object.entries(changes).filter(([, value]) => value !== undefined),
   );
-  const isNothing = Object.keys(given).length === 0;
-  return isNothing ? fail({ code: "action/nothing-said" }) : ok({ ...former, ...given, id });
+  if (Object.keys(given).length === 0 && terms === undefined) {
+    return fail({ code: "action/nothing-said" });
+  }
+  const { terms: formerTerms, ...rest } = former ?? {};
+  const termsNow = terms === undefined ? formerTerms : [...new Set(terms)].sort();
+  const hasTerms = termsNow !== undefined && termsNow.length > 0;
+  return ok({ ...rest, ...given, ...(hasTerms ? { terms: termsNow } : {}), id });
 }
 
 /** Three points where any is said; the likely one alone gets the usual range, the others what stood. */

@@ -18,6 +18,7 @@ export const setGoal = operation({
     }),
     by: situationInput.by,
     hours: situationInput.hours,
+    weeks: situationInput.weeks,
     budget: situationInput.budget,
     payFloor: situationInput.payFloor,
     notThese: situationInput.notThese,

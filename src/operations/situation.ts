@@ -7,7 +7,7 @@ import type { Standing } from "../domain/abilities/standing.ts";
 import { standingOf } from "../domain/abilities/standing-of.ts";
 import { type Catalogue, rowOf } from "../domain/occupations/catalogue.ts";
 import type { CareerRecord } from "../domain/record/career-record.ts";
-import type { Goal, Limits } from "../domain/record/goal.ts";
+import { type Goal, type Limits, MOST_WEEK_STRETCHES } from "../domain/record/goal.ts";
 import { withFormerAnswers } from "../domain/record/goal-answers.ts";
 import type { PlacedLadder } from "../domain/record/placed-ladders.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
@@ -37,6 +37,22 @@ export const situationInput = {
   hours: z.number().optional().meta({
     description: "Hours a week for learning and looking (8 when not said)",
   }),
+  weeks: z
+    .array(
+      z.object({
+        from: z.string(),
+        to: z.string(),
+        hoursPerWeek: z.number(),
+        why: z.string().optional(),
+      }),
+    )
+    .max(MOST_WEEK_STRETCHES)
+    .optional()
+    .meta({
+      description:
+        "Weeks with other hours (exams, holidays, a newborn), as JSON: from, to (2027-05 or " +
+        "2027-05-10, the last day too), hoursPerWeek from 0, why",
+    }),
   budget: z
     .number()
     .optional()
@@ -223,6 +239,7 @@ function goalOf(
       title,
       by: input.by ?? (sameGoal ? (saidGoal?.by ?? storedGoal?.by) : undefined),
       hours: input.hours ?? saidGoal?.hours ?? limits?.hoursPerWeek,
+      weeks: input.weeks ?? saidGoal?.weeks ?? limits?.weeks,
       budget: input.budget ?? saidGoal?.budget ?? limits?.budget?.amount,
       payFloor: input.payFloor ?? saidGoal?.payFloor ?? limits?.payFloor?.amount,
       notThese: input.notThese ?? saidGoal?.notThese ?? limits?.notThese,

@@ -165,6 +165,10 @@ export const anyGoal: fc.Arbitrary<Goal> = optional(
     limits: optional(
       { hoursPerWeek: amount, notThese: texts },
       {
+        weeks: fc.array(
+          fc.record({ from: partialDate, to: partialDate, hoursPerWeek: amount, why: text }),
+          { maxLength: 2 },
+        ),
         budget: money,
         payFloor: money,
         refusals: fc.array(

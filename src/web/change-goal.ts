@@ -35,6 +35,7 @@ function saidOf(goal: Goal): Omit<GoalInput, "goal"> {
   return {
     hours: limits.hoursPerWeek,
     notThese: [...limits.notThese],
+    ...(limits.weeks === undefined ? {} : { weeks: [...limits.weeks] }),
     ...(goal.by === undefined ? {} : { by: goal.by }),
     ...(limits.budget === undefined ? {} : { budget: limits.budget.amount }),
     ...(limits.payFloor === undefined ? {} : { payFloor: limits.payFloor.amount }),

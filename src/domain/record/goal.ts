@@ -17,10 +17,26 @@ export interface Refusal {
   readonly reason: RefusalReason;
 }
 
+/** Weeks in which the hours are others than usual: exams, holidays, a newborn. */
+export interface WeekStretch {
+  readonly from: PartialDate;
+  /** With its last day. */
+  readonly to: PartialDate;
+  /** From 0 to 80. */
+  readonly hoursPerWeek: number;
+  /** In the person's own words; may be empty. */
+  readonly why: string;
+}
+
+/** More stretches than this are slips. Assumption. */
+export const MOST_WEEK_STRETCHES = 60;
+
 /** What the person can and will give. */
 export interface Limits {
   /** Hours a week for learning and looking, on top of everything else; above 0, at most 80. */
   readonly hoursPerWeek: number;
+  /** Where the hours differ; the last one counts where several overlap; none when left out. */
+  readonly weeks?: readonly WeekStretch[];
   /** Money for fees in all; undefined means no limit was given. */
   readonly budget?: Money;
   /** Pay a year below which no stage may go. */

@@ -449,3 +449,16 @@ test("a search that is seldom won is given up for the backup after a year, not a
     expect(switchBy <= addMonths(start, 12), tripwire).toBe(true);
   }
 });
+
+test("makePlan() keeps to weeks with other hours: a year off comes later, more hours never", () => {
+  const weeks = (hoursPerWeek: number) => [
+    { from: "2027" as PartialDate, to: "2027" as PartialDate, hoursPerWeek, why: "a newborn" },
+  ];
+  const [off, usual, more] = [0, 8, 20].map(
+    (hours) =>
+      planFor("surgery-receptionist", NURSE, { hoursPerWeek: 8, weeks: weeks(hours) }).reach
+        ?.planned,
+  );
+  expect(off).toSatisfy((day: string) => day > (usual ?? ""));
+  expect(more).toSatisfy((day: string) => day <= (usual ?? ""));
+});

@@ -48,7 +48,10 @@ export function planRoute(
   const { goal, today } = situation;
   const actions = makeActions({ ...situation, route });
   const hoursPerWeek = options.hoursPerWeek ?? goal.limits.hoursPerWeek;
-  const placement = placeActions(actions, hoursPerWeek);
+  const placement = placeActions(actions, hoursPerWeek, {
+    start: today,
+    weeks: goal.limits.weeks ?? [],
+  });
   const simulation = simulatePlan(actions, {
     placement,
     causes: route.causes,

@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  addDays,
   type CalendarDate,
   firstDayOf,
   type PartialDate,
   parseCalendarDate,
 } from "../calendar-date.ts";
+import type { WeekStretch } from "../record/goal.ts";
+import { mostHours, steadyHours } from "./hours-over-time.ts";
 import type { Action } from "./plan.ts";
 import { scheduleActions } from "./schedule-actions.ts";
 import { makeWork, runInOrder } from "./work-order.ts";
@@ -40,6 +43,21 @@ function actionsOf(sketches: readonly Sketch[]): readonly Action[] {
     };
   });
 }
+
+function stretch(from: CalendarDate, to: CalendarDate, hoursPerWeek: number): WeekStretch {
+  return {
+    from: from as string as PartialDate,
+    to: to as string as PartialDate,
+    hoursPerWeek,
+    why: "",
+  };
+}
+
+const anyStretch = fc
+  .record({ from: fc.nat(60), days: fc.nat(30), hours: fc.nat(20) })
+  .map(({ from, days, hours }) =>
+    stretch(addDays(START, from), addDays(START, from + days), hours),
+  );
 
 const sketchesOf = (waits: boolean) =>
   fc.integer({ min: 1, max: 8 }).chain((count) =>
@@ -121,8 +139,9 @@ test("scheduleActions() is exact for waits at the end, time at the start, and no
 /** The least end of everything over all ways to give each day to one item: a full search. */
 function leastFinish(
   jobs: readonly { hours: number; wait: number; release: number; before: readonly number[] }[],
+  daysOff: ReadonlySet<number> = new Set(),
 ): number {
-  const horizon = jobs.reduce((sum, job) => sum + job.hours + job.release, 0);
+  const horizon = jobs.reduce((sum, job) => sum + job.hours + job.release, daysOff.size);
   const seen = new Map<string, number>();
   const search = (day: number, left: readonly number[]): number => {
     if (left.every((hours) => hours === 0)) return 0;
@@ -133,6 +152,7 @@ function leastFinish(
     let best = search(day + 1, left);
     jobs.forEach((job, index) => {
       const can =
+        !daysOff.has(day) &&
         (left[index] as number) > 0 &&
         job.release <= day &&
         job.before.every((earlier) => left[earlier] === 0);
@@ -164,7 +184,7 @@ test("the exact rule ends as early as a full search over every schedule (law)", 
     ),
   );
   fc.assert(
-    fc.property(jobs, (drawn) => {
+    fc.property(jobs, fc.nat(8), fc.nat(3), (drawn, offFrom, offDays) => {
       // A wait only where nothing comes after. A release date is bare time before the work.
       const followed = new Set(drawn.flatMap((job) => job.before));
       const plain = drawn.map((job, index) => (followed.has(index) ? { ...job, wait: 0 } : job));
@@ -180,9 +200,12 @@ test("the exact rule ends as early as a full search over every schedule (law)", 
           after: [...after, sketches.length - 1],
         });
       }
-      const schedule = scheduleActions(actionsOf(sketches), { start: START, hoursPerWeek: 7 });
+      const off = Array.from({ length: offDays }, (_, day) => offFrom + day);
+      const weeks = off.map((day) => stretch(addDays(START, day), addDays(START, day), 0));
+      const given = { start: START, hoursPerWeek: 7, weeks };
+      const schedule = scheduleActions(actionsOf(sketches), given);
       expect(schedule.rule).toBe("exact");
-      expect(schedule.finishDay).toBeCloseTo(leastFinish(plain), 4);
+      expect(schedule.finishDay).toBeCloseTo(leastFinish(plain, new Set(off)), 4);
     }),
     { numRuns: 300 },
   );
@@ -244,7 +267,7 @@ test("no moment has more hours than there are (law)", () => {
       runInOrder(
         work,
         sketches.map((_, index) => index),
-        1,
+        steadyHours(1),
         (_, from, to, rate) => {
           expect(to).toBeGreaterThan(from);
           moments.set(from, (moments.get(from) ?? 0) + rate);
@@ -266,6 +289,76 @@ test("more whole hours a week never end later (law)", () => {
     }),
     { numRuns: 100 },
   );
+});
+
+test("more hours in any stretch of weeks never end later in the plain case (law)", () => {
+  fc.assert(
+    fc.property(
+      sketchesOf(false),
+      fc.array(anyStretch, { minLength: 1, maxLength: 4 }),
+      fc.nat(3),
+      fc.integer({ min: 1, max: 20 }),
+      (sketches, stretches, place, extra) => {
+        const actions = actionsOf(sketches);
+        const given = { start: START, hoursPerWeek: 5 };
+        const index = place % stretches.length;
+        const one = stretches[index] as WeekStretch;
+        const raised = stretches.with(index, { ...one, hoursPerWeek: one.hoursPerWeek + extra });
+        const fewer = scheduleActions(actions, { ...given, weeks: stretches });
+        const more = scheduleActions(actions, { ...given, weeks: raised });
+        expect([fewer.rule, more.rule]).toEqual(["exact", "exact"]);
+        expect(more.finishDay).toBeLessThanOrEqual(fewer.finishDay + 1e-6);
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+test("weeks with more hours than usual never end later than without them (law)", () => {
+  fc.assert(
+    fc.property(sketchesOf(true), anyStretch, (sketches, { hoursPerWeek, ...one }) => {
+      const given = { start: START, hoursPerWeek: 8 };
+      const weeks = [{ ...one, hoursPerWeek: 8 + hoursPerWeek }];
+      const usual = scheduleActions(actionsOf(sketches), given);
+      const more = scheduleActions(actionsOf(sketches), { ...given, weeks });
+      expect(more.finishDay).toBeLessThanOrEqual(usual.finishDay + 0.02);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("weeks off hold no hours, the last stretch counts where two overlap, and all hours are placed", () => {
+  const [first] = scheduleActions(actionsOf([{ hours: 14 }]), {
+    start: START,
+    hoursPerWeek: 7,
+    weeks: [
+      {
+        from: "2026-11" as PartialDate,
+        to: "2026-12" as PartialDate,
+        hoursPerWeek: 0,
+        why: "a newborn",
+      },
+      {
+        from: "2026-12-24" as PartialDate,
+        to: "2026-12-30" as PartialDate,
+        hoursPerWeek: 14,
+        why: "",
+      },
+    ],
+  }).actions;
+  expect(first).toMatchObject({ start: "2026-12-24", end: "2026-12-30" });
+  expect(first?.hoursByMonth).toEqual([{ month: "2026-12", hours: expect.closeTo(14) }]);
+});
+
+test("what has terms begins on one of their days, and what follows waits for it", () => {
+  const [first, second] = actionsOf([{ hours: 7 }, { hours: 7, after: [0] }]);
+  const actions = [first as Action, { ...(second as Action), terms: ["01-15", "09-01"] }];
+  const starts = (start: string) =>
+    scheduleActions(actions, { start: start as CalendarDate, hoursPerWeek: 7 });
+  expect(starts("2026-11-20").actions[1]?.start).toBe("2027-01-15");
+  expect(starts("2026-11-20").rule).toBe("serial");
+  expect(starts("2027-01-08").actions[1]?.start).toBe("2027-01-15");
+  expect(starts("2027-01-09").actions[1]?.start).toBe("2027-09-01");
 });
 
 test("a schedule made for fewer hours is used where it ends sooner", () => {
@@ -294,7 +387,7 @@ test("a schedule made for fewer hours is used where it ends sooner", () => {
   );
   const fewer = scheduleActions(actions, { start: START, hoursPerWeek: 12 });
   const more = scheduleActions(actions, { start: START, hoursPerWeek: 13 });
-  expect(more.hoursPerWeek).toBeLessThan(13);
+  expect(mostHours(more.hours) * 7).toBeLessThan(12.5);
   expect(more.finishDay).toBeLessThanOrEqual(fewer.finishDay + 0.02);
 });
 

@@ -11,8 +11,17 @@ import {
   firstDayOf,
   type PartialDate,
   WEEKS_A_MONTH,
+  yearOf,
 } from "../calendar-date.ts";
 import { medianSearchMonths } from "../moves/landing-rate.ts";
+import type { WeekStretch } from "../record/goal.ts";
+import {
+  cappedHours,
+  type HoursOverTime,
+  hoursOverTime,
+  mostHours,
+  steadyHours,
+} from "./hours-over-time.ts";
 import type { Action } from "./plan.ts";
 import {
   chooseOrder,
@@ -56,8 +65,10 @@ export interface Placement {
   readonly rule: ScheduleRule;
   /** Days to the end of everything, last waits included. */
   readonly finishDay: number;
-  /** Hours a week that the schedule uses at most; at most those given. */
-  readonly hoursPerWeek: number;
+  /** The hours a day that the schedule uses, at most those that are there. */
+  readonly hours: HoursOverTime;
+  /** The day that terms are counted from; undefined where none were to be kept. */
+  readonly start: CalendarDate | undefined;
   /** Indices of the actions, most urgent first: whoever is available first in it gets the hours. */
   readonly order: readonly number[];
 }
@@ -86,8 +97,27 @@ export function lastDayBefore(start: CalendarDate, moment: number): CalendarDate
   return addDays(start, Math.max(0, Math.ceil(moment - 1e-6) - 1));
 }
 
-/** Returns the actions as work at their likely hours, waits and searches. */
-export function workOf(actions: readonly Action[]): Work {
+/** Days from which and in which hours differ; without it no terms are kept either. */
+export interface PlanCalendar {
+  readonly start: CalendarDate;
+  readonly weeks: readonly WeekStretch[];
+}
+
+/** Terms are looked up for so many years; a plan is shorter. */
+const TERM_YEARS = 60;
+
+/** Returns the days, counted from the start, on which an action with such terms can begin. */
+function sessionsOf(terms: readonly string[], start: CalendarDate): Float64Array {
+  const days: number[] = [];
+  for (let year = yearOf(start); year < yearOf(start) + TERM_YEARS; year++) {
+    // `as`: a day that every year has, after a year.
+    for (const term of terms) days.push(daysBetween(start, `${year}-${term}` as CalendarDate));
+  }
+  return Float64Array.from(days.filter((day) => day >= 0)).sort();
+}
+
+/** Returns the actions as work at their likely hours, waits and searches; terms counted from the start. */
+export function workOf(actions: readonly Action[], start?: CalendarDate): Work {
   const indexOf = new Map(actions.map((action, index) => [action.id, index]));
   return makeWork(
     actions.map((action) => ({
@@ -95,6 +125,10 @@ export function workOf(actions: readonly Action[]): Work {
       days: (action.minimumMonths + searchMonthsOf(action)) * DAYS_A_MONTH,
       wait: action.waitWeeks.likely * DAYS_A_WEEK,
       release: 0,
+      sessions:
+        action.terms === undefined || start === undefined
+          ? undefined
+          : sessionsOf(action.terms, start),
       before: action.after.map((id) => {
         const index = indexOf.get(id);
         if (index === undefined) {
@@ -110,27 +144,38 @@ export function workOf(actions: readonly Action[]): Work {
 
 /**
  * Returns the order in which the actions get the hours, and when everything is over. RangeError on a
- * circle, an unknown id, or hours that are not above 0.
+ * circle, an unknown id, or usual hours that are not above 0.
  */
-export function placeActions(actions: readonly Action[], hoursPerWeek: number): Placement {
+export function placeActions(
+  actions: readonly Action[],
+  hoursPerWeek: number,
+  calendar?: PlanCalendar,
+): Placement {
   if (!(hoursPerWeek > 0)) {
     throw new RangeError(`Cannot schedule actions: ${hoursPerWeek} hours a week`);
   }
-  const work = workOf(actions);
-  const bound = leastDays(work, hoursPerWeek / DAYS_A_WEEK) + SLIP_TOLERANCE;
-  let used = hoursPerWeek;
-  let choice = chooseOrder(work, hoursPerWeek / DAYS_A_WEEK);
+  const start = calendar?.start;
+  const work = workOf(actions, start);
+  const there =
+    start === undefined
+      ? steadyHours(hoursPerWeek / DAYS_A_WEEK)
+      : hoursOverTime(hoursPerWeek, start, calendar?.weeks ?? []);
+  const bound = leastDays(work, there) + SLIP_TOLERANCE;
+  let used = there;
+  let choice = chooseOrder(work, there);
   // Fewer hours allow nothing that more do not, so what is exact or at the bound needs no second look.
-  for (let fewer = Math.ceil(hoursPerWeek) - 1; fewer >= 1; fewer--) {
+  const most = Math.ceil(mostHours(there) * DAYS_A_WEEK - SLIP_TOLERANCE);
+  for (let fewer = most - 1; fewer >= 1; fewer--) {
     if (choice.rule === "exact" || choice.finish <= bound) break;
-    if (leastDays(work, fewer / DAYS_A_WEEK) >= choice.finish) break;
-    const other = chooseOrder(work, fewer / DAYS_A_WEEK);
+    const capped = cappedHours(there, fewer / DAYS_A_WEEK);
+    if (leastDays(work, capped) >= choice.finish) break;
+    const other = chooseOrder(work, capped);
     if (other.finish < choice.finish - SLIP_TOLERANCE) {
       choice = { ...other, rule: "serial" };
-      used = fewer;
+      used = capped;
     }
   }
-  return { rule: choice.rule, order: choice.order, finishDay: choice.finish, hoursPerWeek: used };
+  return { rule: choice.rule, order: choice.order, finishDay: choice.finish, hours: used, start };
 }
 
 /**
@@ -142,9 +187,15 @@ export function placeActions(actions: readonly Action[], hoursPerWeek: number): 
  */
 export function scheduleActions(
   actions: readonly Action[],
-  given: { readonly start: CalendarDate; readonly hoursPerWeek: number },
+  given: {
+    readonly start: CalendarDate;
+    readonly hoursPerWeek: number;
+    /** Where the hours differ from the usual. */
+    readonly weeks?: readonly WeekStretch[];
+  },
 ): Schedule {
-  const placement = placeActions(actions, given.hoursPerWeek);
+  const { start, hoursPerWeek, weeks = [] } = given;
+  const placement = placeActions(actions, hoursPerWeek, { start, weeks });
   return dateActions(actions, placement, given.start);
 }
 
@@ -154,11 +205,10 @@ export function dateActions(
   placement: Placement,
   first: CalendarDate,
 ): Schedule {
-  const work = workOf(actions);
-  const { order } = placement;
-  const hoursPerDay = placement.hoursPerWeek / DAYS_A_WEEK;
+  const work = workOf(actions, placement.start);
+  const { order, hours } = placement;
   const stretches: [number, number, number][][] = actions.map(() => []);
-  const dates = runInOrder(work, order, hoursPerDay, (item, from, to, rate) => {
+  const dates = runInOrder(work, order, hours, (item, from, to, rate) => {
     stretches[item]?.push([from, to, rate]);
   });
   return {
@@ -174,7 +224,7 @@ export function dateActions(
         start,
         end: lastDayBefore(first, Math.max(endDay, Math.floor(startDay + 1e-6) + 0.5)),
         hoursByMonth: hoursByMonthOf(stretches[item] ?? [], first),
-        ...slackOf(work, order, hoursPerDay, dates, item),
+        ...slackOf(work, placement, dates, item),
       };
     }),
     finish: lastDayBefore(first, dates.finish),
@@ -201,27 +251,25 @@ function hoursByMonthOf(
 
 function finishWhenLater(
   work: Work,
-  order: readonly number[],
-  hoursPerDay: number,
+  { order, hours }: Placement,
   item: number,
   day: number,
 ): number {
   const releases = Float64Array.from(work.releases);
   releases[item] = day;
-  return runInOrder({ ...work, releases }, order, hoursPerDay).finish;
+  return runInOrder({ ...work, releases }, order, hours).finish;
 }
 
 /** Slack by trying: the action starts later, everything else goes by the same order. */
 function slackOf(
   work: Work,
-  order: readonly number[],
-  hoursPerDay: number,
+  placement: Placement,
   dates: WorkDates,
   item: number,
 ): { readonly critical: boolean; readonly slackDays: number } {
   const start = dates.starts[item] as number;
   const holds = (slip: number): boolean =>
-    finishWhenLater(work, order, hoursPerDay, item, start + slip) <= dates.finish + SLIP_TOLERANCE;
+    finishWhenLater(work, placement, item, start + slip) <= dates.finish + SLIP_TOLERANCE;
   if (!holds(1)) return { critical: true, slackDays: 0 };
   let low = 1;
   let high = Math.max(1, Math.ceil(dates.finish - (dates.ends[item] as number)) + 1);

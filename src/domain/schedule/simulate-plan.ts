@@ -84,7 +84,7 @@ export function simulatePlan(
   },
 ): Simulation {
   const runs = given.runs ?? SIMULATION_RUNS;
-  const work = workOf(actions);
+  const work = workOf(actions, given.placement.start);
   const hours = new Float64Array(actions.length);
   const days = new Float64Array(actions.length);
   const waits = new Float64Array(actions.length);
@@ -125,7 +125,7 @@ export function simulatePlan(
       hours[item] = (hours[item] as number) * (1 + RETRY_HOURS_SHARE * retries);
       waits[item] = (waits[item] as number) + retries * RETRY_WAIT_WEEKS * DAYS_A_WEEK;
     });
-    const dates = runOnce(given.placement.order, given.placement.hoursPerWeek / DAYS_A_WEEK);
+    const dates = runOnce(given.placement.order, given.placement.hours);
     goalDays[run] = dates.finish;
     endedBy.push(ended);
     ends.forEach((list, item) => {

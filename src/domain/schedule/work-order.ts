@@ -3,6 +3,7 @@
 // side by side within the day's hours. Actions and dates are schedule-actions.ts's.
 
 import { seededRandom } from "../random-source.ts";
+import { daysUntil, type HoursOverTime, mostHours } from "./hours-over-time.ts";
 
 /** Items of work by index; every array has one entry an item. */
 export interface Work {
@@ -14,6 +15,8 @@ export interface Work {
   readonly waits: Float64Array;
   /** Day before which it cannot start. */
   readonly releases: Float64Array;
+  /** Days on which alone an item can begin, in order; after the last, any; undefined for any day. */
+  readonly sessions: readonly (Float64Array | undefined)[];
   /** Items that must be finished, and waited for, first. */
   readonly before: readonly (readonly number[])[];
   /** The same, the other way round. */
@@ -49,6 +52,7 @@ export function makeWork(
     readonly days: number;
     readonly wait: number;
     readonly release: number;
+    readonly sessions?: Float64Array | undefined;
     readonly before: readonly number[];
   }[],
 ): Work {
@@ -61,6 +65,7 @@ export function makeWork(
     days: Float64Array.from(items, (item) => item.days),
     waits: Float64Array.from(items, (item) => item.wait),
     releases: Float64Array.from(items, (item) => item.release),
+    sessions: items.map((item) => item.sessions),
     before: items.map((item) => item.before),
     next,
   };
@@ -93,10 +98,10 @@ function topologicalOrder(work: Work): readonly number[] {
 export function runInOrder(
   work: Work,
   order: readonly number[],
-  hoursPerDay: number,
+  hours: HoursOverTime,
   sink?: StretchSink,
 ): WorkDates {
-  return makeRunner(work)(order, hoursPerDay, sink);
+  return makeRunner(work)(order, hours, sink);
 }
 
 /**
@@ -105,7 +110,7 @@ export function runInOrder(
  */
 export function makeRunner(
   work: Work,
-): (order: readonly number[], hoursPerDay: number, sink?: StretchSink) => WorkDates {
+): (order: readonly number[], hours: HoursOverTime, sink?: StretchSink) => WorkDates {
   const count = work.hours.length;
   const starts = new Float64Array(count);
   const ends = new Float64Array(count);
@@ -131,6 +136,11 @@ export function makeRunner(
     active[place] = item;
   };
   const openUp = (item: number): void => {
+    const sessions = work.sessions[item];
+    if (sessions !== undefined) {
+      const day = ready[item] as number;
+      ready[item] = sessions.find((session) => session >= day - EPSILON) ?? day;
+    }
     if ((work.hours[item] as number) > 0) {
       activate(item);
       return;
@@ -152,7 +162,7 @@ export function makeRunner(
     }
   };
 
-  return (order, hoursPerDay, sink) => {
+  return (order, { from: steps, hoursPerDay }, sink) => {
     left.set(work.hours);
     ready.set(work.releases);
     starts.fill(-1);
@@ -165,9 +175,11 @@ export function makeRunner(
     closeAll();
 
     let now = 0;
+    let step = 0;
     while (remaining > 0) {
-      let free = hoursPerDay;
-      let until = Number.POSITIVE_INFINITY;
+      while ((steps[step + 1] ?? Number.POSITIVE_INFINITY) <= now + EPSILON) step += 1;
+      let free = hoursPerDay[step] as number;
+      let until = steps[step + 1] ?? Number.POSITIVE_INFINITY;
       // Below the item that takes the last hours nothing can happen before the next event.
       let reached = 0;
       for (; reached < activeCount && free > EPSILON; reached++) {
@@ -236,11 +248,12 @@ function lengthOf(work: Work, item: number, hoursPerDay: number): number {
 
 /**
  * Returns whether always running the available item with the longest tail is exact: no item is held
- * back by its least days, and no wait (nor anything that only takes time) lies between two items of
+ * back by its least days (at the most hours a day that there ever are) or by sessions, and no wait (nor anything that only takes time) lies between two items of
  * work. It is then one machine with preemption, release dates, precedence and tails, which that rule
  * solves (Lawler 1973 and Blazewicz 1976 on due dates; tails are the same problem mirrored).
  */
 export function isPlainCase(work: Work, hoursPerDay: number): boolean {
+  if (work.sessions.some((sessions) => sessions !== undefined)) return false;
   const count = work.hours.length;
   const order = topologicalOrder(work);
   const workBefore = new Uint8Array(count);
@@ -264,7 +277,8 @@ export function isPlainCase(work: Work, hoursPerDay: number): boolean {
 }
 
 /** Returns days below which no schedule can end: the longest chain, or all hours one after another. */
-export function leastDays(work: Work, hoursPerDay: number): number {
+export function leastDays(work: Work, hoursThere: HoursOverTime): number {
+  const hoursPerDay = mostHours(hoursThere);
   const tails = tailsOf(work, hoursPerDay);
   let chain = 0;
   let hours = 0;
@@ -273,7 +287,7 @@ export function leastDays(work: Work, hoursPerDay: number): number {
     chain = Math.max(chain, from + (tails[item] as number));
     hours += work.hours[item] as number;
   }
-  return Math.max(chain, hours / hoursPerDay);
+  return Math.max(chain, daysUntil(hoursThere, hours));
 }
 
 /** Returns the items by descending priority, ties by index. */
@@ -291,12 +305,14 @@ function orderBy(priorities: Float64Array): readonly number[] {
  */
 export function chooseOrder(
   work: Work,
-  hoursPerDay: number,
+  hours: HoursOverTime,
 ): { readonly order: readonly number[]; readonly rule: ScheduleRule; readonly finish: number } {
+  // At the most hours a day a tail is never longer than it can be, so that the rule stays exact.
+  const hoursPerDay = mostHours(hours);
   const tails = tailsOf(work, hoursPerDay);
   const byTail = orderBy(tails);
   if (isPlainCase(work, hoursPerDay)) {
-    return { order: byTail, rule: "exact", finish: runInOrder(work, byTail, hoursPerDay).finish };
+    return { order: byTail, rule: "exact", finish: runInOrder(work, byTail, hours).finish };
   }
   const whole = tails.map((tail, item) => tail + lengthOf(work, item, hoursPerDay));
   const orders = [orderBy(whole), byTail, Array.from(tails, (_, item) => item)];
@@ -304,12 +320,12 @@ export function chooseOrder(
   for (let k = 0; k < SAMPLED_ORDERS; k++) {
     orders.push(orderBy(whole.map((priority) => priority * (0.5 + random()))));
   }
-  const bound = leastDays(work, hoursPerDay);
+  const bound = leastDays(work, hours);
   let best = orders[0] as readonly number[];
   let bestFinish = Number.POSITIVE_INFINITY;
   let bestSum = Number.POSITIVE_INFINITY;
   for (const order of orders) {
-    const dates = runInOrder(work, order, hoursPerDay);
+    const dates = runInOrder(work, order, hours);
     const sum = dates.ends.reduce((total, end) => total + end, 0);
     const sooner = dates.finish < bestFinish - EPSILON;
     if (sooner || (dates.finish < bestFinish + EPSILON && sum < bestSum - EPSILON)) {

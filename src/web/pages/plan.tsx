@@ -93,9 +93,18 @@ function goalInWords({ goal, goalOccupation }: Plan): string {
   return [
     `Goal: ${title}`,
     ...(goal.by === undefined ? [] : [`by ${dateInWords(goal.by)}`]),
-    `${counted(hoursPerWeek, "hour")} a week`,
+    `${counted(hoursPerWeek, "hour")} a week${otherWeeks(goal)}`,
     ...(budget === undefined ? [] : [`at most ${moneyInWords(budget)} in fees`]),
   ].join(", ");
+}
+
+/** " (2 in May 2027, exams)": each stretch of weeks, as it was said. */
+function otherWeeks({ limits: { weeks = [] } }: Goal): string {
+  const said = weeks.map(({ from, to, hoursPerWeek, why }) => {
+    const days = from === to ? dateInWords(from) : `${dateInWords(from)} to ${dateInWords(to)}`;
+    return `${hoursPerWeek} in ${days}${why === "" ? "" : `, ${why}`}`;
+  });
+  return said.length === 0 ? "" : ` (${said.join("; ")})`;
 }
 
 /** The plan was kept for a goal, or on a day, that is no longer today's. */
@@ -133,13 +142,13 @@ function gistOf(
   positions: readonly PositionMatch[],
 ): string {
   const { hoursPerWeek, budget, payFloor, notThese } = limits;
-  const { savings, savingsFloor, savedPerMonth, refusals = [] } = limits;
+  const { savings, savingsFloor, savedPerMonth, refusals = [], weeks = [] } = limits;
   return JSON.stringify([
     [occupationId, by, hoursPerWeek, budget?.amount, payFloor?.amount, notThese],
     [savings?.amount, savingsFloor?.amount, savedPerMonth?.amount],
     refusals.map(({ subject }) => subject),
     [choice?.routeId, choice?.backupIds ?? []],
-    ownActions,
+    [weeks, ownActions],
     positions.map(({ positionId, title, present, match }) => [
       positionId,
       title,

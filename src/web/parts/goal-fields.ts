@@ -6,6 +6,18 @@ import { type InputOf, ProblemError } from "../../http/client.ts";
 /** As many as the planner takes where none are said; see DEFAULT_HOURS_PER_WEEK in the domain. */
 const DEFAULT_HOURS = 8;
 
+/** Weeks with other hours, as the boxes hold them. */
+export interface WeekFields {
+  /** Tells the boxes apart while they come and go; ends in a number. */
+  readonly key: string;
+  readonly from: string;
+  readonly to: string;
+  readonly hours: number | string;
+  readonly why: string;
+}
+
+export const EMPTY_WEEKS: Omit<WeekFields, "key"> = { from: "", to: "", hours: "", why: "" };
+
 /** The fields as they stand; an empty text is nothing said. */
 export interface GoalFields {
   readonly title: string;
@@ -14,6 +26,7 @@ export interface GoalFields {
   readonly month: string;
   readonly year: string;
   readonly hours: number | string;
+  readonly weeks: readonly WeekFields[];
   readonly budget: number | string;
   readonly payFloor: number | string;
   readonly savings: number | string;
@@ -32,6 +45,10 @@ export function fieldsOf(goal: Goal | undefined, goalOccupation: string | undefi
     month: goal?.by?.slice(5, 7) ?? "",
     year: goal?.by?.slice(0, 4) ?? "",
     hours: goal?.limits.hoursPerWeek ?? DEFAULT_HOURS,
+    weeks: (goal?.limits.weeks ?? []).map(({ from, to, hoursPerWeek, why }, i) => ({
+      ...{ key: `known-${i}`, from, to, why },
+      hours: hoursPerWeek,
+    })),
     budget: goal?.limits.budget?.amount ?? "",
     payFloor: goal?.limits.payFloor?.amount ?? "",
     savings: goal?.limits.savings?.amount ?? "",
@@ -51,6 +68,7 @@ export function limitsOf(
   return {
     ...(by === undefined ? {} : { by }),
     ...amount("hours", fields.hours),
+    ...weeksOf(fields.weeks),
     ...amount("budget", fields.budget),
     ...amount("payFloor", fields.payFloor),
     ...amount("savings", fields.savings),
@@ -58,6 +76,20 @@ export function limitsOf(
     ...amount("savedPerMonth", fields.savedPerMonth),
     ...(why.trim() === "" ? {} : { why: why.trim() }),
     ...(goal === undefined ? {} : { notThese: [...goal.limits.notThese] }),
+  };
+}
+
+/** What is said of weeks; an empty stretch says nothing, and an open end means the day or month it begins. */
+function weeksOf(fields: readonly WeekFields[]): Pick<InputOf<"set-goal">, "weeks"> {
+  const said = fields.filter(({ from }) => from.trim() !== "");
+  if (said.length === 0) return {};
+  return {
+    weeks: said.map(({ from, to, hours, why }) => ({
+      from: from.trim(),
+      to: to.trim() === "" ? from.trim() : to.trim(),
+      hoursPerWeek: typeof hours === "number" ? hours : 0,
+      why: why.trim(),
+    })),
   };
 }
 

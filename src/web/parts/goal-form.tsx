@@ -16,6 +16,7 @@ import {
 } from "./goal-fields.ts";
 import { OccupationSearch } from "./occupation-search.tsx";
 import { ProblemLine } from "./problem-note.tsx";
+import { WeekBoxes } from "./week-boxes.tsx";
 
 const YEARS_AHEAD = 15;
 const MOST_HOURS = 80;
@@ -146,8 +147,9 @@ function Limits({ fields, today, say }: LimitsProps) {
         onChange={(budget) => say({ budget })}
       />
       <details open={saysMore(fields) || undefined}>
-        <summary>Pay on the way, savings, and your reasons: if you like</summary>
+        <summary>Other weeks, pay on the way, savings, and your reasons: if you like</summary>
         <div className="form">
+          <WeekBoxes weeks={fields.weeks} say={(weeks) => say({ weeks })} />
           <Dollars
             label="Pay a year that no step may go below"
             description="In US dollars; leave it empty if it does not matter"
@@ -229,8 +231,12 @@ function Dollars({ isAlsoBelowZero = false, ...props }: DollarsProps) {
 }
 
 /** Whether something is said of what the form keeps closed at first, the reasons aside. */
-function saysMore({ payFloor, savings, savingsFloor, savedPerMonth }: GoalFields): boolean {
-  return [payFloor, savings, savingsFloor, savedPerMonth].some((value) => value !== "");
+function saysMore(fields: GoalFields): boolean {
+  const { weeks, payFloor, savings, savingsFloor, savedPerMonth } = fields;
+  return (
+    weeks.length > 0 ||
+    [payFloor, savings, savingsFloor, savedPerMonth].some((value) => value !== "")
+  );
 }
 
 function monthChoices() {
