@@ -12,6 +12,7 @@ import { calendarOptionsSchema } from "./calendar-options.ts";
 import { exportCalendar } from "./export-calendar.ts";
 import { importExample } from "./import-example.ts";
 import { keepPlan } from "./keep-plan.ts";
+import { markAction } from "./mark-action.ts";
 import { keptAt } from "./read-calendar.ts";
 
 const TODAY = "2026-11-27" as CalendarDate;
@@ -69,7 +70,7 @@ async function firstPlan(): Promise<Plan> {
 
 /** Keeps the plan anew, changed, so many milliseconds after the one before. */
 async function keepChanged(plan: Plan, change: Partial<Plan>, after: number): Promise<Plan> {
-  const moment = (Date.parse(keptAt(plan)) + after).toString(16).padStart(12, "0");
+  const moment = (Date.parse(keptAt(plan.id, plan.madeOn)) + after).toString(16).padStart(12, "0");
   const id = `${moment.slice(0, 8)}-${moment.slice(8)}-7000-8000-000000000000`;
   const changed = { ...plan, ...change, id };
   const [store, personId] = [await context().store(), await context().personId()];
@@ -112,7 +113,7 @@ test("an action that moves keeps its id, and its SEQUENCE rises by one", async (
       from: "2026-12-24",
       sequence: 1,
       status: "CONFIRMED",
-      modified: `${keptAt(next).slice(0, 19)}Z`,
+      modified: `${keptAt(next.id, next.madeOn).slice(0, 19)}Z`,
     },
   ]);
 });
@@ -158,13 +159,29 @@ test("export-calendar leaves out the parts that were not asked for", async () =>
   expect(await exported({ parts: [], checkIns: "weekly" })).toMatch(/RRULE:FREQ=WEEKLY/);
 });
 
-test("keptAt() is the moment in a plan's id, and the day's begin for an id of another kind", () => {
-  const madeOn = TODAY;
-  expect(keptAt({ id: "017f22e2-79b0-7cc3-98c4-dc0c0c07398f", madeOn })).toBe(
+test("an action that is marked done stays as done, and one that is dropped is cancelled at once", async () => {
+  const plan = await firstPlan();
+  const [first, second] = plan.actions;
+  if (first === undefined || second === undefined) throw new Error("a plan without actions");
+  const before = eventsOf(await exported({ parts: ["actions"], checkIns: "none" }));
+  const marked = await markAction.run(context(), { action: first.id, mark: "done" });
+  expect(marked.ok).toBe(true);
+  await markAction.run(context(), { action: second.id, mark: "dropped" });
+  const text = await exported({ parts: ["actions"], checkIns: "none" });
+  expect(text).toContain(`SUMMARY:Done: ${first.title.slice(0, 40)}`);
+  const after = eventsOf(text);
+  const changed = [...after].filter(([uid, event]) => event.sequence !== before.get(uid)?.sequence);
+  expect(changed.map(([, { status }]) => status).sort()).toEqual(["CANCELLED", "CONFIRMED"]);
+  // A later plan without either: what is done stays, what was dropped is not cancelled twice.
+  await keepChanged(plan, { actions: plan.actions.slice(2) }, 3_600_000);
+  const later = eventsOf(await exported({ parts: ["actions"], checkIns: "none" }));
+  for (const [uid] of changed) expect(later.get(uid)).toEqual(after.get(uid));
+});
+
+test("keptAt() is the moment in an id, and the day's begin for an id of another kind", () => {
+  expect(keptAt("017f22e2-79b0-7cc3-98c4-dc0c0c07398f", TODAY)).toBe(
     "2022-02-22T19:22:22.000Z", // RFC 9562, A.6
   );
-  expect(keptAt({ id: "plan-1", madeOn })).toBe("2026-11-27T00:00:00.000Z");
-  expect(keptAt({ id: "331d5f1a-fd25-5ff1-bad8-02ce05a5ea53", madeOn })).toBe(
-    "2026-11-27T00:00:00.000Z",
-  );
+  expect(keptAt("plan-1", TODAY)).toBe("2026-11-27T00:00:00.000Z");
+  expect(keptAt("331d5f1a-fd25-5ff1-bad8-02ce05a5ea53", TODAY)).toBe("2026-11-27T00:00:00.000Z");
 });

@@ -1,12 +1,14 @@
-// The person's calendar from every plan they kept: what each one had, and what changed from one to the
-// next, so that an entry's revision needs no table of its own and is the same after a restart.
+// The person's calendar from every plan they kept and every word on its actions: what each state had, and
+// what changed from one to the next, so that an entry's revision needs no table of its own and is the same
+// after a restart.
 
 import { validate, version } from "uuid";
 import type { CalendarOptions } from "../domain/calendar/calendar-feed.ts";
-import { type CalendarState, calendarItemsOf } from "../domain/calendar/calendar-item.ts";
-import { planEntriesOf } from "../domain/calendar/plan-entries.ts";
+import { calendarItemsOf } from "../domain/calendar/calendar-item.ts";
+import { calendarStatesOf, type Kept } from "../domain/calendar/calendar-states.ts";
+import type { CalendarDate } from "../domain/calendar-date.ts";
+import type { Plan } from "../domain/schedule/plan.ts";
 import { makeIcalendar } from "../formats/icalendar.ts";
-import type { PlanSummary } from "../storage/store.ts";
 import { PART_OF } from "./calendar-options.ts";
 import type { OperationContext } from "./context.ts";
 
@@ -24,16 +26,17 @@ export async function readCalendar(
   options: CalendarOptions,
 ): Promise<ReadCalendar | undefined> {
   const [store, personId] = [await context.store(), await context.personId()];
-  const summaries = await store.listPlans(personId);
-  const since = summaries[0]?.madeOn;
-  if (since === undefined) return undefined;
-  const states: CalendarState[] = [];
-  for (const summary of summaries) {
-    const plan = await store.findPlan(personId, summary.id);
-    if (plan === undefined) continue;
-    const entries = planEntriesOf(plan, { checkIns: options.checkIns, since });
-    states.push({ at: keptAt(summary), today: plan.madeOn, entries });
+  const plans: Kept<Plan>[] = [];
+  for (const { id } of await store.listPlans(personId)) {
+    const plan = await store.findPlan(personId, id);
+    if (plan !== undefined) plans.push({ at: keptAt(id, plan.madeOn), thing: plan });
   }
+  if (plans.length === 0) return undefined;
+  const notes = (await store.listProgress(personId)).map((event) => ({
+    at: keptAt(event.id, event.date),
+    thing: event,
+  }));
+  const states = calendarStatesOf(plans, notes, options.checkIns);
   const items = calendarItemsOf(states).filter(
     ({ kind }) => kind === "check-in" || options.parts.includes(PART_OF[kind]),
   );
@@ -42,8 +45,8 @@ export async function readCalendar(
   return { text, entries: items.length - cancelled, cancelled };
 }
 
-/** The moment is in the plan's id (uuid version 7); a plan of another id was kept as its day began. */
-export function keptAt({ id, madeOn }: Pick<PlanSummary, "id" | "madeOn">): string {
-  if (!validate(id) || version(id) !== 7) return `${madeOn}T00:00:00.000Z`;
+/** The moment is in the id of what was kept (uuid version 7); what has another id was kept as its day began. */
+export function keptAt(id: string, day: CalendarDate): string {
+  if (!validate(id) || version(id) !== 7) return `${day}T00:00:00.000Z`;
   return new Date(Number.parseInt(id.replaceAll("-", "").slice(0, 12), 16)).toISOString();
 }

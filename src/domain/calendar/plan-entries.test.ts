@@ -92,7 +92,7 @@ test("planEntriesOf() knows a milestone by its action and month, and an action's
       .filter(({ kind }) => kind === "milestone")
       .map(({ key, title }) => [key, title]);
   expect(keys(planOf({ actions, milestones: [milestone({}), end] }))).toEqual([
-    ["milestone:a:2027-02", "Half-way"],
+    ["milestone:a 2027-02", "Half-way"],
     ["end:a", "Due: Earn a"],
   ]);
   // Made again later, with other numbers and another end: the same keys.
@@ -109,8 +109,8 @@ test("planEntriesOf() knows a milestone by its action and month, and an action's
 test("planEntriesOf() tells two of one key apart", () => {
   const plan = planOf({ milestones: [milestone({}), milestone({ title: "Other" })] });
   expect(planEntriesOf(plan, NONE).map(({ key }) => key)).toEqual([
-    "milestone:a:2027-02",
-    "milestone:a:2027-02#2",
+    "milestone:a 2027-02",
+    "milestone:a 2027-02#2",
   ]);
 });
 

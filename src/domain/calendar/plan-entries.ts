@@ -43,11 +43,29 @@ export function planEntriesOf(plan: Plan, options: EntryOptions): readonly Calen
   return withOwnKeys(entries);
 }
 
+/** Returns the key of an action's own entry. */
+export function actionKey(actionId: string): string {
+  return `action:${actionId}`;
+}
+
+/** Returns whether an entry is the action's end or its milestone in a month. */
+export function isMilestoneOf({ key }: CalendarEntry, actionId: string): boolean {
+  return key === endKey(actionId) || key.startsWith(monthKey(actionId));
+}
+
+function endKey(actionId: string): string {
+  return `end:${actionId}`;
+}
+
+function monthKey(actionId: string): string {
+  return `milestone:${actionId} `;
+}
+
 function actionEntry(plan: Plan, action: ScheduledAction): CalendarEntry {
   const { hours, money } = action;
   const effort = effortInWords(plan, hours.likely, money.likely);
   return {
-    key: `action:${action.id}`,
+    key: actionKey(action.id),
     kind: "action",
     title: action.title,
     lines: [
@@ -67,7 +85,7 @@ function milestoneEntry(plan: Plan, milestone: Milestone): CalendarEntry {
   const isEnd = action !== undefined && action.end === date && action.title === title;
   const effort = effortInWords(plan, milestone.hours, milestone.money);
   return {
-    key: isEnd ? `end:${action.id}` : `milestone:${actionIds[0] ?? ""}:${month}`,
+    key: isEnd ? endKey(action.id) : `${monthKey(actionIds[0] ?? "")}${month}`,
     kind: "milestone",
     title: isEnd ? `Due: ${title}` : title,
     lines: [
