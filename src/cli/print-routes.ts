@@ -12,6 +12,7 @@ type Routes = OperationTypes["find-routes"]["output"];
 export function printRoutes(found: Routes, layout: PlanLayout): string {
   const blocks = [
     ...(found.routes.length === 0 ? ["No way to this goal was found within these limits."] : []),
+    found.figuresNote === undefined ? "" : paragraph(found.figuresNote, layout),
     impossible(found, layout),
     ...found.routes.map((route) => oneRoute(route, found.currency as Currency, layout)),
     backups(found, layout),
@@ -28,7 +29,7 @@ function oneRoute(route: Routes["routes"][number], currency: Currency, layout: P
   const stages = route.stages.map((stage, i) => {
     const { months, money } = stage;
     const facts = [
-      months.likely < 1 ? "under a month" : `${Math.round(months.likely)} months`,
+      stageMonths(months.likely),
       money.likely > 0 ? moneyInWords({ amount: money.likely, currency }) : "",
     ].filter((fact) => fact !== "");
     const line = paragraph(`${stage.title}: ${facts.join(", ")}`, layout, `  ${i + 1}. `, "     ");
@@ -46,6 +47,11 @@ function oneRoute(route: Routes["routes"][number], currency: Currency, layout: P
     paragraph(route.why, layout, "  ", "  "),
     ...route.breaks.map((limit) => paragraph(limit, layout, "  ! ", "    ")),
   ].join("\n");
+}
+
+function stageMonths(likely: number): string {
+  const months = Math.round(likely);
+  return months < 1 ? "under a month" : `${months} ${months === 1 ? "month" : "months"}`;
 }
 
 function backups(found: Routes, layout: PlanLayout): string {

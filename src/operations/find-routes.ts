@@ -5,6 +5,7 @@ import { z } from "zod";
 import { findGaps } from "../domain/gaps/find-gaps.ts";
 import { plainNameOf, withArticle } from "../domain/moves/plain-name.ts";
 import { rowOf } from "../domain/occupations/catalogue.ts";
+import { placeInWords } from "../domain/occupations/place-in-words.ts";
 import { ok } from "../domain/result.ts";
 import { explainWishes } from "../domain/routes/explain-wishes.ts";
 import { explainImpossible } from "../domain/routes/relax-limits.ts";
@@ -45,6 +46,9 @@ export const findRoutes = operation({
     goalInWords: z.string().meta({ description: "One person of it: a registered nurse" }),
     present: z.string().optional().meta({ description: "What the person works as now" }),
     currency: z.string(),
+    figuresNote: z.string().optional().meta({
+      description: "Where fees, pay and openings are from, when not from the person's country",
+    }),
     routes: z.array(routeSchema),
     backups: z.array(backupSchema),
     wishes: z
@@ -82,6 +86,11 @@ export const findRoutes = operation({
       goalInWords: withArticle(plainNameOf(catalogue, rowOf(catalogue, goal.occupationId))),
       ...(present === undefined ? {} : { present: plainNameOf(catalogue, present) }),
       currency: catalogue.currency,
+      ...(standing.figuresAreLocal
+        ? {}
+        : {
+            figuresNote: `Fees, pay and openings are figures for ${placeInWords(catalogue.place)}; where you live they differ.`,
+          }),
       routes: [...ways.routes],
       backups: [...ways.backups],
       wishes: [...explainWishes(question, input)],

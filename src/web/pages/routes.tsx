@@ -88,6 +88,7 @@ function Ways({ found, plannedId }: WaysProps) {
         onUndo={() => act(() => undone(done))}
       />
       <ProblemLine error={changes.error} />
+      {found.figuresNote !== undefined && <p className="quiet">{found.figuresNote}</p>}
       <MissingChoice {...{ goal, missing }} />
       {routes.length > 0 && (
         <MapAndPanel
