@@ -108,6 +108,9 @@ test("every operation answers with what its schema says, in the course of one ca
   await call("find-springboards");
   await call("plan");
   const { action: own } = await call("save-action", { title: "Read one book", hours: 12 });
+  const { hazards } = await call("show-backups");
+  const [hazard] = hazards as { id: string }[]; // `as`: held to the schema just now.
+  await call("set-hazard", { id: hazard?.id, chance: 0.2 });
   await call("keep-plan");
   const { actions } = await call("show-plan");
   const [action] = actions as { id: string }[]; // `as`: held to the schema just now.

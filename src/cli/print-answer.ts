@@ -4,6 +4,7 @@
 import type { Plan } from "../domain/schedule/plan.ts";
 import type { OperationTypes } from "../operations/catalog.ts";
 import { printAbilities, printRated, printScale } from "./print-abilities.ts";
+import { printBackups } from "./print-backups.ts";
 import { printFeed, printFeedMade } from "./print-calendar.ts";
 import { printAdded, printCatalogues } from "./print-catalogues.ts";
 import { printMoves } from "./print-moves.ts";
@@ -32,10 +33,13 @@ export function printAnswer(operation: string, answer: unknown, layout: PlanLayo
     case "show-plan":
     case "keep-plan":
       return printPlan(shown as Plan, layout);
+    case "show-backups":
+      return printBackups(shown as ValueOf<"show-backups">, layout);
     case "answer-stage":
     case "choose-route":
     case "mark-action":
     case "log-hours":
+    case "set-hazard":
       return `${paragraph((shown as { sentence: string }).sentence, layout)}\n`;
     case "make-feed":
       return printFeedMade(shown as ValueOf<"make-feed">, layout);

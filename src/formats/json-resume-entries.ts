@@ -23,6 +23,7 @@ import {
   type Unread,
 } from "../domain/record/career-record.ts";
 import {
+  type Hazards,
   MOST_WEEK_STRETCHES,
   REFUSAL_REASONS,
   type Refusal,
@@ -121,6 +122,14 @@ export function isRefusals(raw: unknown): raw is readonly Refusal[] {
         typeof one.subject === "string" &&
         REFUSAL_REASONS.some((reason) => reason === one.reason),
     )
+  );
+}
+
+/** Whether it is chances by the name of what can go wrong. */
+export function isHazards(raw: unknown): raw is Hazards {
+  return (
+    isJsonObject(raw) &&
+    Object.values(raw).every((value) => typeof value === "number" && value >= 0 && value <= 1)
   );
 }
 

@@ -319,6 +319,10 @@ test("law: a goal comes back as it was", () => {
         { maxLength: 2, selector: (one) => (one as { id: string }).id },
       ),
     ),
+    maybe(
+      "hazards",
+      fc.dictionary(word, fc.double({ min: 0, max: 1, noNaN: true }), { maxKeys: 2 }),
+    ),
   );
   fc.assert(
     fc.property(goals, (said) => {

@@ -4,7 +4,7 @@
 import type { PartialDate } from "../domain/calendar-date.ts";
 import type { Money } from "../domain/money.ts";
 import type { CareerRecord, Position, SelfRating, Unread } from "../domain/record/career-record.ts";
-import type { Goal, Refusal, RouteChoice, WeekStretch } from "../domain/record/goal.ts";
+import type { Goal, Hazards, Refusal, RouteChoice, WeekStretch } from "../domain/record/goal.ts";
 import type { OrganisationLadder } from "../domain/record/organisation-ladder.ts";
 import type { OwnAction } from "../domain/record/own-action.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
@@ -26,6 +26,7 @@ import {
   type EntryRead,
   type EntryTrouble,
   EXTENSION,
+  isHazards,
   isHoursPerWeek,
   isMoney,
   isMoneyEitherWay,
@@ -84,6 +85,7 @@ export interface ResumeGoal {
   readonly refusals?: readonly Refusal[];
   readonly choice?: RouteChoice;
   readonly ownActions?: readonly OwnAction[];
+  readonly hazards?: Hazards;
   readonly unread: Unread;
 }
 
@@ -112,6 +114,7 @@ interface GoalFacts {
   readonly refusals: readonly Refusal[] | undefined;
   readonly choice: RouteChoice | undefined;
   readonly ownActions: readonly OwnAction[] | undefined;
+  readonly hazards: Hazards | undefined;
 }
 
 const GOAL_FIELDS: Fields<GoalFacts> = {
@@ -129,11 +132,12 @@ const GOAL_FIELDS: Fields<GoalFacts> = {
   refusals: checkedField("refusals", "a list of subject and reason", isRefusals),
   choice: checkedField("choice", "routeId, backupIds and pinnedIds", isRouteChoice),
   ownActions: checkedField("ownActions", OWN_ACTIONS_EXPECTED, isOwnActions),
+  hazards: checkedField("hazards", "chances from 0 to 1 by name", isHazards),
 };
 
 /** Returns the goal as a document says it. */
 export function resumeGoalOf(goal: Goal): ResumeGoal {
-  const { title, why, by, limits, choice, ownActions } = goal;
+  const { title, why, by, limits, choice, hazards, ownActions } = goal;
   return {
     title,
     why,
@@ -141,6 +145,7 @@ export function resumeGoalOf(goal: Goal): ResumeGoal {
     ...limits,
     ...(choice === undefined ? {} : { choice }),
     ...(ownActions === undefined ? {} : { ownActions }),
+    ...(hazards === undefined ? {} : { hazards }),
     unread: {},
   };
 }

@@ -89,6 +89,11 @@ export const CATALOG: readonly OperationEntry[] = [
     async () => (await import("./show-plan.ts")).showPlan,
   ),
   reads(
+    "show-backups",
+    "Shows the chance with and without the backups, when to go over to one, and what bad luck would do.",
+    async () => (await import("./show-backups.ts")).showBackups,
+  ),
+  reads(
     "list-plans",
     "Lists every plan that was kept, the newest last.",
     async () => (await import("./list-plans.ts")).listPlans,
@@ -184,6 +189,11 @@ export const CATALOG: readonly OperationEntry[] = [
     async () => (await import("./remove-action.ts")).removeAction,
   ),
   writes(
+    "set-hazard",
+    "Keeps the person's own value for something that can go wrong, or lets the usual one stand.",
+    async () => (await import("./set-hazard.ts")).setHazard,
+  ),
+  writes(
     "keep-plan",
     "Makes the plan for the stored record and goal, and keeps it.",
     async () => (await import("./keep-plan.ts")).keepPlan,
@@ -261,6 +271,7 @@ export interface OperationTypes {
   readonly "show-record": TypesOf<typeof import("./show-record.ts").showRecord>;
   readonly "export-record": TypesOf<typeof import("./export-record.ts").exportRecord>;
   readonly "show-plan": TypesOf<typeof import("./show-plan.ts").showPlan>;
+  readonly "show-backups": TypesOf<typeof import("./show-backups.ts").showBackups>;
   readonly "list-plans": TypesOf<typeof import("./list-plans.ts").listPlans>;
   readonly "export-calendar": TypesOf<typeof import("./export-calendar.ts").exportCalendar>;
   readonly "show-feed": TypesOf<typeof import("./show-feed.ts").showFeed>;
@@ -282,6 +293,7 @@ export interface OperationTypes {
   readonly "pin-route": TypesOf<typeof import("./pin-route.ts").pinRoute>;
   readonly "save-action": TypesOf<typeof import("./save-action.ts").saveAction>;
   readonly "remove-action": TypesOf<typeof import("./remove-action.ts").removeAction>;
+  readonly "set-hazard": TypesOf<typeof import("./set-hazard.ts").setHazard>;
   readonly "keep-plan": TypesOf<typeof import("./keep-plan.ts").keepPlan>;
   readonly "mark-action": TypesOf<typeof import("./mark-action.ts").markAction>;
   readonly "log-hours": TypesOf<typeof import("./log-hours.ts").logHours>;

@@ -17,6 +17,7 @@ const NOT_THERE: ReadonlySet<string> = new Set<Problem["code"]>([
   "action/unknown",
   "position/unknown",
   "record/none",
+  "hazard/unknown",
   "route/gone",
   "route/unknown",
   "stage/unknown",

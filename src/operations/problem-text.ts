@@ -74,6 +74,9 @@ export type Problem =
   | { readonly code: "choice/too-many-pins"; readonly most: number }
   | { readonly code: "stage/unknown"; readonly subject: string }
   | { readonly code: "stage/is-goal"; readonly goal: string }
+  | { readonly code: "backups/no-route"; readonly goal: string }
+  | { readonly code: "hazard/out-of-range"; readonly chance: number }
+  | { readonly code: "hazard/unknown"; readonly id: string; readonly known: readonly string[] }
   | { readonly code: "route/gone"; readonly id: string; readonly known: readonly string[] }
   | { readonly code: "route/unknown"; readonly id: string; readonly known: readonly string[] };
 
@@ -177,6 +180,12 @@ export function problemText(problem: Problem): string {
       return `Cannot keep so many backups: at most ${problem.most}. Let go of one first`;
     case "choice/too-many-pins":
       return `Cannot keep another route in sight: ${problem.most} are pinned, as many as stand side by side. Let go of one first`;
+    case "backups/no-route":
+      return `Cannot show backups for "${shortened(problem.goal)}": there is no way to it to fall back from, within your limits. See the plan for what would make one`;
+    case "hazard/out-of-range":
+      return `Cannot keep ${problem.chance} as a chance: it must be from 0 to 0.99`;
+    case "hazard/unknown":
+      return `Cannot find the hazard "${shortened(problem.id)}": your ways have none of that id. They have ${problem.known.join(", ")}`;
     case "stage/unknown":
       return `Cannot find the stage "${shortened(problem.subject)}": the catalogue knows none of it. Give occupation:CODE, credential:ID, serve:CODE or hold:CODE as the routes show them`;
     case "stage/is-goal":

@@ -157,5 +157,6 @@ export const goalShape = z.object({
     })
     .optional(),
   ownActions: z.array(ownAction).optional(),
+  hazards: z.record(z.string(), z.number()).optional(),
 });
 export const goalSchema: z.ZodType<Goal> = describes<Goal>()(goalShape);

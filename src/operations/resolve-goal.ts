@@ -9,6 +9,7 @@ import { type Catalogue, rowOf } from "../domain/occupations/catalogue.ts";
 import {
   DEFAULT_HOURS_PER_WEEK,
   type Goal,
+  type Hazards,
   type Refusal,
   type RouteChoice,
   type WeekStretch,
@@ -74,6 +75,7 @@ export interface SaidGoal {
   readonly refusals?: readonly Refusal[] | undefined;
   readonly choice?: RouteChoice | undefined;
   readonly ownActions?: readonly OwnAction[] | undefined;
+  readonly hazards?: Hazards | undefined;
   readonly why?: string | undefined;
 }
 
@@ -98,6 +100,7 @@ export function saidGoalOf(goal: ResumeGoal, currency: Currency): SaidGoal {
     refusals: goal.refusals,
     choice: goal.choice,
     ownActions: goal.ownActions,
+    hazards: goal.hazards,
     why: goal.why,
   };
 }
@@ -161,6 +164,7 @@ export function resolveGoal(said: SaidGoal, world: GoalWorld): Result<Goal, Goal
     },
     ...(said.choice === undefined ? {} : { choice: said.choice }),
     ...(said.ownActions === undefined ? {} : { ownActions: said.ownActions }),
+    ...(said.hazards === undefined ? {} : { hazards: said.hazards }),
   });
 }
 

@@ -250,6 +250,7 @@ function goalOf(
       refusals: sameGoal ? saidGoal?.refusals : undefined,
       choice: sameGoal ? saidGoal?.choice : undefined,
       ownActions: sameGoal ? saidGoal?.ownActions : undefined,
+      hazards: sameGoal ? saidGoal?.hazards : undefined,
       why: (sameGoal ? (saidGoal?.why ?? storedGoal?.why) : undefined) ?? "",
     },
     world,

@@ -187,6 +187,7 @@ export const anyGoal: fc.Arbitrary<Goal> = optional(
     by: partialDate,
     choice: optional({ backupIds: texts, pinnedIds: texts }, { routeId: text }),
     ownActions: fc.array(ownAction, { maxLength: 2 }),
+    hazards: fc.dictionary(text, amount, { maxKeys: 2 }),
   },
 );
 

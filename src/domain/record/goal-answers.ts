@@ -45,6 +45,17 @@ export function withOwnActions(goal: Goal, ownActions: readonly OwnAction[] | un
   return ownActions === undefined || ownActions.length === 0 ? rest : { ...rest, ownActions };
 }
 
+/** Chances that a person can give a hazard; what is sure to happen is no hazard but another plan. */
+export const chanceBounds = { least: 0, most: 0.99 } as const;
+
+/** Returns the goal with the person's own value for a hazard; with the usual one where none is given. */
+export function withHazard(goal: Goal, id: string, chance: number | undefined): Goal {
+  const { hazards = {}, ...rest } = goal;
+  const others = Object.entries(hazards).filter(([key]) => key !== id);
+  const next = chance === undefined ? others : [...others, [id, chance] as const];
+  return next.length === 0 ? rest : { ...rest, hazards: Object.fromEntries(next) };
+}
+
 /**
  * Returns the goal said anew with what was answered to the former one's routes, where both are the same
  * occupation; answers to the way to another goal do not carry over.
@@ -53,5 +64,7 @@ export function withFormerAnswers(goal: Goal, former: Goal | undefined): Goal {
   if (former === undefined || former.occupationId !== goal.occupationId) return goal;
   const { refusals } = former.limits;
   const limits = refusals === undefined ? goal.limits : { ...goal.limits, refusals };
-  return withChoice(withOwnActions({ ...goal, limits }, former.ownActions), choiceOf(former));
+  const hazards = goal.hazards ?? former.hazards;
+  const answered = { ...goal, limits, ...(hazards === undefined ? {} : { hazards }) };
+  return withChoice(withOwnActions(answered, former.ownActions), choiceOf(former));
 }

@@ -63,6 +63,12 @@ export interface RouteChoice {
   readonly pinnedIds: readonly string[];
 }
 
+/**
+ * The person's own values for hazards, by the id of their cause: how often an exam is failed ("exam:nclex-rn"),
+ * how often an opening comes in a month ("market:29-1141.00"), how often in a year an employer is lost; 0–1.
+ */
+export type Hazards = Readonly<Record<string, number>>;
+
 export interface Goal {
   readonly id: string;
   /** The title as the person wrote it. */
@@ -76,6 +82,8 @@ export interface Goal {
   readonly choice?: RouteChoice;
   /** Steps that the person added to the plan or changed, in their order; none when left out. */
   readonly ownActions?: readonly OwnAction[];
+  /** The stated hazards where left out. */
+  readonly hazards?: Hazards;
 }
 
 /** Assumption: what a person with a job finds for learning without harm, two evenings or a Saturday. */

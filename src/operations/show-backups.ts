@@ -1,0 +1,179 @@
+// The plan and its backups as a policy: the chance with and without them, when to go over, what luck does,
+// what to find out next, and the hazards behind it all. Stores nothing.
+
+import { z } from "zod";
+import { type Currency, moneyInWords } from "../domain/money.ts";
+import { HAZARD_SPANS } from "../domain/policy/career-hazards.ts";
+import { type CareerOutlook, careerOutlookOf } from "../domain/policy/career-outlook.ts";
+import { TRACK_KINDS } from "../domain/policy/career-track.ts";
+import { findOutOf, UNKNOWNS } from "../domain/policy/find-out.ts";
+import {
+  answerInWords,
+  causeInWords,
+  findOutInWords,
+  groundsInWords,
+  headlineOf,
+  horizonInWords,
+  nowInWords,
+  type OutlookWords,
+  scenarioInWords,
+  tripwireInWords,
+  weighingOf,
+} from "../domain/policy/outlook-in-words.ts";
+import { SCENARIOS, stressTestsOf } from "../domain/policy/stress-test.ts";
+import { fail, ok } from "../domain/result.ts";
+import { makePlan } from "../domain/schedule/make-plan.ts";
+import { operation } from "./operation.ts";
+import { situationInput, situationOf } from "./situation.ts";
+
+const chance = z.number().meta({ description: "0–1, on the assumptions named" });
+
+export const hazardShape = z.object({
+  id: z.string(),
+  label: z.string(),
+  span: z.enum(HAZARD_SPANS).meta({ description: "What the chance is counted on" }),
+  usual: chance,
+  own: chance.optional().meta({ description: "The person's own value (set-hazard)" }),
+  source: z.string(),
+});
+
+const backupShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(TRACK_KINDS),
+  /** The month from which on it is better than waiting; where none is, the plan's last day for it. */
+  day: z.string().optional(),
+  /** Whether going over on that day is best; else it is for the person to weigh. */
+  best: z.boolean(),
+  text: z.string(),
+  goingOn: chance.optional(),
+  goingOver: chance.optional(),
+  share: chance.optional().meta({ description: "How often it comes to that" }),
+});
+
+export const showBackups = operation({
+  input: z.object(situationInput),
+  output: z.object({
+    headline: z.string(),
+    horizon: z.string().optional().meta({ description: "Why another day than the goal's" }),
+    madeOn: z.string(),
+    until: z.string(),
+    goalOccupation: z.string(),
+    route: z.string(),
+    alone: z.object({ chance, half: z.string().optional() }),
+    withBackups: z.object({ chance, either: chance, half: z.string().optional() }),
+    now: z.string(),
+    backups: z.array(backupShape),
+    answers: z.array(z.object({ happens: z.string(), doThen: z.string(), either: chance })),
+    scenarios: z.array(
+      z.object({
+        kind: z.enum(SCENARIOS),
+        title: z.string(),
+        rule: z.string(),
+        alone: chance,
+        chance,
+        either: chance,
+        half: z.string().optional(),
+      }),
+    ),
+    findOut: z.array(
+      z.object({
+        kind: z.enum(UNKNOWNS),
+        title: z.string(),
+        ends: z.string(),
+        knowing: z.string(),
+        gain: z.number().meta({ description: "By how much knowing it raises the chance, at most" }),
+        chanceLow: chance,
+        chanceHigh: chance,
+      }),
+    ),
+    hazards: z.array(hazardShape),
+    grounds: z.array(z.string()),
+  }),
+  async run(context, input) {
+    const found = await situationOf(context, input);
+    if (!found.ok) return found;
+    const { today, newId, random } = context;
+    const plan = makePlan({ ...found.value, today, newId, random });
+    const { catalogue, standing, goal } = found.value;
+    const situation = { catalogue, standing, goal, gaps: plan.gaps, today, random };
+    const outlook = careerOutlookOf(situation, plan);
+    if (outlook === undefined) return fail({ code: "backups/no-route", goal: goal.title });
+    const words: OutlookWords = { catalogue, plan, outlook };
+    const { outcome } = outlook.policy;
+    const currency = catalogue.currency as Currency;
+    const horizon = horizonInWords(words);
+    const half = (day: string | undefined) => (day === undefined ? {} : { half: day });
+    return ok({
+      headline: headlineOf(words),
+      ...(horizon === undefined ? {} : { horizon }),
+      madeOn: today,
+      until: outlook.until,
+      goalOccupation: plan.goalOccupation,
+      route: outlook.tracks[0]?.name ?? "",
+      alone: { chance: outlook.alone.chance, ...half(outlook.alone.half) },
+      withBackups: {
+        chance: outcome.chance,
+        either: outcome.withOther,
+        ...half(outlook.half),
+      },
+      now: nowInWords(words),
+      backups: plan.backups.flatMap((backup) => shownBackup(words, backup.id) ?? []),
+      answers: outlook.answers.map((answer) => ({
+        happens: causeInWords(words, answer),
+        doThen: answerInWords(words, answer),
+        either: answer.withOther,
+      })),
+      scenarios: stressTestsOf(situation, plan, outlook).map((test) => ({
+        kind: test.kind,
+        ...scenarioInWords(test),
+        alone: test.alone,
+        chance: test.chance,
+        either: test.withOther,
+        ...half(test.half),
+      })),
+      findOut: findOutOf(outlook).map((one) => ({
+        kind: one.kind,
+        ...findOutInWords(one, (amount) => moneyInWords({ amount, currency })),
+        gain: one.gain,
+        chanceLow: one.chanceLow,
+        chanceHigh: one.chanceHigh,
+      })),
+      hazards: outlook.hazards.map(({ own, ...hazard }) => ({
+        ...hazard,
+        ...(own === undefined ? {} : { own }),
+      })),
+      grounds: [...groundsInWords()],
+    });
+  },
+});
+
+/** One of the plan's backups with the policy's day for it, or the plan's where the policy has none. */
+function shownBackup(
+  words: OutlookWords,
+  backupId: string,
+): z.output<typeof backupShape> | undefined {
+  const { outlook, plan } = words;
+  const backup = plan.backups.find(({ id }) => id === backupId);
+  const track = trackOfBackup(outlook, backupId);
+  const shown = outlook.tracks[track];
+  if (backup === undefined || shown === undefined) return undefined;
+  const { id, name, kind } = { ...shown, id: backupId };
+  const wire = outlook.tripwires.find((one) => one.track === track);
+  if (wire !== undefined) {
+    const text = tripwireInWords(words, wire);
+    return { id, name, kind, day: wire.day, best: true, text, share: wire.share };
+  }
+  const { switchBy } = backup;
+  // as: a backup's last day is a calendar date.
+  const weighing =
+    switchBy === undefined ? undefined : weighingOf(words, track, switchBy as typeof outlook.today);
+  if (switchBy === undefined || weighing === undefined) {
+    return { id, name, kind, best: false, text: backup.tripwire };
+  }
+  return { id, name, kind, day: switchBy, best: false, ...weighing };
+}
+
+function trackOfBackup({ plans }: CareerOutlook, backupId: string): number {
+  return plans.findIndex((one) => one.backupId === backupId);
+}
