@@ -131,7 +131,15 @@ export function tracksOf(
 ): readonly Track[] {
   const { goal, today, hoursPerWeek = goal.limits.hoursPerWeek } = given;
   return plans
-    .map(({ plan, kind }) => trackOf(plan, { kind, today, hoursPerWeek, hazards: goal.hazards }))
+    .map(({ plan, kind }) =>
+      trackOf(plan, {
+        kind,
+        today,
+        hoursPerWeek,
+        weeks: goal.limits.weeks,
+        hazards: goal.hazards,
+      }),
+    )
     .filter((track) => track.legs.length > 0);
 }
 

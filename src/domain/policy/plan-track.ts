@@ -4,7 +4,7 @@
 import type { CalendarDate } from "../calendar-date.ts";
 import { DAYS_A_WEEK, WEEKS_A_MONTH } from "../calendar-date.ts";
 import type { ThreePoint } from "../money.ts";
-import type { Hazards } from "../record/goal.ts";
+import type { Hazards, WeekStretch } from "../record/goal.ts";
 import { kindOfCause } from "../routes/failure-causes.ts";
 import type { FailureCause, Stage } from "../routes/route.ts";
 import type { Action } from "../schedule/plan.ts";
@@ -30,6 +30,8 @@ export interface TrackGiven {
   readonly kind: TrackKind;
   readonly today: CalendarDate;
   readonly hoursPerWeek: number;
+  /** Weeks with other hours; none when left out. */
+  readonly weeks?: readonly WeekStretch[] | undefined;
   /** The person's own values; the stated ones where left out. */
   readonly hazards?: Hazards | undefined;
 }
@@ -96,7 +98,7 @@ export function trackOf(plan: RoutePlan, given: TrackGiven): Track {
 }
 
 /** The actions in the order in which they end, up to each that can go one way or the other. */
-function groupsOf({ actions, placement }: RoutePlan, given: TrackGiven): readonly Group[] {
+function groupsOf({ actions }: RoutePlan, given: TrackGiven): readonly Group[] {
   const asMeans = actions.map((action): Action => {
     const { landingRate, ...rest } = action;
     return {
@@ -105,8 +107,11 @@ function groupsOf({ actions, placement }: RoutePlan, given: TrackGiven): readonl
       waitWeeks: meanOnly(action.waitWeeks),
     };
   });
-  const hoursPerWeek = Math.min(given.hoursPerWeek, placement.hoursPerWeek);
-  const { actions: dates } = dateActions(asMeans, placeActions(asMeans, hoursPerWeek), given.today);
+  const placed = placeActions(asMeans, given.hoursPerWeek, {
+    start: given.today,
+    weeks: given.weeks ?? [],
+  });
+  const { actions: dates } = dateActions(asMeans, placed, given.today);
   const ordered = actions
     .map((action, i) => ({
       action,
