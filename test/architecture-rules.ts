@@ -14,6 +14,9 @@ const WORDS: readonly Permission[] = [
   "domain/calendar-date.ts",
   "domain/money.ts",
   "domain/random-source.ts",
+  "domain/first-letter.ts",
+  "domain/length-of-time.ts",
+  "domain/words-in-a-row.ts",
 ];
 
 /** The faces translate and decide nothing: of the domain's rooms they see shapes, not functions. */

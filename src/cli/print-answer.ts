@@ -1,6 +1,7 @@
 // An operation's answer as text. Plans, abilities and occupations have their own pages; everything else is printed field by field,
 // so that a new operation is readable from the first day.
 
+import { capital } from "../domain/first-letter.ts";
 import type { Plan } from "../domain/schedule/plan.ts";
 import type { OperationTypes } from "../operations/catalog.ts";
 import { printAbilities, printRated, printScale } from "./print-abilities.ts";
@@ -116,5 +117,5 @@ function isEmpty(value: unknown): boolean {
 
 function words(key: string): string {
   const text = key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capital(text);
 }

@@ -1,6 +1,7 @@
 // The public catalogues in the terminal: what was added and what it says of itself, how far titles are
 // learnt, and what more there is.
 
+import { capital, lowerFirst } from "../domain/first-letter.ts";
 import type { OperationTypes } from "../operations/catalog.ts";
 import { heading, type Layout, paragraph, quiet } from "./text-layout.ts";
 
@@ -17,7 +18,7 @@ export function printCatalogues(listed: Listed, layout: Layout): string {
     ),
   ];
   for (const one of added) {
-    const name = capital(one.name);
+    const name = bareName(one.name);
     lines.push(
       "",
       heading(one.release.startsWith(name) ? one.release : `${name}: ${one.release}`, layout),
@@ -92,11 +93,6 @@ function megabytes(bytes: number): string {
   return `${size < 10 ? size.toFixed(1) : Math.round(size)} MB`;
 }
 
-function capital(text: string): string {
-  const bare = text.replace(/^the /, "");
-  return bare.charAt(0).toUpperCase() + bare.slice(1);
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+function bareName(name: string): string {
+  return capital(name.replace(/^the /, ""));
 }

@@ -1,6 +1,8 @@
 // The routes to a goal as text: each with its stages and its reasons, the backups of the first, what no
 // route does, and where none fits, what would. Sentences come with the routes; here is only their order.
 
+import { dateInWords, type PartialDate } from "../domain/calendar-date.ts";
+import { monthsInWords } from "../domain/length-of-time.ts";
 import { type Currency, moneyInWords } from "../domain/money.ts";
 import type { OperationTypes } from "../operations/catalog.ts";
 import type { PlanLayout } from "./print-plan.ts";
@@ -13,8 +15,9 @@ export function printRoutes(found: Routes, layout: PlanLayout): string {
   const blocks = [
     ...(found.routes.length === 0 ? ["No way to this goal was found within these limits."] : []),
     found.figuresNote === undefined ? "" : paragraph(found.figuresNote, layout),
+    found.dateMissed === undefined ? "" : paragraph(found.dateMissed, layout),
     impossible(found, layout),
-    ...found.routes.map((route) => oneRoute(route, found.currency as Currency, layout)),
+    ...found.routes.map((route) => oneRoute(route, found, layout)),
     backups(found, layout),
     wishes(found, layout),
     layout.full || found.routes.length === 0
@@ -24,13 +27,20 @@ export function printRoutes(found: Routes, layout: PlanLayout): string {
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
 
-function oneRoute(route: Routes["routes"][number], currency: Currency, layout: PlanLayout): string {
+function oneRoute(
+  route: Routes["routes"][number],
+  { currency, arrivals, goal }: Routes,
+  layout: PlanLayout,
+): string {
+  const arrival = arrivals.find(({ routeId }) => routeId === route.id);
   const best = route.strengths.length > 0 ? ` (${route.strengths.join(", ")})` : "";
   const stages = route.stages.map((stage, i) => {
     const { months, money } = stage;
     const facts = [
-      stageMonths(months.likely),
-      money.likely > 0 ? moneyInWords({ amount: money.likely, currency }) : "",
+      monthsInWords(months.likely),
+      money.likely > 0
+        ? moneyInWords({ amount: money.likely, currency: currency as Currency })
+        : "",
     ].filter((fact) => fact !== "");
     const line = paragraph(`${stage.title}: ${facts.join(", ")}`, layout, `  ${i + 1}. `, "     ");
     if (!layout.full) return line;
@@ -45,13 +55,21 @@ function oneRoute(route: Routes["routes"][number], currency: Currency, layout: P
     heading(paragraph(`${route.name}${best}`, layout), layout),
     ...stages,
     paragraph(route.why, layout, "  ", "  "),
+    ...(arrival === undefined ? [] : [arrivalLine(arrival, goal.by, layout)]),
     ...route.breaks.map((limit) => paragraph(limit, layout, "  ! ", "    ")),
   ].join("\n");
 }
 
-function stageMonths(likely: number): string {
-  const months = Math.round(likely);
-  return months < 1 ? "under a month" : `${months} ${months === 1 ? "month" : "months"}`;
+function arrivalLine(
+  { day, inTime }: Routes["arrivals"][number],
+  by: Routes["goal"]["by"],
+  layout: PlanLayout,
+): string {
+  const month = dateInWords(day.slice(0, 7) as PartialDate); // as: a day without its day
+  const about = `Likely there about ${month}, with delays and second attempts counted`;
+  return inTime === false && by !== undefined
+    ? paragraph(`${about}: after ${dateInWords(by)}, your date.`, layout, "  ! ", "    ")
+    : paragraph(`${about}.`, layout, "  ", "  ");
 }
 
 function backups(found: Routes, layout: PlanLayout): string {

@@ -1,6 +1,8 @@
 // Springboards as text: the one thing that would open most, then the fields with their careers, one line
 // each; with --full all of them with their stages and reasons.
 
+import { lowerFirst } from "../domain/first-letter.ts";
+import { monthsInWords } from "../domain/length-of-time.ts";
 import type { Currency } from "../domain/money.ts";
 import { moneyInWords } from "../domain/money.ts";
 import type { OperationTypes } from "../operations/catalog.ts";
@@ -19,7 +21,7 @@ export function printSpringboards(answer: Springboards, layout: PlanLayout): str
   const currency = answer.currency as Currency; // as: it is a catalogue's, held to the schema
   const blocks = [
     heading(paragraph(headline, layout), layout),
-    quiet(paragraph(`Seen from ${lowerFirst(from.label)}.`, layout), layout),
+    quiet(paragraph(`Seen from ${originInWords(from.label)}.`, layout), layout),
     openerLines(answer, currency, layout),
     ...fields.map(({ name, careers }) => {
       const shown = layout.full ? careers : careers.slice(0, SHOWN_FIRST);
@@ -72,7 +74,7 @@ function careerLines(career: Career, currency: Currency, layout: PlanLayout): st
     career;
   const facts = [
     through === undefined ? "one move" : `by way of ${through.name}`,
-    `about ${monthsOf(months.likely)}`,
+    `about ${monthsInWords(months.likely)}`,
     `${tenthsOf(chance)}`,
     ...(money.likely >= 0.5 ? [`${moneyInWords({ amount: money.likely, currency })} of fees`] : []),
     ...(payChange === undefined ? [] : [payInWords(payChange, currency)]),
@@ -89,7 +91,7 @@ function careerLines(career: Career, currency: Currency, layout: PlanLayout): st
     ...lines,
     ...stages.map((stage) =>
       paragraph(
-        `${stage.title}, about ${monthsOf(stage.months.likely)}`,
+        `${stage.title}, about ${monthsInWords(stage.months.likely)}`,
         layout,
         "      - ",
         "        ",
@@ -97,15 +99,6 @@ function careerLines(career: Career, currency: Currency, layout: PlanLayout): st
     ),
     ...why.map((sentence) => quiet(paragraph(sentence, layout, "      "), layout)),
   ].join("\n");
-}
-
-/** From here on years are said; below, months. */
-const MONTHS_SAID_TO = 24;
-
-function monthsOf(value: number): string {
-  const whole = Math.max(1, Math.round(value));
-  if (whole >= MONTHS_SAID_TO) return `${Math.round(value / 6) / 2} years`;
-  return whole === 1 ? "1 month" : `${whole} months`;
 }
 
 function hoursOf(value: number): string {
@@ -117,8 +110,9 @@ function tenthsOf(chance: number): string {
   return tenths >= 10 ? "more than 9 in 10" : `${tenths} in 10`;
 }
 
-function lowerFirst(label: string): string {
-  return /^(Where|Your) /.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+/** A title keeps its capital. */
+function originInWords(label: string): string {
+  return /^(Where|Your) /.test(label) ? lowerFirst(label) : label;
 }
 
 function payInWords(change: number, currency: Currency): string {

@@ -2,6 +2,7 @@
 // changes what is stored exists only where the person allowed it, and says that it does. No transport.
 
 import { type CallToolResult, McpServer, type Notification } from "@modelcontextprotocol/server";
+import { capital } from "../domain/first-letter.ts";
 import { checkInput } from "../operations/check-input.ts";
 import type { OperationContext } from "../operations/context.ts";
 import { failureOf, failureTrace } from "../operations/failure-text.ts";
@@ -127,7 +128,7 @@ function descriptionOf({ readOnly, summary }: OperationEntry): string {
 /** "find-gaps" → "Find gaps" */
 function titleOf(name: string): string {
   const words = name.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(words);
 }
 
 /**

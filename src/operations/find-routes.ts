@@ -10,10 +10,12 @@ import { ok } from "../domain/result.ts";
 import { explainWishes } from "../domain/routes/explain-wishes.ts";
 import { explainImpossible } from "../domain/routes/relax-limits.ts";
 import { arrivalOf } from "../domain/schedule/explain-infeasible.ts";
+import { missedDateInWords, routeArrivals } from "../domain/schedule/route-arrivals.ts";
 import { operation } from "./operation.ts";
 import { backupSchema, impossibleSchema, routeSchema, wishSchema } from "./plan-schema.ts";
 import { goalSchema } from "./record-schema.ts";
 import {
+  everyRouteOf,
   missingRoutesOf,
   namesIn,
   refusalShape,
@@ -54,6 +56,24 @@ export const findRoutes = operation({
     wishes: z
       .array(wishSchema)
       .meta({ description: "What no route does and why; what was wished for, where it was said" }),
+    arrivals: z
+      .array(
+        z.object({
+          routeId: z.string(),
+          day: z.string(),
+          inTime: z.boolean().optional().meta({
+            description: "By the goal's date; absent where the goal has none",
+          }),
+        }),
+      )
+      .meta({
+        description:
+          "When each route is likely to be there, delays and second attempts counted, as in the plan. " +
+          "A route's own withinLimits says nothing of the date",
+      }),
+    dateMissed: z.string().optional().meta({
+      description: "That none of the ways to the goal is likely to be there by its date",
+    }),
     impossible: impossibleSchema
       .optional()
       .meta({ description: "What would make it fit, where no route is within the limits" }),
@@ -79,7 +99,14 @@ export const findRoutes = operation({
     ];
     const question = { ...situation.value, today: context.today };
     // The plan's own clock, so that both tell the same.
-    const arrival = arrivalOf({ ...question, gaps: findGaps(question), random: context.random });
+    const planning = { ...question, gaps: findGaps(question), random: context.random };
+    const arrival = arrivalOf(planning);
+    const arrivals = routeArrivals(planning, everything);
+    const isShown = (id: string) => everyRouteOf(ways).some((route) => route.id === id);
+    const dateMissed = missedDateInWords(
+      arrivals.filter(({ routeId }) => isShown(routeId)),
+      goal.by,
+    );
     const impossible = explainImpossible(question, arrival);
     return ok({
       goal,
@@ -94,6 +121,8 @@ export const findRoutes = operation({
       routes: [...ways.routes],
       backups: [...ways.backups],
       wishes: [...explainWishes(question, input)],
+      arrivals: [...arrivals],
+      ...(dateMissed === undefined ? {} : { dateMissed }),
       ...(impossible === undefined ? {} : { impossible }),
       missing: missing.map(({ id, route, why }) => ({
         id,

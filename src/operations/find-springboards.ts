@@ -4,7 +4,8 @@
 import { z } from "zod";
 import { placedPositionsOf } from "../domain/abilities/evidence-of.ts";
 import type { PartialDate } from "../domain/calendar-date.ts";
-import { capital, plainNameOf } from "../domain/moves/plain-name.ts";
+import { capital } from "../domain/first-letter.ts";
+import { plainNameOf } from "../domain/moves/plain-name.ts";
 import type { Catalogue } from "../domain/occupations/catalogue.ts";
 import { credentialOf } from "../domain/occupations/licence-paths.ts";
 import { placeInWords } from "../domain/occupations/place-in-words.ts";

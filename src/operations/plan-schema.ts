@@ -100,7 +100,9 @@ const route = z.object({
   payForgone: z.number().optional(),
   payChange: z.number().optional(),
   causes: z.array(cause),
-  withinLimits: z.boolean(),
+  withinLimits: z.boolean().meta({
+    description: "Within hours, pay, money and what was ruled out; the date is told beside it",
+  }),
   breaks: z.array(z.string()),
   balance: z.string().optional(),
   why: z.string(),

@@ -176,3 +176,18 @@ test("setting the same goal again, and a document, keep the answers; another goa
   expect(other.value.goal.limits.refusals).toBeUndefined();
   expect(other.value.goal.choice).toBeUndefined();
 });
+
+test("findRoutes() tells each route's day by the plan's own clock, and which are in time", async () => {
+  const { routes, arrivals, impossible, goal } = await found();
+  const made = await plan.run(context, {});
+  if (!made.ok) throw new Error(made.problem.code);
+  const first = arrivals.find(({ routeId }) => routeId === made.value.chosenRouteId);
+  expect(first?.day).toBe(made.value.reach?.p50);
+  expect(arrivals.map(({ routeId }) => routeId)).toEqual(
+    expect.arrayContaining(routes.map(({ id }) => id)),
+  );
+  // The date is set and no way keeps it: that is said of each, as it is said of all.
+  expect(goal.by).toBe("2031-06");
+  expect(impossible?.relaxations.some(({ limit, helps }) => limit === "date" && helps)).toBe(true);
+  expect(arrivals.map(({ inTime }) => inTime)).toEqual(arrivals.map(() => false));
+});

@@ -12,9 +12,10 @@ import {
   hasPractised,
 } from "../domain/abilities/compare-abilities.ts";
 import { newestRatingsOf } from "../domain/abilities/self-rating.ts";
+import { capital } from "../domain/first-letter.ts";
 import { elementTitle } from "../domain/moves/element-phrases.ts";
 import { demandOf } from "../domain/moves/occupation-demand.ts";
-import { capital, plainNameOf, withArticle } from "../domain/moves/plain-name.ts";
+import { plainNameOf, withArticle } from "../domain/moves/plain-name.ts";
 import { type Catalogue, ELEMENT_GROUPS, rowOf } from "../domain/occupations/catalogue.ts";
 import type { SelfRating } from "../domain/record/career-record.ts";
 import { fail, ok } from "../domain/result.ts";

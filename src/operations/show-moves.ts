@@ -2,8 +2,8 @@
 // and what we would look at. For somebody settled in it; find-springboards looks from one's own record.
 
 import { z } from "zod";
+import { monthsInWords } from "../domain/length-of-time.ts";
 import { plainNameOf, withArticle } from "../domain/moves/plain-name.ts";
-import { monthsInWords } from "../domain/moves/prepare-for.ts";
 import { rankMoves } from "../domain/moves/rank-moves.ts";
 import { isStepDown } from "../domain/moves/step-down.ts";
 import { suggestMoves } from "../domain/moves/suggest-moves.ts";

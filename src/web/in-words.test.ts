@@ -5,31 +5,10 @@ import {
   chanceInWords,
   dayInWords,
   hoursInWords,
-  monthsInWords,
-  monthsRangeInWords,
   shortMonth,
   titleOf,
   unbroken,
 } from "./in-words.ts";
-
-test.each([
-  [0.2, "1 month"],
-  [3.4, "3 months"],
-  [11.6, "1 year"],
-  [18, "18 months"],
-  [24, "2 years"],
-  [89, "7½ years"],
-])("monthsInWords(%d) says %s", (months, words) => {
-  expect(monthsInWords(months)).toBe(words);
-});
-
-test.each([
-  [{ low: 76, likely: 89, high: 128 }, "6½ to 10½ years"],
-  [{ low: 6, likely: 10, high: 26 }, "6 months to 2 years"],
-  [{ low: 6, likely: 6, high: 6 }, "6 months"],
-])("monthsRangeInWords(%j) says %s", (months, words) => {
-  expect(monthsRangeInWords(months)).toBe(words);
-});
 
 test("chanceInWords() never promises and never rules out", () => {
   fc.assert(

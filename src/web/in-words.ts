@@ -4,28 +4,6 @@
 import { type CalendarDate, dateInWords, type PartialDate } from "../domain/calendar-date.ts";
 import type { ThreePoint } from "../domain/money.ts";
 
-const MONTHS_A_YEAR = 12;
-/** From here on years are said; below, months. */
-const MONTHS_SAID_TO = 24;
-
-/** Returns a length of time: "3 months", "1 year", "7½ years". */
-export function monthsInWords(months: number): string {
-  const whole = Math.max(1, Math.round(months));
-  if (whole < MONTHS_SAID_TO && whole !== MONTHS_A_YEAR) return counted(whole, "month");
-  const halves = Math.round((months / MONTHS_A_YEAR) * 2);
-  const years = Math.floor(halves / 2);
-  return halves % 2 === 1 ? `${years}½ years` : counted(years, "year");
-}
-
-/** Returns the likely months with their range: "7½ years, likely 6½ to 10½ years". */
-export function monthsRangeInWords({ low, high }: ThreePoint): string {
-  const [from, to] = [monthsInWords(low), monthsInWords(high)];
-  if (from === to) return from;
-  const [, fromUnit] = from.split(" ");
-  const [, toUnit] = to.split(" ");
-  return fromUnit === toUnit ? `${from.split(" ")[0]} to ${to}` : `${from} to ${to}`;
-}
-
 /** Returns a chance in tenths, since that is as exact as its assumptions are. */
 export function chanceInWords(chance: number): string {
   const tenths = Math.round(chance * 10);
@@ -82,9 +60,4 @@ export function unbroken(text: string): string {
   return text.replace(/(\d) (%|in 100?\b)/g, (_, digit: string, rest: string) => {
     return `${digit}\u00a0${rest.replace(" ", "\u00a0")}`;
   });
-}
-
-/** Returns a sentence's first letter as a capital. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

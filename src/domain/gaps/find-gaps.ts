@@ -4,12 +4,14 @@
 import { isHeldForPay } from "../abilities/held-for-pay.ts";
 import type { Standing } from "../abilities/standing.ts";
 import type { CalendarDate } from "../calendar-date.ts";
+import { capital } from "../first-letter.ts";
+import { monthsInWords } from "../length-of-time.ts";
 import { moneyInWords } from "../money.ts";
 import { nameInSentence } from "../moves/credential-in-sentence.ts";
 import { countedEducationOf, pathToLicences } from "../moves/credential-path.ts";
 import { experienceCreditOf } from "../moves/experience-credit.ts";
-import { capital, plainNameOf, withArticle } from "../moves/plain-name.ts";
-import { hasWorkedIn, hoursInWords, monthsInWords, prepareFor } from "../moves/prepare-for.ts";
+import { plainNameOf, withArticle } from "../moves/plain-name.ts";
+import { hasWorkedIn, hoursInWords, prepareFor } from "../moves/prepare-for.ts";
 import {
   educationInWords,
   incumbentsAtOrBelow,

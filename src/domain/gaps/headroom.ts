@@ -1,8 +1,8 @@
 // Headroom: whether a step up at the present employer is likely to open for this person. The openings
 // and the rivals are the person's to say; nothing in the record shows them.
 
+import { monthsInWords } from "../length-of-time.ts";
 import { chanceWithin } from "../moves/landing-rate.ts";
-import { monthsInWords } from "../moves/prepare-for.ts";
 import type { LadderRung } from "../record/organisation-ladder.ts";
 import { chanceInWords } from "../routes/route-in-words.ts";
 

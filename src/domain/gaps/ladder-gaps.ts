@@ -1,7 +1,7 @@
 // Headroom as a gap, where the person described the ladder of their organisation and said how often a position
 // opens: shown when the chance within two years is under even.
 
-import { lowerFirst } from "../moves/plain-name.ts";
+import { lowerFirst } from "../first-letter.ts";
 import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
 import type { Goal } from "../record/goal.ts";
 import type { LadderRung } from "../record/organisation-ladder.ts";

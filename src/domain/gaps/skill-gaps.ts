@@ -2,10 +2,11 @@
 // on its own, the rest as one.
 
 import type { LevelEstimates } from "../abilities/level-estimate.ts";
+import { capital } from "../first-letter.ts";
 import type { Shortfall } from "../moves/move.ts";
 import { shortfallsOf } from "../moves/occupation-demand.ts";
-import { capital } from "../moves/plain-name.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
+import { listInWords } from "../words-in-a-row.ts";
 import type { Gap, GapPart } from "./gap.ts";
 
 /** Skill gaps shown each on its own. */
@@ -79,7 +80,7 @@ function gatheredGap(
     kind: "skill",
     title: rest.length === 1 && first !== undefined ? capital(first.element) : "Smaller skills",
     explanation:
-      `${capital(joinWords(more > 0 ? [...named, `${more} more`] : named))} weigh${rest.length === 1 ? "s" : ""} less; ` +
+      `${capital(listInWords(more > 0 ? [...named, `${more} more`] : named))} weigh${rest.length === 1 ? "s" : ""} less; ` +
       "most of it is learned on the way or in the first months.",
     size: Math.min(...before.map((gap) => gap.size), Math.max(...rest.map(sizeOf))),
     mustClose: false,
@@ -101,9 +102,4 @@ function partsOf(catalogue: Catalogue, one: Shortfall): readonly GapPart[] {
     { label: "Missed on average", value: one.shortfall, unit: "level", source: "estimated" },
     { label: "Share of all that the work asks for", value: one.weight, unit: "share", source },
   ];
-}
-
-function joinWords(words: readonly string[]): string {
-  const last = words.at(-1) ?? "";
-  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
 }

@@ -5,7 +5,7 @@ import { smallStanding } from "../../../test/fixtures/small-standing.ts";
 import { assessMove, directionOf } from "./assess-move.ts";
 import { areNearKin, experienceCreditOf, knowledgeCoverage } from "./experience-credit.ts";
 import { chanceWithin, landingRateOf, medianSearchMonths } from "./landing-rate.ts";
-import { hoursInWords, monthsInWords, prepareFor } from "./prepare-for.ts";
+import { hoursInWords, prepareFor } from "./prepare-for.ts";
 import { transitionMatrix } from "./transition-matrix.ts";
 import { usualEducationOf, usualExperienceOf } from "./usual-requirements.ts";
 
@@ -152,17 +152,6 @@ test("transitionMatrix() is 1 on the diagonal, directed, and leaves out occupati
   );
   const bare = smallCatalogue({ level: catalogue.level.map((v, i) => (i < 10 ? Number.NaN : v)) });
   expect(transitionMatrix(bare).ids).toEqual(catalogue.ids.slice(1));
-});
-
-test.each([
-  [0.2, "1 week"],
-  [0.7, "3 weeks"],
-  [1, "1 month"],
-  [23.4, "23 months"],
-  [30, "2½ years"],
-  [90, "7½ years"],
-])("monthsInWords(%s) is %s", (months, words) => {
-  expect(monthsInWords(months)).toBe(words);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 // How a credential is called in a sentence: its name with small letters and an article, what it is counted
 // as, and what one does to get several of them.
 
+import { capital } from "../first-letter.ts";
 import type { CredentialTemplate } from "../occupations/catalogue.ts";
 
 /** Names that begin with one of these keep their capital inside a sentence. */
@@ -82,5 +83,5 @@ export function earnInWords(templates: readonly CredentialTemplate[]): string {
   if (exams > 0) words.push(exams === 1 ? "pass the exam" : "pass the exams");
   const text =
     words.length > 2 ? `${words.slice(0, -1).join(", ")} and ${words.at(-1)}` : words.join(" and ");
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  return capital(text);
 }

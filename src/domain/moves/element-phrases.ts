@@ -2,7 +2,7 @@
 // id. Each stands after "practise" or "learn more about", and as a gap's title with a capital. The
 // source's own names stay with the catalogue.
 
-import { capital } from "./plain-name.ts";
+import { capital } from "../first-letter.ts";
 
 /** Element id (O*NET content model) to a plain phrase. No two are alike. */
 export const ELEMENT_PHRASES: Readonly<Record<string, string>> = {

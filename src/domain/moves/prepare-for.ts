@@ -4,6 +4,8 @@
 import type { LevelEstimates } from "../abilities/level-estimate.ts";
 import type { Standing } from "../abilities/standing.ts";
 import { WEEKS_A_MONTH } from "../calendar-date.ts";
+import { lowerFirst } from "../first-letter.ts";
+import { monthsInWords } from "../length-of-time.ts";
 import { addThreePoints, moneyInWords, type ThreePoint } from "../money.ts";
 import type { Catalogue, CredentialTemplate } from "../occupations/catalogue.ts";
 import { credentialOf, credentialsFor } from "../occupations/licence-paths.ts";
@@ -25,7 +27,7 @@ import { risesFromWork } from "./led-work.ts";
 import { knownUnmetShare, levelsAfterEarning } from "./levels-after.ts";
 import type { Preparation } from "./move.ts";
 import { demandOf } from "./occupation-demand.ts";
-import { lowerFirst, plainNameOf, withArticle } from "./plain-name.ts";
+import { plainNameOf, withArticle } from "./plain-name.ts";
 import {
   EXPERIENCE_ASKED_FROM,
   educationInWords,
@@ -339,19 +341,6 @@ function inMonths(hours: ThreePoint, hoursPerWeek: number): ThreePoint {
 
 function isOne(months: number): boolean {
   return Math.round(months) === 1;
-}
-
-/** Returns months as people say them: "3 weeks", "1 month", "5 months", "2 years", "2½ years". */
-export function monthsInWords(months: number): string {
-  if (months < 0.9) {
-    const weeks = Math.max(1, Math.round(months * WEEKS_A_MONTH));
-    return weeks === 1 ? "1 week" : `${weeks} weeks`;
-  }
-  const whole = Math.round(months);
-  if (whole < 24) return whole === 1 ? "1 month" : `${whole} months`;
-  const halves = Math.round(months / 6);
-  const years = Math.floor(halves / 2);
-  return halves % 2 === 0 ? `${years} years` : `${years}½ years`;
 }
 
 /** Returns hours as people say them, rounded to what the figure can bear: "45 hours", "2,700 hours". */

@@ -2,6 +2,7 @@
 // training people in it say a newcomer needs. Plain words, no false precision; what is unknown is left
 // out or said to be unknown, never guessed.
 
+import { capital } from "../first-letter.ts";
 import { moneyInWords } from "../money.ts";
 import { plainNameOf, withArticle } from "../moves/plain-name.ts";
 import { educationInWords } from "../moves/usual-requirements.ts";
@@ -178,7 +179,7 @@ export function payInWords(pay: PayRange | undefined, catalogue: Catalogue, year
     ...(high === undefined ? [] : [`one in ten ${say(high)} or more`]),
   ].join(", ");
   const said = [middle, ends].filter((part) => part !== "").join("; ");
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)} (${where}).`;
+  return `${capital(said)} (${where}).`;
 }
 
 /** Returns how many work in it, how many openings a year there are, and the growth; empty if unknown. */
@@ -238,7 +239,7 @@ export function occupationSentence(catalogue: Catalogue, row: number, facts: Sum
   const { figures, payFrom, figureCatalogue } = facts;
   const isRest = REST_OF_A_GROUP.test(catalogue.titles[row] ?? "");
   const one = isRest ? "someone in this group" : withArticle(plainNameOf(catalogue, row));
-  const One = one.charAt(0).toUpperCase() + one.slice(1);
+  const One = capital(one);
   const place = placeInWords(figureCatalogue.place);
   const amount = figures.pay?.median;
   const money =

@@ -2,7 +2,7 @@
 // Plain and without judgement; every chance is said to rest on assumptions once.
 
 import { type CalendarDate, dateInWords } from "../calendar-date.ts";
-import { lowerFirst } from "../moves/plain-name.ts";
+import { lowerFirst } from "../first-letter.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
 import { happenedInWords } from "../routes/failure-causes.ts";
 import { hoursPerWeekInWords } from "../routes/route-in-words.ts";

@@ -1,7 +1,7 @@
 // What an answer to a stage changes: which ways are no longer shown, which are new, and how long the
 // fastest takes now, in one sentence. Finding the ways is find-routes.ts's.
 
-import { monthsInWords } from "../moves/prepare-for.ts";
+import { monthsInWords } from "../length-of-time.ts";
 import type { Route } from "./route.ts";
 
 /** A route by its id and its name. */

@@ -1,7 +1,7 @@
 // The routes that the person chose to fall back on, as ways before Throughline's own. Whether each comes
 // in time is seen when it is dated (schedule/date-backups.ts).
 
-import { lowerFirst } from "../moves/plain-name.ts";
+import { lowerFirst } from "../first-letter.ts";
 import { type BackupWay, beginInWords, stagesLeft, worthOf } from "./find-backups.ts";
 import type { Route } from "./route.ts";
 

@@ -2,13 +2,16 @@
 // no pay cut, no schooling, one move only. For each the best that any route does, which stages make it
 // so, and what changing one limit would make of it, reckoned anew.
 
+import { capital, lowerFirst } from "../first-letter.ts";
+import { monthsInWords } from "../length-of-time.ts";
 import { type Money, moneyInWords } from "../money.ts";
 import { nameInSentence } from "../moves/credential-in-sentence.ts";
-import { capital, lowerFirst, plainNameOf, withArticle } from "../moves/plain-name.ts";
-import { hoursInWords, missingExperienceOf, monthsInWords } from "../moves/prepare-for.ts";
+import { plainNameOf, withArticle } from "../moves/plain-name.ts";
+import { hoursInWords, missingExperienceOf } from "../moves/prepare-for.ts";
 import { licencesOf, usualExperienceOf } from "../moves/usual-requirements.ts";
 import { rowOf } from "../occupations/catalogue.ts";
 import { credentialOf } from "../occupations/licence-paths.ts";
+import { listInWords } from "../words-in-a-row.ts";
 import { consideredRoutes, isHeldAlready } from "./find-routes.ts";
 import { LIMIT_KINDS, type LimitKind } from "./impossible-goal.ts";
 import {
@@ -20,7 +23,7 @@ import {
 } from "./relax-limits.ts";
 import type { Stage } from "./route.ts";
 import { payNowOf } from "./route-graph.ts";
-import { chanceInWords, hoursPerWeekInWords, joinWords } from "./route-in-words.ts";
+import { chanceInWords, hoursPerWeekInWords } from "./route-in-words.ts";
 import type { FoundRoute } from "./search-routes.ts";
 
 export const WISH_KINDS = ["months", "money", "chance", "pay", "schooling", "moves"] as const;
@@ -327,13 +330,13 @@ function unmetInWords(
       return (
         `No route costs ${asked === undefined ? "less than about" : "under"} ${money(bound)} in fees` +
         `${asked === undefined ? "" : `: the cheapest takes about ${money(best)}`}. ` +
-        `${name}: ${joinWords(namedParts(parts).map((part) => `${part.title} ${money(part.amount)}`))}.`
+        `${name}: ${listInWords(namedParts(parts).map((part) => `${part.title} ${money(part.amount)}`))}.`
       );
     case "chance":
       return (
         `No route works out the first time more often than ${asked === undefined ? chanceInWords(best) : `${hundredths(bound)} in 100`}` +
         `${asked === undefined ? "" : `: the safest does ${hundredths(best)} in 100`}. ` +
-        `${name}: ${joinWords(parts.slice(0, PARTS_NAMED).map((part) => `${lowerFirst(part.title)} ${hundredths(part.amount)} in 100`))}` +
+        `${name}: ${listInWords(parts.slice(0, PARTS_NAMED).map((part) => `${lowerFirst(part.title)} ${hundredths(part.amount)} in 100`))}` +
         `${parts.length > PARTS_NAMED ? ", and smaller risks" : ""}` +
         `${parts.length > 1 ? `; ${parts.map((part) => (1 - part.amount).toFixed(2)).join(" × ")} = ${best.toFixed(2)}` : ""}. ` +
         "These are assumptions."
@@ -350,12 +353,12 @@ function unmetInWords(
       const goalName = plainNameOf(catalogue, row);
       return (
         `No route is without schooling. The least is on ${name}: ` +
-        `${joinWords(namedParts(parts).map((part) => `${nameInSentence(part.title)} (${hoursInWords(part.amount)})`))}.` +
+        `${listInWords(namedParts(parts).map((part) => `${nameInSentence(part.title)} (${hoursInWords(part.amount)})`))}.` +
         `${licencesOf(catalogue, row).length > 0 ? ` The law asks for it: working as ${withArticle(goalName)} needs a licence.` : ` It is what ${withArticle(goalName)} is usually asked for.`}`
       );
     }
     case "moves":
-      return `No single move leads there. The fewest are ${best}, on ${name}: ${joinWords(parts.map((part) => part.title))}. ${experienceInWords(question)}`;
+      return `No single move leads there. The fewest are ${best}, on ${name}: ${listInWords(parts.map((part) => part.title))}. ${experienceInWords(question)}`;
   }
 }
 
@@ -392,7 +395,7 @@ function listOfParts({ goal }: LimitQuestion, { route }: FoundRoute): string {
     return `${months} to ${title}${explained}`;
   });
   const rest = stages.slice(PARTS_NAMED).reduce((sum, stage) => sum + stage.months.likely, 0);
-  return joinWords(rest < 0.5 ? words : [...words, `${monthsInWords(rest)} for the rest`]);
+  return listInWords(rest < 0.5 ? words : [...words, `${monthsInWords(rest)} for the rest`]);
 }
 
 /** Why nobody is let in directly: how much of the experience asked for is there. */

@@ -1,8 +1,9 @@
 // Why a stage could fail, as data, so that routes can be compared by what they share. Every chance
 // here is a named assumption or a published pass rate.
 
+import { lowerFirst } from "../first-letter.ts";
 import { nameInSentence } from "../moves/credential-in-sentence.ts";
-import { lowerFirst, plainNameOf, withArticle } from "../moves/plain-name.ts";
+import { plainNameOf, withArticle } from "../moves/plain-name.ts";
 import { type Catalogue, type CredentialTemplate, rowOf } from "../occupations/catalogue.ts";
 import type { FailureCause } from "./route.ts";
 

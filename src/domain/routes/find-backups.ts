@@ -2,9 +2,10 @@
 // the names of their stages. Dates are added by schedule/, where the deadline is known.
 
 import type { CalendarDate } from "../calendar-date.ts";
+import { lowerFirst } from "../first-letter.ts";
 import { directionOf } from "../moves/assess-move.ts";
 import { experienceCreditOf, knowledgeCoverage } from "../moves/experience-credit.ts";
-import { lowerFirst, plainNameOf, withArticle } from "../moves/plain-name.ts";
+import { plainNameOf, withArticle } from "../moves/plain-name.ts";
 import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
 import { credentialOf } from "../occupations/licence-paths.ts";
 import { chooseRoutes, isDetourBeside } from "./choose-routes.ts";

@@ -1,7 +1,8 @@
 // Whole routes that begin on the ladder of the organisation where the person is: up to the goal, or up to a
 // rung that leads to it and then elsewhere. The search knows nothing of them; they stand beside its routes.
 
-import { lowerFirst, plainNameOf } from "../moves/plain-name.ts";
+import { lowerFirst } from "../first-letter.ts";
+import { plainNameOf } from "../moves/plain-name.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
 import type { LadderRung } from "../record/organisation-ladder.ts";
 import { type PlacedLadder, titleKeyOf } from "../record/placed-ladders.ts";

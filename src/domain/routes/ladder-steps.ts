@@ -2,12 +2,12 @@
 // move, then take a position when one opens. What an opening is worth is gaps/headroom.ts's.
 
 import { WEEKS_A_MONTH } from "../calendar-date.ts";
+import { lowerFirst } from "../first-letter.ts";
 import { HEADROOM_YEARS, headroomOf, headroomRate } from "../gaps/headroom.ts";
+import { monthsInWords } from "../length-of-time.ts";
 import { moneyInWords, type ThreePoint } from "../money.ts";
 import { levelsAfterHolding } from "../moves/levels-after.ts";
 import type { LandingRate } from "../moves/move.ts";
-import { lowerFirst } from "../moves/plain-name.ts";
-import { monthsInWords } from "../moves/prepare-for.ts";
 import { licencesOf } from "../moves/usual-requirements.ts";
 import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
 import type { LadderRung } from "../record/organisation-ladder.ts";

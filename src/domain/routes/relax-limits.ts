@@ -10,10 +10,12 @@ import {
   lastDayOf,
   WEEKS_A_MONTH,
 } from "../calendar-date.ts";
+import { capital, lowerFirst } from "../first-letter.ts";
 import { type Money, moneyInWords } from "../money.ts";
-import { capital, lowerFirst, plainNameOf, withArticle } from "../moves/plain-name.ts";
+import { plainNameOf, withArticle } from "../moves/plain-name.ts";
 import { rowOf } from "../occupations/catalogue.ts";
 import type { Limits } from "../record/goal.ts";
+import { listInWords } from "../words-in-a-row.ts";
 import { findKinGoals, findNearerGoals, type NearerGoalRoute } from "./find-nearer-goals.ts";
 import { consideredRoutes, isHeldAlready } from "./find-routes.ts";
 import {
@@ -25,7 +27,7 @@ import {
 } from "./impossible-goal.ts";
 import type { LadderedQuestion } from "./inside-routes.ts";
 import { payNowOf } from "./route-graph.ts";
-import { hoursPerWeekInWords, joinWords, shareInWords } from "./route-in-words.ts";
+import { hoursPerWeekInWords, shareInWords } from "./route-in-words.ts";
 import type { FoundRoute } from "./search-routes.ts";
 import { subjectInWords } from "./stage-subject.ts";
 
@@ -89,11 +91,11 @@ export function explainImpossible(
   const binding = [...new Set(helping.map((one) => BINDING_WORDS[one.limit]))];
   const text =
     helping.length > 0
-      ? `No way to become ${name} fits all of your limits at once. What binds: ${joinWords(binding)}. ` +
+      ? `No way to become ${name} fits all of your limits at once. What binds: ${listInWords(binding)}. ` +
         `${helping.length === 1 ? "This change alone makes" : "Each of these changes alone makes"} room.`
       : together.length > 0
         ? `No way to become ${name} fits your limits, and changing one of them alone does not help. ` +
-          `Together these would: ${joinWords(together.map((limit) => LIMIT_WORDS[limit]))}.`
+          `Together these would: ${listInWords(together.map((limit) => LIMIT_WORDS[limit]))}.`
         : `No way to become ${name} was found at ${hours}, nor with all of your limits lifted.`;
   return {
     text,

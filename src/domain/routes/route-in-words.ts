@@ -1,11 +1,13 @@
 // A route in a few sentences: what it is best at, how long, how much of what, and the chance. Lengths of
 // time and chances as people say them.
 
+import { lowerFirst } from "../first-letter.ts";
+import { monthsInWords, monthsRangeInWords } from "../length-of-time.ts";
 import { moneyInWords, type ThreePoint } from "../money.ts";
-import { lowerFirst } from "../moves/plain-name.ts";
-import { hoursInWords, monthsInWords } from "../moves/prepare-for.ts";
+import { hoursInWords } from "../moves/prepare-for.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
 import { placeInWords } from "../occupations/place-in-words.ts";
+import { listInWords } from "../words-in-a-row.ts";
 import type { Route, RouteStrength, Stage } from "./route.ts";
 import { isStepUp } from "./step-up.ts";
 
@@ -47,7 +49,7 @@ export function whyOf(
     );
   } else {
     sentences.push(
-      `About ${monthsInWords(reckoned.months.likely)}, likely ${rangeInWords(reckoned.months)}` +
+      `About ${monthsInWords(reckoned.months.likely)}, likely ${monthsRangeInWords(reckoned.months)}` +
         `${parts === "" ? "" : `: ${undelayed}`}.`,
     );
   }
@@ -89,7 +91,7 @@ function strengthsInWords(strengths: readonly RouteStrength[], count: number): r
         ? "the least upheaval"
         : `the ${strength}`,
   );
-  return [`Of these ${count}, ${joinWords(words)}.`];
+  return [`Of these ${count}, ${listInWords(words)}.`];
 }
 
 /** "8 months of preparing, 11 months of looking and 5 years in positions on the way". */
@@ -111,18 +113,7 @@ function partsInWords(stages: readonly Stage[]): string {
     what.startsWith("in positions") ? STAY_NAMED_FROM_MONTHS : NAMED_FROM_MONTHS;
   const named = parts.filter(([months, what]) => months >= least(what));
   const words = named.map(([months, what]) => `${monthsInWords(months)} ${what}`);
-  return words.length === 0 ? "" : joinWords(words);
-}
-
-/** Returns "14 to 20 months" or "3 to 5 years" for a range of months. */
-export function rangeInWords(months: ThreePoint): string {
-  const low = monthsInWords(months.low);
-  const high = monthsInWords(months.high);
-  if (low === high) return low;
-  const unit = high.split(" ").at(-1) ?? "";
-  return low.endsWith(` ${unit}`)
-    ? `${low.slice(0, -unit.length - 1)} to ${high}`
-    : `${low} to ${high}`;
+  return words.length === 0 ? "" : listInWords(words);
 }
 
 /** Returns a chance as people say it: "about 3 in 10"; the ends are never called certain. */
@@ -130,12 +121,6 @@ export function chanceInWords(chance: number): string {
   const tenths = Math.round(chance * 10);
   if (tenths === 0) return chance < 0.02 ? "under 1 in 50" : `about 1 in ${Math.round(1 / chance)}`;
   return tenths === 10 ? "over 9 in 10" : `about ${tenths} in 10`;
-}
-
-/** Returns "a", "a and b", "a, b and c"; empty for none. */
-export function joinWords(words: readonly string[]): string {
-  const last = words.at(-1) ?? "";
-  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
 }
 
 /** Returns "8 hours a week", "1 hour a week", "7.5 hours a week". */
@@ -176,7 +161,7 @@ export function worthInWords(worth: number, commonStages: readonly string[]): st
 function commonInWords(titles: readonly string[]): string {
   return titles.length > COMMON_NAMED
     ? `${titles.length} steps are in both`
-    : `both have to ${joinWords(titles.map(lowerFirst))}`;
+    : `both have to ${listInWords(titles.map(lowerFirst))}`;
 }
 
 function timesInWords(chance: number): string {

@@ -3,6 +3,8 @@
 
 import type { Standing } from "../abilities/standing.ts";
 import { WEEKS_A_MONTH } from "../calendar-date.ts";
+import { capital, lowerFirst } from "../first-letter.ts";
+import { monthsInWords } from "../length-of-time.ts";
 import type { ThreePoint } from "../money.ts";
 import { earnInWords } from "../moves/credential-in-sentence.ts";
 import { countedEducationOf } from "../moves/credential-path.ts";
@@ -11,12 +13,11 @@ import { FULL_TIME_HOURS_A_MONTH } from "../moves/full-time.ts";
 import { chanceWithin, landingRateOf, medianSearchMonths } from "../moves/landing-rate.ts";
 import { knownShortfalls, levelsAfterHolding } from "../moves/levels-after.ts";
 import type { LandingRate } from "../moves/move.ts";
-import { capital, lowerFirst, plainNameOf, withArticle } from "../moves/plain-name.ts";
+import { plainNameOf, withArticle } from "../moves/plain-name.ts";
 import {
   hasWorkedIn,
   hoursInWords,
   missingExperienceOf,
-  monthsInWords,
   type PreparedStanding,
   prepareFor,
 } from "../moves/prepare-for.ts";

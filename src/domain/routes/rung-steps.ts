@@ -2,10 +2,11 @@
 // rung below is over.
 
 import { WEEKS_A_MONTH } from "../calendar-date.ts";
+import { lowerFirst } from "../first-letter.ts";
+import { monthsInWords } from "../length-of-time.ts";
 import { chanceWithin, landingRateOf, medianSearchMonths } from "../moves/landing-rate.ts";
 import { knownUnmetShare, levelsAfterHolding } from "../moves/levels-after.ts";
-import { lowerFirst, plainNameOf } from "../moves/plain-name.ts";
-import { monthsInWords } from "../moves/prepare-for.ts";
+import { plainNameOf } from "../moves/plain-name.ts";
 import type { Catalogue, Rung } from "../occupations/catalogue.ts";
 import { employerCause } from "./failure-causes.ts";
 import { type LadderPlace, STEP_UP_HOURS_A_WEEK } from "./ladder-steps.ts";

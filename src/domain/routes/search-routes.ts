@@ -1,10 +1,10 @@
 // A person's routes to an occupation, searched and put into words: the best ones by exact label setting,
 // or every one. The graph is route-graph.ts's, which of them are shown choose-routes.ts's.
 
+import { monthsInWords } from "../length-of-time.ts";
 import { addThreePoints, moneyInWords, type ThreePoint } from "../money.ts";
 import { nameInSentence } from "../moves/credential-in-sentence.ts";
 import { plainNameOf, withArticle } from "../moves/plain-name.ts";
-import { monthsInWords } from "../moves/prepare-for.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
 import { employerCause } from "./failure-causes.ts";
 import { enumerateLabels, labelRoutes, type RouteLabel, stepsOf } from "./label-routes.ts";

@@ -1,11 +1,13 @@
 // Springboards in words: the sentence for all of them, the way to one, and why it is listed, with its
 // arithmetic. What is open is springboards.ts's.
 
+import { capital, lowerFirst } from "../first-letter.ts";
+import { monthsInWords } from "../length-of-time.ts";
 import { moneyInWords } from "../money.ts";
 import { experienceCreditOf } from "../moves/experience-credit.ts";
-import { capital, lowerFirst, plainNameOf, withArticle } from "../moves/plain-name.ts";
-import { monthsInWords } from "../moves/prepare-for.ts";
+import { plainNameOf, withArticle } from "../moves/plain-name.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
+import { listInWords } from "../words-in-a-row.ts";
 import type { Opener } from "./open-most.ts";
 import {
   COMPARED_YEARS,
@@ -41,7 +43,7 @@ export function springboardsInWords(
       ? "your unpaid work"
       : names.length === 0
         ? "where you stand"
-        : `work as ${listed(names.slice(0, NAMED))}`;
+        : `work as ${listInWords(names.slice(0, NAMED))}`;
   if (boards.length === 0) {
     return `From ${from} no career is open within two moves and your limits; more hours a week, or one thing more to show, may open one.`;
   }
@@ -50,7 +52,7 @@ export function springboardsInWords(
   const named = fields.slice(0, NAMED).map((field) => field.split(":")[0] ?? field);
   const more = fields.length - named.length;
   const others = more === 1 ? "one more field" : `${more} more fields`;
-  return `From ${from} ${careers} open within two moves: in ${listed(more > 0 ? [...named, others] : named)}.`;
+  return `From ${from} ${careers} open within two moves: in ${listInWords(more > 0 ? [...named, others] : named)}.`;
 }
 
 /** Returns the way: "One move", "By way of an office supervisor". */
@@ -127,10 +129,5 @@ export function openerInWords(catalogue: Catalogue, { name, kind, opens }: Opene
   const careers = opens.map(({ row }) => withArticle(plainNameOf(catalogue, row)));
   const one = kind === "skill" ? `One level more in ${name}` : name;
   const count = opens.length === 1 ? "one career" : `${opens.length} careers`;
-  return `${one}: with it nothing else is left to earn for ${count}: ${listed(careers)}.`;
-}
-
-function listed(words: readonly string[]): string {
-  const last = words.at(-1) ?? "";
-  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
+  return `${one}: with it nothing else is left to earn for ${count}: ${listInWords(careers)}.`;
 }

@@ -8,8 +8,9 @@ import {
   dateInWords,
   daysBetween,
 } from "../calendar-date.ts";
-import { lowerFirst } from "../moves/plain-name.ts";
-import { hoursInWords, monthsInWords } from "../moves/prepare-for.ts";
+import { lowerFirst } from "../first-letter.ts";
+import { monthsInWords } from "../length-of-time.ts";
+import { hoursInWords } from "../moves/prepare-for.ts";
 import { happenedInWords, kindOfCause } from "../routes/failure-causes.ts";
 import {
   type BackupWay,

@@ -2,8 +2,9 @@
 // make of it, and the nearer goals that do fit. Never a bare no.
 
 import { type CalendarDate, dateInWords, daysBetween } from "../calendar-date.ts";
+import { capital } from "../first-letter.ts";
 import { moneyInWords } from "../money.ts";
-import { capital, plainNameOf } from "../moves/plain-name.ts";
+import { plainNameOf } from "../moves/plain-name.ts";
 import { hoursInWords } from "../moves/prepare-for.ts";
 import { findNearerGoals } from "../routes/find-nearer-goals.ts";
 import { findRoutes } from "../routes/find-routes.ts";

@@ -3,12 +3,12 @@
 
 import { isHeldForPay } from "../abilities/held-for-pay.ts";
 import type { Standing } from "../abilities/standing.ts";
+import { lowerFirst } from "../first-letter.ts";
 import type { Gap } from "../gaps/gap.ts";
 import { addThreePoints, type ThreePoint } from "../money.ts";
 import { withCredentialArticle } from "../moves/credential-in-sentence.ts";
 import { elementPhrase } from "../moves/element-phrases.ts";
 import { USUAL_LANDING_RATE } from "../moves/landing-rate.ts";
-import { lowerFirst } from "../moves/plain-name.ts";
 import { licencesOf } from "../moves/usual-requirements.ts";
 import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
 import { credentialOf } from "../occupations/licence-paths.ts";

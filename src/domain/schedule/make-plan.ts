@@ -5,9 +5,9 @@ import { isHeldForPay } from "../abilities/held-for-pay.ts";
 import type { Standing } from "../abilities/standing.ts";
 import { type CalendarDate, dateInWords, lastDayOf } from "../calendar-date.ts";
 import { findGaps } from "../gaps/find-gaps.ts";
+import { monthsInWords, monthsRangeInWords } from "../length-of-time.ts";
 import type { ThreePoint } from "../money.ts";
 import { countedAs } from "../moves/credential-in-sentence.ts";
-import { monthsInWords } from "../moves/prepare-for.ts";
 import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
 import { credentialOf } from "../occupations/licence-paths.ts";
 import type { RandomSource } from "../random-source.ts";
@@ -18,12 +18,13 @@ import { findBackupWays } from "../routes/find-backups.ts";
 import { findRoutes } from "../routes/find-routes.ts";
 import { redFlagsOf } from "../routes/ladder-steps.ts";
 import type { Route } from "../routes/route.ts";
-import { hoursPerWeekInWords, rangeInWords, whyOf } from "../routes/route-in-words.ts";
+import { hoursPerWeekInWords, whyOf } from "../routes/route-in-words.ts";
+import { listInWords } from "../words-in-a-row.ts";
 import { dateBackups } from "./date-backups.ts";
 import { explainDear, explainLate, explainNoRoute } from "./explain-infeasible.ts";
 import { monthlyMilestones } from "./monthly-milestones.ts";
 import type { Infeasibility, Plan, PositionMatch } from "./plan.ts";
-import { countInWords, listInWords, monthInWords, onePersonOf } from "./plan-in-words.ts";
+import { countInWords, monthInWords, onePersonOf } from "./plan-in-words.ts";
 import { planNotices } from "./plan-notices.ts";
 import {
   chanceOfPlan,
@@ -231,7 +232,7 @@ function headlineOf(
   }
   const reckoned = monthsOf(chosen);
   const months = monthsInWords(reckoned.likely);
-  const range = rangeInWords(reckoned);
+  const range = monthsRangeInWords(reckoned);
   const isLate = infeasibility?.binds === "hours" || infeasibility?.binds === "calendar";
   if (infeasibility !== undefined && deadline !== undefined && isLate) {
     const by = dateInWords(goal.by ?? deadline);

@@ -16,12 +16,6 @@ export function monthInWords(day: CalendarDate): string {
   return dateInWords(calendarMonthOf(day));
 }
 
-/** Returns "a", "a and b", "a, b and c"; empty for none. */
-export function listInWords(parts: readonly string[]): string {
-  if (parts.length <= 1) return parts[0] ?? "";
-  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
-}
-
 const SMALL_NUMBERS = [
   "no",
   "one",

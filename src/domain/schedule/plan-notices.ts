@@ -7,8 +7,9 @@ import { placeInWords } from "../occupations/place-in-words.ts";
 import type { Goal } from "../record/goal.ts";
 import type { BackupWay } from "../routes/find-backups.ts";
 import type { Backup, Route } from "../routes/route.ts";
+import { listInWords } from "../words-in-a-row.ts";
 import type { Action, Notice, PositionMatch } from "./plan.ts";
-import { listInWords, onePersonOf } from "./plan-in-words.ts";
+import { onePersonOf } from "./plan-in-words.ts";
 
 export interface NoticeInputs {
   readonly catalogue: Catalogue;

@@ -1,6 +1,7 @@
 // Catalogues: what plans are made from, which full public releases there are to add, how far reading and
 // learning are, and what each release says and lacks.
 
+import { capital } from "../../domain/first-letter.ts";
 import "./catalogues.css";
 import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
@@ -126,7 +127,7 @@ interface ReleaseProps {
 function Release({ kind, added, job }: ReleaseProps) {
   const isAdding = job.kind === kind.kind && (job.phase === "sending" || job.phase === "reading");
   const isLast = job.kind === kind.kind && job.phase !== "sending" && job.phase !== "reading";
-  const name = capital(kind.name);
+  const name = bareName(kind.name);
   return (
     <section className="release" aria-label={name}>
       <h2>{name}</h2>
@@ -392,7 +393,6 @@ function megabytes(bytes: number): string {
   return `${size < 10 ? size.toFixed(1) : Math.round(size)} MB`;
 }
 
-function capital(name: string): string {
-  const bare = name.replace(/^the /, "");
-  return bare.charAt(0).toUpperCase() + bare.slice(1);
+function bareName(name: string): string {
+  return capital(name.replace(/^the /, ""));
 }

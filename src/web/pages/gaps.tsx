@@ -1,5 +1,6 @@
 // Goal and gaps: where it goes and within which limits, and what stands between, a handful at a time.
 
+import { monthsInWords } from "../../domain/length-of-time.ts";
 import "../parts/picture.css";
 import "./gaps.css";
 import { Button } from "@mantine/core";
@@ -12,7 +13,7 @@ import { moneyInWords, US_DOLLAR } from "../../domain/money.ts";
 import type { Goal } from "../../domain/record/goal.ts";
 import { call } from "../../http/client.ts";
 import { useAnswer } from "../ask.ts";
-import { chanceInWords, counted, hoursInWords, monthsInWords, unbroken } from "../in-words.ts";
+import { chanceInWords, counted, hoursInWords, unbroken } from "../in-words.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { GoalForm } from "../parts/goal-form.tsx";
 import { OccupationLink } from "../parts/occupation-link.tsx";

@@ -1,6 +1,8 @@
 // One occupation: one sentence, then what it pays, how many openings there are, how people come to it,
 // what it asks for, and where each figure is from. Sentences before pictures, tables behind them.
 
+import { capital } from "../../domain/first-letter.ts";
+import { monthsInWords } from "../../domain/length-of-time.ts";
 import "../parts/picture.css";
 import "./occupation.css";
 import { Button } from "@mantine/core";
@@ -10,7 +12,7 @@ import type { Currency } from "../../domain/money.ts";
 import { moneyInWords } from "../../domain/money.ts";
 import type { ValueOf } from "../../http/client.ts";
 import { useAnswer } from "../ask.ts";
-import { capital, hoursRangeInWords, monthsInWords } from "../in-words.ts";
+import { hoursRangeInWords } from "../in-words.ts";
 import { DemandTable } from "../parts/demand-table.tsx";
 import { MakeGoal } from "../parts/make-goal.tsx";
 import { MovesFrom } from "../parts/moves-from.tsx";

@@ -2,17 +2,19 @@
 // answers (no to a stage, a way for the plan, ways to fall back on, ways kept in sight), and the ways side
 // by side.
 
+import { monthsInWords } from "../../domain/length-of-time.ts";
 import "./routes.css";
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useMemo, useRef, useState } from "react";
+import type { CalendarDate } from "../../domain/calendar-date.ts";
 import type { Currency } from "../../domain/money.ts";
 import type { Goal, RefusalReason } from "../../domain/record/goal.ts";
 import type { Route } from "../../domain/routes/route.ts";
+import type { RouteArrival } from "../../domain/schedule/route-arrivals.ts";
 import { call, type ValueOf } from "../../http/client.ts";
 import { useAnswer, useChanges } from "../ask.ts";
-import { monthsInWords } from "../in-words.ts";
-import { OutOfReach } from "../parts/out-of-reach.tsx";
+import { OutOfReach, WOULD_FIT } from "../parts/out-of-reach.tsx";
 import { ProblemLine, ProblemPage, Waiting } from "../parts/problem-note.tsx";
 import { RefusalList } from "../parts/refusal-list.tsx";
 import { type Comparable, MOST_COMPARED, RouteComparison } from "../parts/route-comparison.tsx";
@@ -81,7 +83,8 @@ function Ways({ found, plannedId }: WaysProps) {
     });
   return (
     <>
-      <h1>{sentenceOf(routes)}</h1>
+      <h1>{sentenceOf(routes, ways.length - routes.length)}</h1>
+      <Missed {...{ found, ways }} />
       <Said
         {...{ done, status }}
         isBusy={changes.isPending}
@@ -94,12 +97,19 @@ function Ways({ found, plannedId }: WaysProps) {
         <MapAndPanel
           {...{ found, mainId, mainKind, currency }}
           ways={drawn}
+          undrawn={ways.length - drawn.length}
           isBusy={changes.isPending}
           onRefuse={refuse}
         />
       )}
       <RefusalList {...{ refusals }} isBusy={changes.isPending} onAllow={allow} />
       {routes.length > 0 && <h2>Each way, with its reasons</h2>}
+      {ways.length > routes.length && routes.length > 0 && (
+        <p className="quiet">
+          First the {routes.length === 1 ? "one" : routes.length} worth knowing, then{" "}
+          {ways.length - routes.length} to fall back on.
+        </p>
+      )}
       <ol className="routes">
         {ways.map((route) => (
           <RouteShown
@@ -125,15 +135,39 @@ function Ways({ found, plannedId }: WaysProps) {
   );
 }
 
-function sentenceOf(routes: readonly Route[]): string {
+/** The opening sentence: how many ways there are, those to fall back on apart, and how long the shortest is. */
+function sentenceOf(routes: readonly Route[], others: number): string {
   const [first] = routes;
   if (first === undefined) {
     return "No way to this goal was found within these limits: another goal, or wider limits, may open one.";
   }
   const fastest = Math.min(...routes.map((route) => route.months.likely));
   const ways = routes.length === 1 ? "There is one way" : `There are ${routes.length} ways`;
+  const more = others === 0 ? "" : `, and ${others} more to fall back on`;
   const takes = routes.length === 1 ? "it" : "the shortest";
-  return `${ways} to your goal worth knowing; ${takes} takes about ${monthsInWords(fastest)}.`;
+  return `${ways} to your goal worth knowing${more}; ${takes} takes about ${monthsInWords(fastest)}.`;
+}
+
+interface MissedProps {
+  readonly found: Found;
+  readonly ways: readonly Route[];
+}
+
+/** That the date is missed, and where it is said what would help: next to what says how many ways there are. */
+function Missed({ found, ways }: MissedProps) {
+  const { dateMissed: missed, impossible } = found;
+  if (missed === undefined && impossible === undefined) return null;
+  return (
+    <p className="asks">
+      {missed ?? (ways.length === 0 ? "" : "None of them is within all of your limits.")}{" "}
+      {impossible !== undefined && <a href={`#${WOULD_FIT}`}>What would make it fit</a>}
+    </p>
+  );
+}
+
+/** The days as the domain knows them, once across the wire. */
+function arrivalsOf({ arrivals }: Found): readonly RouteArrival[] {
+  return arrivals.map((one) => ({ ...one, day: one.day as CalendarDate })); // as: the clock's own
 }
 
 /** Every way shown: those found, then those to fall back on that lead to the same goal. */
@@ -145,8 +179,12 @@ function waysOn({ routes, backups }: Found): readonly Route[] {
   return [...routes, ...others];
 }
 
-/** The ways on the map: those found and those chosen to fall back on; with more it could not be read. */
+/** With more ways than this a map cannot be read. */
+const MOST_DRAWN = 4;
+
+/** The ways on the map: all where they are few, else those found and those chosen to fall back on. */
 function drawnOf({ routes, goal }: Found, ways: readonly Route[]): readonly Route[] {
+  if (ways.length <= MOST_DRAWN) return ways;
   const backups = goal.choice?.backupIds ?? [];
   return ways.filter((route) => routes.includes(route) || backups.includes(route.id));
 }
@@ -218,6 +256,8 @@ function MissingChoice({
 
 interface MapAndPanelProps extends Main {
   readonly ways: readonly Route[];
+  /** Ways to fall back on that are below and not on the map. */
+  readonly undrawn: number;
   readonly found: Found;
   readonly currency: Currency;
   readonly isBusy: boolean;
@@ -225,7 +265,7 @@ interface MapAndPanelProps extends Main {
 }
 
 function MapAndPanel(props: MapAndPanelProps) {
-  const { ways, found, mainId, mainKind, currency, isBusy, onRefuse } = props;
+  const { ways, undrawn, found, mainId, mainKind, currency, isBusy, onRefuse } = props;
   const { names, present, goalInWords, goal } = found;
   const [selectedId, setSelectedId] = useState<string>();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -241,6 +281,7 @@ function MapAndPanel(props: MapAndPanelProps) {
     <>
       <p className="quiet">
         From where you are to your goal. Choose a place to read why it is there, or to say no to it.
+        {undrawn > 0 && ` ${undrawnInWords(undrawn)}`}
       </p>
       <div ref={map}>
         <Suspense fallback={<p className="quiet map-waits">Drawing the map…</p>}>
@@ -268,6 +309,12 @@ function MapAndPanel(props: MapAndPanelProps) {
       </details>
     </>
   );
+}
+
+function undrawnInWords(count: number): string {
+  return count === 1
+    ? "One way to fall back on is not on the map; it is told below."
+    : `${count} ways to fall back on are not on the map; they are told below.`;
 }
 
 /** Makes the route the plan's, and the plan with it. */
@@ -327,6 +374,9 @@ interface CompareProps extends Main {
 /** Ways compared before the person chose any. */
 const COMPARED_FIRST = 3;
 
+const ARRIVAL_CLOCK =
+  "The months are those of the way itself, if nothing is delayed; the date is reckoned as in the plan, with delays and second attempts.";
+
 function Compare({ ways, found, mainId, mainKind, currency, onUnpin }: CompareProps) {
   const { goal, missing } = found;
   const pinned = goal.choice?.pinnedIds ?? [];
@@ -364,10 +414,16 @@ function Compare({ ways, found, mainId, mainKind, currency, onUnpin }: ComparePr
         </p>
       ))}
       {all.length > 1 && (
-        <RouteComparison {...{ all, currency }} chosenIds={chosen ?? first} onChoose={setChosen} />
+        <RouteComparison
+          {...{ all, currency }}
+          arrivals={arrivalsOf(found)}
+          by={goal.by}
+          chosenIds={chosen ?? first}
+          onChoose={setChosen}
+        />
       )}
       <p className="quiet small below">
-        The chances rest on the assumptions named with each stage.
+        {ARRIVAL_CLOCK} The chances rest on the assumptions named with each stage.
       </p>
     </>
   );

@@ -1,6 +1,8 @@
 // Springboards: what where one stands opens within two moves, field by field, the one thing that would open
 // most, and all of it in one table.
 
+import { capital, lowerFirst } from "../../domain/first-letter.ts";
+import { monthsInWords } from "../../domain/length-of-time.ts";
 import "./springboards.css";
 import { Button, NativeSelect } from "@mantine/core";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
@@ -9,7 +11,7 @@ import type { Currency } from "../../domain/money.ts";
 import { moneyInWords } from "../../domain/money.ts";
 import type { ValueOf } from "../../http/client.ts";
 import { useAnswer } from "../ask.ts";
-import { capital, chanceInWords, hoursInWords, monthsInWords, unbroken } from "../in-words.ts";
+import { chanceInWords, hoursInWords, unbroken } from "../in-words.ts";
 import { FieldPicture } from "../parts/field-picture.tsx";
 import { MakeGoal } from "../parts/make-goal.tsx";
 import { OccupationLink } from "../parts/occupation-link.tsx";
@@ -333,8 +335,4 @@ function signed(amount: number | undefined, currency: Currency): string {
 /** In hundreds: medians are no finer. */
 function roundedMoney(amount: number, currency: Currency): string {
   return moneyInWords({ amount: Math.round(Math.abs(amount) / 100) * 100, currency });
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,7 +1,8 @@
 // The second ways: each with the day and the condition at which it becomes the better one.
 
+import { monthsInWords } from "../../domain/length-of-time.ts";
 import type { Backup } from "../../domain/routes/route.ts";
-import { chanceInWords, monthsInWords, unbroken } from "../in-words.ts";
+import { chanceInWords, unbroken } from "../in-words.ts";
 import { backupLetter } from "./plan-picture.tsx";
 
 export function BackupList({ backups }: { readonly backups: readonly Backup[] }) {

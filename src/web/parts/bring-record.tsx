@@ -3,6 +3,7 @@
 
 import { Button } from "@mantine/core";
 import { type DragEvent, useId, useRef, useState } from "react";
+import { capital } from "../../domain/first-letter.ts";
 import { call } from "../../http/client.ts";
 import { useAnswer, useChanges } from "../ask.ts";
 import { counted } from "../in-words.ts";
@@ -128,6 +129,5 @@ function FileDrop({ onText }: { onText(text: string): void }) {
 }
 
 function capitalised(label: string): string {
-  const short = label.replace(/^Example: /, "");
-  return short.charAt(0).toUpperCase() + short.slice(1);
+  return capital(label.replace(/^Example: /, ""));
 }

@@ -1,8 +1,8 @@
 // What an occupation asks for as a table with a small picture in each cell: how important (a bar), and
 // at which level (hollow, since it is what is wanted, on a line from 0 to 7).
 
+import { capital } from "../../domain/first-letter.ts";
 import type { ValueOf } from "../../http/client.ts";
-import { capital } from "../in-words.ts";
 
 type Element = ValueOf<"show-occupation">["elements"][number];
 

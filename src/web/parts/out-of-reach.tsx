@@ -7,6 +7,9 @@ import type { ImpossibleGoal } from "../../domain/routes/impossible-goal.ts";
 import { unbroken } from "../in-words.ts";
 import { OccupationLink } from "./occupation-link.tsx";
 
+/** Where on the page it stands, for links to it. */
+export const WOULD_FIT = "would-fit";
+
 interface OutOfReachProps {
   readonly wishes: readonly WishAnswer[];
   readonly impossible: ImpossibleGoal | undefined;
@@ -34,8 +37,10 @@ function WhatWouldFit({ text, relaxations, nearerGoals }: ImpossibleGoal) {
   const helping = relaxations.filter((one) => one.helps);
   const others = relaxations.filter((one) => !one.helps);
   return (
-    <section aria-labelledby="would-fit">
-      <h2 id="would-fit">What would make it fit</h2>
+    <section aria-labelledby={WOULD_FIT}>
+      <h2 id={WOULD_FIT} tabIndex={-1}>
+        What would make it fit
+      </h2>
       <p>{unbroken(text)}</p>
       {helping.length > 0 && (
         <ul>

@@ -1,6 +1,7 @@
 // The record as a picture: the throughline from the first position to today, and on to the goal; above
 // it what was paid, below it what was not, two lanes of equal weight. The table beside says the same.
 
+import { capital } from "../../domain/first-letter.ts";
 import "./picture.css";
 import {
   addMonths,
@@ -11,7 +12,7 @@ import {
 } from "../../domain/calendar-date.ts";
 import type { Position } from "../../domain/record/career-record.ts";
 import type { Goal } from "../../domain/record/goal.ts";
-import { capital, shortMonth, titleOf } from "../in-words.ts";
+import { shortMonth, titleOf } from "../in-words.ts";
 import { fitted, latestOf, ticksOf, timeScale, widthOf } from "../time-scale.ts";
 import { useMeasuredWidth } from "./measured-width.ts";
 

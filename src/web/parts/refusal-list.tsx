@@ -1,6 +1,7 @@
 // The stages that were answered with no, each to be allowed again.
 
 import { Button } from "@mantine/core";
+import { capital } from "../../domain/first-letter.ts";
 import type { RefusalReason } from "../../domain/record/goal.ts";
 import type { ValueOf } from "../../http/client.ts";
 
@@ -27,8 +28,7 @@ export function RefusalList({ refusals, isBusy, onAllow }: RefusalListProps) {
         {refusals.map((refusal) => (
           <li key={refusal.subject}>
             <span>
-              {refusal.what.charAt(0).toUpperCase() + refusal.what.slice(1)}:{" "}
-              <span className="quiet">{REASON_WORDS[refusal.reason]}</span>
+              {capital(refusal.what)}: <span className="quiet">{REASON_WORDS[refusal.reason]}</span>
             </span>
             <Button
               variant="subtle"

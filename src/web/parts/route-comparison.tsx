@@ -1,17 +1,15 @@
 // Two to four routes side by side, a column each.
 
+import { capital } from "../../domain/first-letter.ts";
+import { monthsInWords, monthsRangeInWords } from "../../domain/length-of-time.ts";
 import "./route-comparison.css";
 import { Checkbox } from "@mantine/core";
 import type { ReactNode } from "react";
+import { dateInWords, type PartialDate } from "../../domain/calendar-date.ts";
 import { type Currency, moneyInWords } from "../../domain/money.ts";
 import type { Route } from "../../domain/routes/route.ts";
-import {
-  capital,
-  chanceInWords,
-  hoursInWords,
-  monthsInWords,
-  monthsRangeInWords,
-} from "../in-words.ts";
+import type { RouteArrival } from "../../domain/schedule/route-arrivals.ts";
+import { chanceInWords, hoursInWords, monthInWords } from "../in-words.ts";
 import { ScrollRegion } from "./scroll-region.tsx";
 
 /** As many as can be read side by side. */
@@ -28,10 +26,15 @@ interface RouteComparisonProps {
   readonly all: readonly Comparable[];
   readonly chosenIds: readonly string[];
   readonly currency: Currency;
+  /** When each is likely to be there. */
+  readonly arrivals: readonly RouteArrival[];
+  /** The date of the goal, where it has one. */
+  readonly by: PartialDate | undefined;
   onChoose(ids: readonly string[]): void;
 }
 
-export function RouteComparison({ all, chosenIds, currency, onChoose }: RouteComparisonProps) {
+export function RouteComparison(props: RouteComparisonProps) {
+  const { all, chosenIds, onChoose } = props;
   const chosen = all.filter(({ route }) => chosenIds.includes(route.id));
   return (
     <>
@@ -59,22 +62,25 @@ export function RouteComparison({ all, chosenIds, currency, onChoose }: RouteCom
       {chosen.length < LEAST_COMPARED ? (
         <p className="quiet">Choose at least two to see them side by side.</p>
       ) : (
-        <SideBySide {...{ chosen, currency }} />
+        <SideBySide {...props} chosen={chosen} />
       )}
     </>
   );
 }
 
-interface SideBySideProps {
+interface SideBySideProps extends RouteComparisonProps {
   readonly chosen: readonly Comparable[];
-  readonly currency: Currency;
 }
 
-function SideBySide({ chosen, currency }: SideBySideProps) {
+function SideBySide({ chosen, currency, arrivals, by }: SideBySideProps) {
   const money = (amount: number) => moneyInWords({ amount, currency });
   const rows: readonly (readonly [string, (route: Route) => ReactNode])[] = [
     ["Likely", ({ months }) => monthsInWords(months.likely)],
     ["From, to", ({ months }) => monthsRangeInWords(months)],
+    [
+      by === undefined ? "Likely there" : `There by ${dateInWords(by)}`,
+      ({ id }) => arrivalInWords(arrivals.find(({ routeId }) => routeId === id)),
+    ],
     ["Own time", ({ hours }) => hoursInWords(hours.likely)],
     ["Fees", (route) => (route.money.likely < 1 ? "none" : money(route.money.likely))],
     ["Works out", ({ chance }) => chanceInWords(chance)],
@@ -83,7 +89,10 @@ function SideBySide({ chosen, currency }: SideBySideProps) {
     ["New positions", ({ stages }) => stages.filter(({ kind }) => kind === "move").length],
     ["Best at", ({ strengths }) => (strengths.length === 0 ? "—" : capital(strengths.join(", ")))],
     ["What could stop it", ({ causes }) => <Causes causes={causes} />],
-    ["Within your limits", ({ breaks }) => (breaks.length === 0 ? "yes" : breaks.join("; "))],
+    [
+      by === undefined ? "Within your limits" : "Within your other limits",
+      ({ breaks }) => (breaks.length === 0 ? "yes" : breaks.join("; ")),
+    ],
   ];
   return (
     <ScrollRegion label="The chosen ways side by side">
@@ -139,6 +148,13 @@ function Causes({ causes }: Pick<Route, "causes">) {
       )}
     </ul>
   );
+}
+
+function arrivalInWords(arrival: RouteArrival | undefined): string {
+  if (arrival === undefined) return "not known";
+  const about = `about ${monthInWords(arrival.day)}`;
+  if (arrival.inTime === undefined) return about;
+  return arrival.inTime ? `yes, ${about}` : `no, ${about}`;
 }
 
 /** Less than so much a year, or in all, is no difference that anybody feels. */

@@ -1,9 +1,9 @@
 // One route as a throughline on a scale that all the routes share: the stages as stretches, a mark where
 // a position begins, the goal hollow, and a band that widens as the months grow uncertain.
 
+import { monthsInWords } from "../../domain/length-of-time.ts";
 import "./picture.css";
 import type { Route, Stage } from "../../domain/routes/route.ts";
-import { monthsInWords } from "../in-words.ts";
 import { widthOf } from "../time-scale.ts";
 import { useMeasuredWidth } from "./measured-width.ts";
 

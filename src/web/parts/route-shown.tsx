@@ -1,10 +1,14 @@
 // One way to the goal: its picture, its reasons, its stages, and what can be done with it.
 
 import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { capital } from "../../domain/first-letter.ts";
+import { monthsInWords } from "../../domain/length-of-time.ts";
 import { type Currency, moneyInWords } from "../../domain/money.ts";
 import type { Goal } from "../../domain/record/goal.ts";
 import type { Route } from "../../domain/routes/route.ts";
-import { capital, chanceInWords, counted, monthsInWords, unbroken } from "../in-words.ts";
+import { listInWords } from "../../domain/words-in-a-row.ts";
+import { chanceInWords, counted, unbroken } from "../in-words.ts";
 import { MAIN_WORDS, type MainKind } from "../route-map/map-words.ts";
 import { OccupationLink } from "./occupation-link.tsx";
 import { RoutePicture } from "./route-picture.tsx";
@@ -107,19 +111,23 @@ interface AnswersProps extends RouteShownProps {
 function Answers(props: AnswersProps) {
   const { route, goal, isMain, mainKind, isBackupWay, isBackup, isBusy } = props;
   const { onPlan, onBackup, onPin } = props;
-  const isChosen = goal.choice?.routeId === route.id;
+  const isPlans = isMain && mainKind === "plan";
   const isPinned = goal.choice?.pinnedIds.includes(route.id) === true;
   return (
     <div className="buttons">
-      {!isChosen && !isBackupWay && (
-        <Button
-          variant={isMain && mainKind === "plan" ? "light" : "filled"}
-          disabled={isBusy}
-          onClick={onPlan}
-          aria-label={`Make this my plan: ${route.name}`}
-        >
-          Make this my plan
-        </Button>
+      {isPlans ? (
+        <Link to="/plan">See your plan</Link>
+      ) : (
+        !isBackupWay && (
+          <Button
+            variant={isMain ? "filled" : "outline"}
+            disabled={isBusy}
+            onClick={onPlan}
+            aria-label={`Make this my plan: ${route.name}`}
+          >
+            Make this my plan
+          </Button>
+        )
       )}
       {!isMain && (
         <Button
@@ -152,10 +160,5 @@ function strengthsInWords({ strengths }: Route): string {
   if (more.length === 0) {
     return strengths.length === 0 ? "" : "The best balance of time, money and chance.";
   }
-  return `${capital(listed(more.map((strength) => `the ${strength}`)))}.`;
-}
-
-function listed(words: readonly string[]): string {
-  const last = words.at(-1) ?? "";
-  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
+  return `${capital(listInWords(more.map((strength) => `the ${strength}`)))}.`;
 }

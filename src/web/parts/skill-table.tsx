@@ -1,8 +1,9 @@
 // Skills that an occupation asks for without saying how much (ESCO): how likely each is held, opened to
 // where that comes from.
 
+import { capital } from "../../domain/first-letter.ts";
 import type { ValueOf } from "../../http/client.ts";
-import { capital, chanceInWords } from "../in-words.ts";
+import { chanceInWords } from "../in-words.ts";
 
 type Skill = ValueOf<"show-abilities">["skills"][number];
 

@@ -1,9 +1,9 @@
 // The routes as one map: places (today, what is earned, served or worked as on the way, the goal) and the
 // legs between them. What is the same thing in two routes is one place. No component, no layout.
 
+import { capital } from "../../domain/first-letter.ts";
 import type { ThreePoint } from "../../domain/money.ts";
 import type { Route, Stage } from "../../domain/routes/route.ts";
-import { capital } from "../in-words.ts";
 
 export const TODAY = "today";
 export const GOAL = "goal";

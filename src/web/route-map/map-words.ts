@@ -1,7 +1,8 @@
 // The figures of a leg and of a place as they stand on the map, in its table and in what is read out.
 
+import { monthsInWords, monthsRangeInWords } from "../../domain/length-of-time.ts";
 import { type Currency, moneyInWords } from "../../domain/money.ts";
-import { chanceInWords, monthsInWords, monthsRangeInWords } from "../in-words.ts";
+import { chanceInWords } from "../in-words.ts";
 import type { MapLeg, MapPlace } from "./map-graph.ts";
 
 export interface LegWords {
@@ -19,7 +20,7 @@ export function legInWords({ months, money, chance }: MapLeg, currency: Currency
     months:
       monthsInWords(months.least) === monthsInWords(months.most)
         ? monthsInWords(months.most)
-        : monthsRangeInWords({ low: months.least, likely: months.most, high: months.most }),
+        : monthsRangeInWords({ low: months.least, high: months.most }),
     money: money.most < 1 ? "no fees" : dear === cheap ? dear : `${cheap} to ${dear}`,
     chance: good === bad ? good : `${bad.replace(/ in 10$/, "")} to ${good}`,
   };

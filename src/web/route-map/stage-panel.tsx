@@ -3,18 +3,13 @@
 
 import { Button, NativeSelect } from "@mantine/core";
 import { type RefObject, useState } from "react";
+import { capital, lowerFirst } from "../../domain/first-letter.ts";
+import { monthsInWords, monthsRangeInWords } from "../../domain/length-of-time.ts";
 import { type Currency, moneyInWords } from "../../domain/money.ts";
 import type { RefusalReason } from "../../domain/record/goal.ts";
 import { subjectsOf } from "../../domain/routes/refusals.ts";
 import type { Stage } from "../../domain/routes/route.ts";
-import {
-  capital,
-  chanceInWords,
-  hoursInWords,
-  monthsInWords,
-  monthsRangeInWords,
-  unbroken,
-} from "../in-words.ts";
+import { chanceInWords, hoursInWords, unbroken } from "../in-words.ts";
 import { OccupationLink } from "../parts/occupation-link.tsx";
 import { GOAL, type MapPlace, type StageOfRoute, TODAY } from "./map-graph.ts";
 
@@ -168,10 +163,7 @@ function Refuse({ place, subjects, names, isBusy, onRefuse }: RefuseProps) {
           data={subjects.map((value) => ({ value, label: subjectName(value, names) }))}
         />
       ) : (
-        <p>
-          You can say no to this ({what.charAt(0).toLowerCase() + what.slice(1)}), and the ways are
-          looked for again:
-        </p>
+        <p>You can say no to this ({lowerFirst(what)}), and the ways are looked for again:</p>
       )}
       <div className="buttons">
         {REASONS.map(({ reason, label }) => (
