@@ -6,6 +6,8 @@ import { useState } from "react";
 import { type CalendarDate, dateInWords } from "../../domain/calendar-date.ts";
 import { call } from "../../http/client.ts";
 import { useAnswer, useChanges } from "../ask.ts";
+import { downloadFile } from "../download-file.ts";
+import { CalendarSection } from "../parts/calendar-section.tsx";
 import { Dialog } from "../parts/dialog.tsx";
 import { ProblemLine } from "../parts/problem-note.tsx";
 
@@ -43,7 +45,11 @@ export function Data() {
           onClick={() =>
             changes.mutate(async () => {
               const { resume } = await call("export-record", {});
-              download("throughline-record.json", JSON.stringify(resume, null, 2));
+              downloadFile(
+                "throughline-record.json",
+                JSON.stringify(resume, null, 2),
+                "application/json",
+              );
             })
           }
         >
@@ -52,6 +58,8 @@ export function Data() {
         {none && <span className="quiet">There is none yet.</span>}
       </div>
       <ProblemLine error={changes.error} />
+
+      <CalendarSection hasPlan={kept.length > 0} />
 
       {kept.length > 0 && (
         <>
@@ -149,13 +157,4 @@ function DeleteDialog({ onClose }: { onClose(): void }) {
       </form>
     </Dialog>
   );
-}
-
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -78,6 +78,9 @@ function PlanShown({ plan, earlier }: PlanShownProps) {
         <Button variant="light" onClick={() => window.print()}>
           Print this plan
         </Button>
+        <Button variant="subtle" component={Link} to="/data" hash="calendar">
+          Put it in your calendar
+        </Button>
         <Button variant="subtle" component={Link} to="/routes">
           Compare other routes
         </Button>
