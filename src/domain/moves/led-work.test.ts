@@ -10,11 +10,16 @@ test.each([
   ["47-1011.00", "47-1011.00", false],
   ["47-1011.00", "37-2011.00", false],
   ["11-3071.00", "53-7062.00", false],
-] as const)("leadsWorkOf() of %s and %s is as SOC's titles say", (supervisor, worker, leads) => {
-  expect(leadsWorkOf(supervisor, worker)).toBe(leads);
-});
+  ["11-9111.00", "29-1141.00", true],
+  ["11-9111.00", "29-1051.00", false],
+] as const)(
+  "leadsWorkOf() of %s and %s is as SOC's titles say, and for nurses",
+  (supervisor, worker, leads) => {
+    expect(leadsWorkOf(supervisor, worker)).toBe(leads);
+  },
+);
 
 test("risesFromWork() knows first-line supervisors, head cooks and detectives, and not managers or workers", () => {
-  const ids = ["33-1021.00", "35-1011.00", "53-1044.00", "33-3021.00", "11-3121.00", "33-3051.00"];
+  const ids = ["33-1021.00", "35-1011.00", "53-1044.00", "33-3021.00", "11-9111.00", "33-3051.00"];
   expect(ids.map(risesFromWork)).toEqual([true, true, true, true, false, false]);
 });

@@ -1,6 +1,6 @@
 // Whose work a first-line supervisor leads, by SOC code: the classification gives supervisors a minor
 // group of their own (SOC 2018, codes 33-1 to 53-1) and names in each title whom they lead. People are
-// put in charge out of that work. Managers (11-) stand above whole fields and are not here.
+// put in charge out of that work. Managers (11-) stand above whole fields; but for nurses' they are not here.
 
 /** Supervisors' codes and the beginnings of the codes that they lead, after the titles of SOC 2018; forklift drivers have two. */
 const LED_BY: readonly { readonly supervisor: string; readonly led: readonly string[] }[] = [
@@ -28,6 +28,15 @@ const LED_BY: readonly { readonly supervisor: string; readonly led: readonly str
   { supervisor: "53-1043", led: ["53-3", "53-4", "53-5", "53-702", "53-704", "53-705"] },
 ];
 
+/**
+ * Assumption: managers of a profession that has no first-line supervisors in SOC. A ward is led by one who
+ * nursed (BLS, Occupational Outlook Handbook: health services managers begin in a clinical role or in an
+ * administrative one, so that others may come to it too).
+ */
+const LED_PROFESSIONS: typeof LED_BY = [{ supervisor: "11-9111", led: ["29-1141"] }];
+
+const IN_CHARGE = [...LED_BY, ...LED_PROFESSIONS];
+
 /** First-line supervisors and head cooks, whoever they lead: minor groups 33-1 to 53-1 of SOC 2018. */
 const SUPERVISORS = /^(3[3579]|4[13579]|5[13])-1/;
 
@@ -36,8 +45,8 @@ export function risesFromWork(id: string): boolean {
   return SUPERVISORS.test(id) || LED_BY.some(({ supervisor }) => id.startsWith(supervisor));
 }
 
-/** Returns whether the one is a first-line supervisor of the other, both by SOC or O*NET-SOC code. */
+/** Returns whether the one is put in charge of the other out of that work, both by SOC or O*NET-SOC code. */
 export function leadsWorkOf(supervisorId: string, workerId: string): boolean {
-  const entry = LED_BY.find(({ supervisor }) => supervisorId.startsWith(supervisor));
+  const entry = IN_CHARGE.find(({ supervisor }) => supervisorId.startsWith(supervisor));
   return entry?.led.some((beginning) => workerId.startsWith(beginning)) ?? false;
 }

@@ -51,6 +51,11 @@ function question(
 const idsOf = (asked: SpringboardQuestion): readonly string[] =>
   findSpringboards(asked).map(({ row }) => asked.catalogue.ids[row] ?? "");
 
+test("findSpringboards() opens the management of health services to a registered nurse", () => {
+  const nurse: SmallPerson = { months: { "29-1141.00": 60 }, education: 6 };
+  expect(idsOf(question(nurse, {}, starter))).toContain("11-9111.00");
+});
+
 test("findSpringboards() opens sales and leading a team to a call-centre agent, before other desks", () => {
   const boards = findSpringboards(question(CALL_CENTRE, {}, starter));
   const fields = boards.slice(0, 8).map(({ field }) => field);
