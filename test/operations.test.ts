@@ -118,6 +118,11 @@ test("every operation answers with what its schema says, in the course of one ca
   await call("mark-action", { action: action?.id, mark: "reopened" });
   await call("log-hours", { action: action?.id, hours: 2 });
   await call("remove-action", { id: (own as { id: string }).id }); // `as`: held to the schema just now.
+  await call("show-today");
+  await call("replan", { keep: true });
+  await call("show-plan");
+  await call("list-plans");
+  await call("compare-plans");
   await call("list-plans");
   await call("export-calendar", { checkIns: "weekly", reminder: "day-before" });
   await call("make-feed", { parts: ["actions"] });

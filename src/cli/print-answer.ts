@@ -13,6 +13,7 @@ import { printFound, printMatch, printOccupation } from "./print-occupation.ts";
 import { type PlanLayout, printPlan } from "./print-plan.ts";
 import { printRoutes } from "./print-routes.ts";
 import { printSpringboards } from "./print-springboards.ts";
+import { printReplan, printToday } from "./print-today.ts";
 import { printable } from "./printable.ts";
 import { paragraph } from "./text-layout.ts";
 
@@ -52,6 +53,10 @@ export function printAnswer(operation: string, answer: unknown, layout: PlanLayo
       return printCatalogues(shown as ValueOf<"list-catalogues">, layout);
     case "add-catalogue":
       return printAdded(shown as ValueOf<"add-catalogue">, layout);
+    case "show-today":
+      return printToday(shown as ValueOf<"show-today">, layout);
+    case "replan":
+      return printReplan(shown as ValueOf<"replan">, layout);
     case "show-abilities":
       return printAbilities(shown as ValueOf<"show-abilities">, layout);
     case "show-rating-scale":

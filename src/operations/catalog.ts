@@ -109,6 +109,16 @@ export const CATALOG: readonly OperationEntry[] = [
     async () => (await import("./show-feed.ts")).showFeed,
   ),
   reads(
+    "compare-plans",
+    "Shows what a kept plan has otherwise than an earlier one.",
+    async () => (await import("./compare-plans.ts")).comparePlans,
+  ),
+  reads(
+    "show-today",
+    "Shows this week and this month of the plan, what is overdue and what waits.",
+    async () => (await import("./show-today.ts")).showToday,
+  ),
+  reads(
     "list-catalogues",
     "Lists the public catalogues: what was added, what it lacks, and whether its titles are learnt.",
     async () => (await import("./list-catalogues.ts")).listCatalogues,
@@ -197,6 +207,11 @@ export const CATALOG: readonly OperationEntry[] = [
     "keep-plan",
     "Makes the plan for the stored record and goal, and keeps it.",
     async () => (await import("./keep-plan.ts")).keepPlan,
+  ),
+  writes(
+    "replan",
+    "Makes the plan anew from today, with what was done and what slipped, and keeps it if asked.",
+    async () => (await import("./replan.ts")).replan,
   ),
   writes(
     "mark-action",
@@ -295,6 +310,9 @@ export interface OperationTypes {
   readonly "remove-action": TypesOf<typeof import("./remove-action.ts").removeAction>;
   readonly "set-hazard": TypesOf<typeof import("./set-hazard.ts").setHazard>;
   readonly "keep-plan": TypesOf<typeof import("./keep-plan.ts").keepPlan>;
+  readonly "compare-plans": TypesOf<typeof import("./compare-plans.ts").comparePlans>;
+  readonly "show-today": TypesOf<typeof import("./show-today.ts").showToday>;
+  readonly replan: TypesOf<typeof import("./replan.ts").replan>;
   readonly "mark-action": TypesOf<typeof import("./mark-action.ts").markAction>;
   readonly "log-hours": TypesOf<typeof import("./log-hours.ts").logHours>;
   readonly "make-feed": TypesOf<typeof import("./make-feed.ts").makeFeed>;

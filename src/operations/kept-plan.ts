@@ -1,8 +1,9 @@
 // What the operations on a plan's progress share: the plan that was kept last, what was noted about its
 // actions, and the action that the person means.
 
+import { reckonedActions } from "../domain/replanning/replan.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
-import type { Plan, ScheduledAction } from "../domain/schedule/plan.ts";
+import type { Action, Plan } from "../domain/schedule/plan.ts";
 import type { ProgressEvent } from "../domain/schedule/progress.ts";
 import type { OperationContext } from "./context.ts";
 import type { Problem } from "./problem-text.ts";
@@ -24,12 +25,13 @@ export async function keptPlanOf(context: OperationContext): Promise<Result<Kept
 }
 
 /** Returns the action of that id or title, letter case aside, also one that is done or dropped. */
-export function actionOf(plan: Plan, said: string): Result<ScheduledAction, Problem> {
+export function actionOf(plan: Plan, said: string): Result<Action, Problem> {
   const text = said.trim().toLowerCase();
+  const actions = reckonedActions(plan);
   const found =
-    plan.actions.find(({ id }) => id === said.trim()) ??
-    plan.actions.find(({ title }) => title.toLowerCase() === text);
+    actions.find(({ id }) => id === said.trim()) ??
+    actions.find(({ title }) => title.toLowerCase() === text);
   return found === undefined
-    ? fail({ code: "action/unknown", text: said, known: plan.actions.map(({ id }) => id) })
+    ? fail({ code: "action/unknown", text: said, known: actions.map(({ id }) => id) })
     : ok(found);
 }

@@ -1,4 +1,4 @@
-// Every plan that was kept, the newest last.
+// Every plan that was kept, the newest last, and why each was made.
 
 import { z } from "zod";
 import { ok } from "../domain/result.ts";
@@ -8,11 +8,25 @@ export const listPlans = operation({
   input: z.object({}),
   output: z.object({
     plans: z.array(
-      z.object({ id: z.string(), madeOn: z.string(), goalId: z.string(), headline: z.string() }),
+      z.object({
+        id: z.string(),
+        madeOn: z.string(),
+        goalId: z.string(),
+        headline: z.string(),
+        reason: z
+          .string()
+          .optional()
+          .meta({ description: "What moved against the plan before; none for one made afresh" }),
+      }),
     ),
   }),
   async run(context) {
-    const plans = await (await context.store()).listPlans(await context.personId());
-    return ok({ plans: [...plans] });
+    const [store, personId] = [await context.store(), await context.personId()];
+    const plans = [];
+    for (const summary of await store.listPlans(personId)) {
+      const reason = (await store.findPlan(personId, summary.id))?.replanned?.sentence;
+      plans.push({ ...summary, ...(reason === undefined ? {} : { reason }) });
+    }
+    return ok({ plans });
   },
 });

@@ -6,7 +6,7 @@ import { WISH_KINDS, type WishAnswer } from "../domain/routes/explain-wishes.ts"
 import { type ImpossibleGoal, LIMIT_KINDS } from "../domain/routes/impossible-goal.ts";
 import { type Backup, ROUTE_STRENGTHS, type Route, STAGE_KINDS } from "../domain/routes/route.ts";
 import { ACTION_KINDS } from "../domain/schedule/action-kind.ts";
-import type { Plan, PositionMatch } from "../domain/schedule/plan.ts";
+import { MOVE_CAUSES, type Plan, type PositionMatch } from "../domain/schedule/plan.ts";
 import type { TitleMatch } from "../domain/titles/title-match.ts";
 import { goalShape, reimbursementSchema, threePointSchema } from "./record-schema.ts";
 import { describes } from "./wire.ts";
@@ -124,7 +124,7 @@ export const backupSchema: z.ZodType<Backup> = describes<Backup>()(backup);
 
 const rate = z.object({ low: z.number(), likely: z.number(), high: z.number() });
 
-const scheduledAction = z.object({
+const actionShape = {
   id: z.string(),
   kind: z.enum(ACTION_KINDS),
   title: z.string(),
@@ -145,6 +145,10 @@ const scheduledAction = z.object({
   reimbursement: reimbursementSchema.optional(),
   terms: z.array(z.string()).optional(),
   isOwn: z.boolean().optional(),
+};
+
+const scheduledAction = z.object({
+  ...actionShape,
   start: z.string(),
   end: z.string(),
   endP50: z.string(),
@@ -191,6 +195,41 @@ const wish = z.object({
   changes: z.array(z.object({ limit: z.enum(LIMIT_KINDS), best: z.number(), text: z.string() })),
 });
 export const wishSchema: z.ZodType<WishAnswer> = describes<WishAnswer>()(wish);
+
+const learnedPace = z.object({
+  actions: z.number(),
+  observed: z.number(),
+  mean: z.number(),
+  low: z.number(),
+  high: z.number(),
+});
+
+const movedAction = z.object({
+  actionId: z.string(),
+  title: z.string(),
+  from: z.string(),
+  to: z.string(),
+  cause: z.enum(MOVE_CAUSES),
+  why: z.string(),
+});
+
+const settledAction = z.object({
+  actionId: z.string(),
+  title: z.string(),
+  outcome: z.enum(["done", "dropped"]),
+  on: z.string(),
+  why: z.string(),
+  neededFor: z.array(z.string()),
+});
+
+const replanned = z.object({
+  fromId: z.string(),
+  sentence: z.string(),
+  moved: z.array(movedAction),
+  settled: z.array(settledAction),
+  pace: learnedPace,
+  reckoned: z.array(z.object(actionShape)),
+});
 
 export const planSchema: z.ZodType<Plan> = describes<Plan>()(
   z.object({
@@ -254,6 +293,8 @@ export const planSchema: z.ZodType<Plan> = describes<Plan>()(
       })
       .optional(),
     totals: z.object({ hours: z.number(), money: z.number() }),
+    placement: z.object({ order: z.array(z.string()), hoursPerWeek: z.number() }).optional(),
+    replanned: replanned.optional(),
     notices: z.array(
       z.object({
         code: z.enum([

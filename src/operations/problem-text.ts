@@ -48,6 +48,7 @@ export type Problem =
   | { readonly code: "example/unknown"; readonly name: string; readonly known: readonly string[] }
   | { readonly code: "plan/none" }
   | { readonly code: "feed/none" }
+  | { readonly code: "plan/no-actions" }
   | { readonly code: "action/unknown"; readonly text: string; readonly known: readonly string[] }
   | { readonly code: "action/day-ahead"; readonly day: CalendarDate; readonly today: CalendarDate }
   | { readonly code: "action/until-missing"; readonly mark: "late" | "blocked" }
@@ -135,6 +136,8 @@ export function problemText(problem: Problem): string {
       return `Cannot find the example "${shortened(problem.name)}": there are ${problem.known.join(", ")}`;
     case "plan/none":
       return "Cannot show a plan: none has been kept yet. Make one first";
+    case "plan/no-actions":
+      return "Cannot make the plan anew: it has no steps. Make a plan afresh, with another goal, date or hours";
     case "action/unknown":
       return `Cannot find the action "${shortened(problem.text)}": the plan has ${problem.known.length === 0 ? "none" : `these: ${problem.known.join(", ")}`}. Look at today's page for them`;
     case "action/day-ahead":

@@ -3,7 +3,7 @@
 
 import { isHeldForPay } from "../abilities/held-for-pay.ts";
 import type { Standing } from "../abilities/standing.ts";
-import { type CalendarDate, dateInWords, lastDayOf } from "../calendar-date.ts";
+import { type CalendarDate, DAYS_A_WEEK, dateInWords, lastDayOf } from "../calendar-date.ts";
 import { findGaps } from "../gaps/find-gaps.ts";
 import { monthsInWords, monthsRangeInWords } from "../length-of-time.ts";
 import type { ThreePoint } from "../money.ts";
@@ -22,6 +22,7 @@ import { hoursPerWeekInWords, whyOf } from "../routes/route-in-words.ts";
 import { listInWords } from "../words-in-a-row.ts";
 import { dateBackups } from "./date-backups.ts";
 import { explainDear, explainLate, explainNoRoute } from "./explain-infeasible.ts";
+import { mostHours } from "./hours-over-time.ts";
 import { monthlyMilestones } from "./monthly-milestones.ts";
 import type { Infeasibility, Plan, PositionMatch } from "./plan.ts";
 import { countInWords, monthInWords, onePersonOf } from "./plan-in-words.ts";
@@ -124,6 +125,14 @@ export function makePlan(inputs: PlanInputs): Plan {
       hours: actions.reduce((sum, action) => sum + action.hours.likely, 0),
       money: actions.reduce((sum, action) => sum + action.money.likely, 0),
     },
+    ...(chosen === undefined
+      ? {}
+      : {
+          placement: {
+            order: chosen.placement.order.map((index) => chosen.actions[index]?.id ?? ""),
+            hoursPerWeek: mostHours(chosen.placement.hours) * DAYS_A_WEEK,
+          },
+        }),
     notices: planNotices({
       catalogue,
       standing,

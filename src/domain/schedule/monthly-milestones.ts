@@ -54,6 +54,8 @@ export const SEARCH_MILESTONES = [
 
 interface Row {
   readonly action: Action;
+  /** Hours done on it before the first day. */
+  readonly before: number;
   readonly dates: ActionDates;
   /** Whole hours and money by month. */
   readonly hours: ReadonlyMap<PartialDate, number>;
@@ -64,16 +66,18 @@ interface Row {
  * Returns the milestones in order of date: each action's end, what long work has come to at the end of
  * each month, and something to check in months of waiting, holding and looking. Every calendar month
  * from the first day to the goal has at least one. Hours and money are whole and sum to the actions'
- * own, action by action. No actions give no milestones.
+ * own, action by action. No actions give no milestones. Hours done before, by action id, count in what is
+ * said of how far an action is.
  */
 export function monthlyMilestones(
   actions: readonly Action[],
   schedule: Schedule,
   start: CalendarDate,
+  before: ReadonlyMap<string, number> = new Map(),
 ): readonly Milestone[] {
   if (actions.length === 0) return [];
   const rows = actions.map((action, index) =>
-    rowFor(action, schedule.actions[index] as ActionDates),
+    rowFor(action, schedule.actions[index] as ActionDates, before.get(action.id) ?? 0),
   );
   const milestones: Milestone[] = [];
   const lastMonth = calendarMonthOf(schedule.finish);
@@ -85,7 +89,7 @@ export function monthlyMilestones(
   return milestones.map((milestone, index) => ({ ...milestone, id: `milestone-${index + 1}` }));
 }
 
-function rowFor(action: Action, dates: ActionDates): Row {
+function rowFor(action: Action, dates: ActionDates, before: number): Row {
   const endMonth = calendarMonthOf(dates.end);
   const worked = dates.hoursByMonth.filter((entry) => entry.month <= endMonth);
   const isShort = action.hours.likely <= TOLD_ONCE_HOURS;
@@ -95,6 +99,7 @@ function rowFor(action: Action, dates: ActionDates): Row {
   const lump = new Map([[atEnd ? endMonth : calendarMonthOf(dates.start), action.money.likely]]);
   return {
     action,
+    before,
     dates,
     hours: hours.size > 0 ? hours : new Map([[endMonth, action.hours.likely]]),
     money: spread ? wholeShares(action.money.likely, worked) : lump,
@@ -157,15 +162,17 @@ function milestonesOf(
   return milestones.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-function progressTitle({ action, dates, hours }: Row, month: PartialDate): string {
+function progressTitle(row: Row, month: PartialDate): string {
+  const { action, dates, hours, before } = row;
+  const total = action.hours.likely + before;
   if (action.landingRate !== undefined) return searchTitle(dates, month);
-  if (action.hours.likely < COUNTED_FROM_HOURS) return `${action.title}: begun`;
-  let done = 0;
+  if (total < COUNTED_FROM_HOURS) return `${action.title}: begun`;
+  let done = before;
   for (const [worked, share] of hours) if (worked <= month) done += share;
-  const counted = `${grouped(done)} of ${grouped(action.hours.likely)} hours done`;
+  const counted = `${grouped(done)} of ${grouped(total)} hours done`;
   const mark =
     hours.size >= MARKED_FROM_MONTHS && action.kind !== "practice"
-      ? markPassed(done - (hours.get(month) ?? 0), done, action.hours.likely)
+      ? markPassed(done - (hours.get(month) ?? 0), done, total)
       : undefined;
   return `${action.title}: ${mark === undefined ? "" : `${mark}, `}${counted}`;
 }

@@ -131,6 +131,66 @@ export interface Notice {
   readonly text: string;
 }
 
+/** How long the person's finished actions took, against what was reckoned. */
+export interface LearnedPace {
+  /** Finished actions with hours noted; 0 when nothing could be learned. */
+  readonly actions: number;
+  /** Hours noted for them over the hours reckoned; 1 when nothing could be learned. */
+  readonly observed: number;
+  /** What the hours of the rest are multiplied by: between 1 and what was observed. */
+  readonly mean: number;
+  /** The band around the mean that the simulated runs draw from. */
+  readonly low: number;
+  readonly high: number;
+}
+
+export const MOVE_CAUSES = [
+  "late",
+  "blocked",
+  "hours",
+  "search",
+  "before",
+  "limits",
+  "pace",
+  "room",
+] as const;
+export type MoveCause = (typeof MOVE_CAUSES)[number];
+
+/** An action whose planned end is another than before. */
+export interface MovedAction {
+  readonly actionId: string;
+  readonly title: string;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly cause: MoveCause;
+  /** The cause as a sentence. */
+  readonly why: string;
+}
+
+/** An action that needs no more time: done, or left out. */
+export interface SettledAction {
+  readonly actionId: string;
+  readonly title: string;
+  readonly outcome: "done" | "dropped";
+  readonly on: CalendarDate;
+  readonly why: string;
+  /** Open actions that were to come after one left out; empty for what is done. */
+  readonly neededFor: readonly string[];
+}
+
+/** What a plan made anew goes back to, and what became of it. */
+export interface Replanned {
+  /** Id of the plan before. */
+  readonly fromId: string;
+  /** What moved and why, in one sentence. */
+  readonly sentence: string;
+  readonly moved: readonly MovedAction[];
+  readonly settled: readonly SettledAction[];
+  readonly pace: LearnedPace;
+  /** Every action as it was first reckoned, also what is settled by now. */
+  readonly reckoned: readonly Action[];
+}
+
 export interface Plan {
   readonly id: string;
   readonly madeOn: CalendarDate;
@@ -165,4 +225,10 @@ export interface Plan {
   readonly infeasibility: Infeasibility | undefined;
   readonly totals: { readonly hours: number; readonly money: number };
   readonly notices: readonly Notice[];
+  /** Ids of the actions, most urgent first, and the most hours a week they use; not in plans kept before. */
+  readonly placement?:
+    | { readonly order: readonly string[]; readonly hoursPerWeek: number }
+    | undefined;
+  /** Undefined in a plan that was made afresh. */
+  readonly replanned?: Replanned | undefined;
 }

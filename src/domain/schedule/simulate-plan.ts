@@ -81,6 +81,8 @@ export function simulatePlan(
     readonly causes: readonly FailureCause[];
     readonly random: RandomSource;
     readonly runs?: number;
+    /** The person's own pace, where more is known of it than PACE. */
+    readonly pace?: ThreePoint;
   },
 ): Simulation {
   const runs = given.runs ?? SIMULATION_RUNS;
@@ -92,7 +94,7 @@ export function simulatePlan(
   const goalDays = new Float64Array(runs);
   const ends = actions.map(() => new Float64Array(runs));
   const endedBy: (string | undefined)[] = [];
-  const paceOf = pertQuantiles(PACE);
+  const paceOf = pertQuantiles(given.pace ?? PACE);
   const hoursOf = actions.map((action) => pertQuantiles(action.hours));
   const waitOf = actions.map((action) => pertQuantiles(action.waitWeeks));
   const rateOf = actions.map((action) =>

@@ -1,0 +1,365 @@
+// A kept plan made anew from today: what was done stays done, what is under way goes on, and the rest is
+// placed by the order that moves the least later. The route stays as it was chosen.
+
+import {
+  addDays,
+  type CalendarDate,
+  DAYS_A_WEEK,
+  daysBetween,
+  lastDayOf,
+} from "../calendar-date.ts";
+import { monthsInWords, monthsRangeInWords } from "../length-of-time.ts";
+import type { RandomSource } from "../random-source.ts";
+import type { Goal } from "../record/goal.ts";
+import type { FailureCause } from "../routes/route.ts";
+import { cappedHours, hoursOverTime, mostHours } from "../schedule/hours-over-time.ts";
+import { monthlyMilestones } from "../schedule/monthly-milestones.ts";
+import type {
+  Action,
+  Infeasibility,
+  LearnedPace,
+  Plan,
+  ScheduledAction,
+} from "../schedule/plan.ts";
+import { monthInWords } from "../schedule/plan-in-words.ts";
+import { PLAN_SEED } from "../schedule/plan-route.ts";
+import { type ActionProgress, type ProgressEvent, progressOf } from "../schedule/progress.ts";
+import {
+  DAYS_A_MONTH,
+  dateActions,
+  type Placement,
+  placeActions,
+  type Schedule,
+  workOf,
+} from "../schedule/schedule-actions.ts";
+import { chanceBy, reachDay, type Simulation, simulatePlan } from "../schedule/simulate-plan.ts";
+import { isPlainCase, runInOrder } from "../schedule/work-order.ts";
+import { type ActionsLeft, actionsLeft } from "./actions-left.ts";
+import { learnedPace, NO_PACE } from "./learned-pace.ts";
+import { movedActions, movedInWords } from "./what-moved.ts";
+
+/** Ends that differ by no more than this many days are the same for whoever lives by them. */
+const SAME_END_DAYS = 1;
+
+export interface ReplanInputs {
+  /** The plan that was kept last. */
+  readonly kept: Plan;
+  /** Everything noted about its actions, in any order. */
+  readonly events: readonly ProgressEvent[];
+  /** The goal as it stands now: its hours a week and its date may be others than the plan's. */
+  readonly goal: Goal;
+  readonly today: CalendarDate;
+  readonly newId: () => string;
+  /** A source of random numbers for a seed. */
+  readonly random: (seed: number) => RandomSource;
+}
+
+/** The plan made anew, and what stands behind it. */
+export interface Replan {
+  readonly plan: Plan;
+  readonly left: ActionsLeft;
+  readonly schedule: Schedule;
+  readonly progress: ReadonlyMap<string, ActionProgress>;
+}
+
+/** Returns every action of the plan as first reckoned, also what is settled by now. */
+export function reckonedActions(plan: Plan): readonly Action[] {
+  return plan.replanned?.reckoned ?? plan.actions.map(unscheduled);
+}
+
+/**
+ * Returns the plan made anew from today. The same inputs give the same plan, its id aside; without new
+ * notes, made again on the same day, nothing moves. What was done counts for the schedule; routes and gaps
+ * still follow from the record alone.
+ */
+export function replan(inputs: ReplanInputs): Replan {
+  const { kept, today } = inputs;
+  const reckoned = reckonedActions(kept);
+  const progress = progressOf(inputs.events);
+  const pace = learnedPace(reckoned, progress);
+  const before = new Map(kept.actions.map((action) => [action.id, action]));
+  const left = actionsLeft({
+    actions: reckoned,
+    progress,
+    startOf: (id) => before.get(id)?.start,
+    today,
+    pace: pace.mean,
+  });
+  const open = left.open.map(({ action }) => action);
+  const all = [...open, ...left.gates];
+  const placement = placeAnew(all, inputs);
+  const dated = dateActions(all, placement, today);
+  const schedule = { ...dated, actions: dated.actions.slice(0, open.length) };
+  const simulation = simulatePlan(all, {
+    placement,
+    causes: causesLeft(kept, open, progress),
+    random: inputs.random(PLAN_SEED),
+    pace: { low: pace.low / pace.mean, likely: 1, high: pace.high / pace.mean },
+  });
+  const actions = datesOf(left, schedule, simulation, today);
+  const plan = planFrom({
+    ...inputs,
+    reckoned,
+    progress,
+    pace,
+    left,
+    actions,
+    schedule,
+    simulation,
+    placement,
+  });
+  return { plan, left, schedule, progress };
+}
+
+/** The action without its dates. */
+function unscheduled(action: ScheduledAction): Action {
+  const { start, end, endP50, endP80, critical, slackDays, ...rest } = action;
+  return rest;
+}
+
+/**
+ * Returns how the actions are run. Tried are the order of the kept plan, the order of its ends, and the one
+ * that is found anew. Of those that end soonest, or no later than was planned where no order is known to be
+ * the best, the one is taken that moves the least later.
+ */
+function placeAnew(all: readonly Action[], { kept, goal, today }: ReplanInputs): Placement {
+  const { hoursPerWeek, weeks = [] } = goal.limits;
+  const fresh = placeActions(all, hoursPerWeek, { start: today, weeks });
+  const there = hoursOverTime(hoursPerWeek, today, weeks);
+  const used =
+    kept.placement === undefined || haveLimitsChanged(kept.goal, goal)
+      ? there
+      : cappedHours(there, kept.placement.hoursPerWeek / DAYS_A_WEEK);
+  const work = workOf(all, today);
+  // Where the whole plan was exact, going on as planned is still the soonest; elsewhere it may not be.
+  const isExact =
+    fresh.rule === "exact" && isPlainCase(workOf(reckonedActions(kept), today), mostHours(used));
+  const keptEnds = new Map(kept.actions.map(({ id, end }) => [id, end]));
+  const candidates = [
+    ...orders(all, kept).map((order) => ({ order, hours: used })),
+    { order: fresh.order, hours: fresh.hours },
+  ].map(({ order, hours }) => {
+    const dates = runInOrder(work, order, hours);
+    let later = 0;
+    all.forEach(({ id }, item) => {
+      const end = keptEnds.get(id);
+      if (end === undefined) return;
+      later += Math.max(0, (dates.ends[item] as number) - daysBetween(today, addDays(end, 1)));
+    });
+    return { order, hours, finish: dates.finish, later };
+  });
+  const soonest = Math.min(...candidates.map(({ finish }) => finish));
+  const planned = kept.reach === undefined ? 0 : daysBetween(today, addDays(kept.reach.planned, 1));
+  const latest = Math.max(soonest + SAME_END_DAYS, isExact ? 0 : planned);
+  const [best] = candidates
+    .filter(({ finish }) => finish <= latest)
+    .sort((a, b) => Math.round(a.later) - Math.round(b.later));
+  return best === undefined
+    ? fresh
+    : { ...fresh, order: best.order, finishDay: best.finish, hours: best.hours };
+}
+
+/** Whether there are other hours a week than the kept plan reckoned with, or other weeks apart. */
+function haveLimitsChanged(before: Goal, now: Goal): boolean {
+  const gistOf = ({ limits }: Goal) => JSON.stringify([limits.hoursPerWeek, limits.weeks ?? []]);
+  return gistOf(before) !== gistOf(now);
+}
+
+/** The kept plan's own order, and the order of its ends; what it did not have comes last. */
+function orders(all: readonly Action[], kept: Plan): readonly (readonly number[])[] {
+  const byEnd = [...kept.actions].sort((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : 0));
+  const lists = [kept.placement?.order ?? [], byEnd.map(({ id }) => id)];
+  return lists
+    .filter((ids) => ids.length > 0)
+    .map((ids) => {
+      const rank = new Map(ids.map((id, place) => [id, place]));
+      const rankOf = (item: number): number => rank.get(all[item]?.id ?? "") ?? ids.length;
+      return all.map((_, item) => item).sort((a, b) => rankOf(a) - rankOf(b) || a - b);
+    });
+}
+
+/** What can still go wrong: what belongs to something done cannot. */
+function causesLeft(
+  kept: Plan,
+  open: readonly Action[],
+  progress: ReadonlyMap<string, ActionProgress>,
+): readonly FailureCause[] {
+  const route = kept.routes.find(({ id }) => id === kept.chosenRouteId);
+  const isDone = (id: string): boolean => progress.get(id)?.doneOn !== undefined;
+  return (route?.causes ?? []).filter(({ id }) => {
+    const [kind, subject = ""] = [id.slice(0, id.indexOf(":")), id.slice(id.indexOf(":") + 1)];
+    if (kind === "market") return open.some(({ landingRate }) => landingRate !== undefined);
+    if (kind === "admission") return !isDone(id) && !isDone(`credential:${subject}`);
+    return !["credential", "exam", "sitting"].includes(kind) || !isDone(`credential:${subject}`);
+  });
+}
+
+function datesOf(
+  left: ActionsLeft,
+  schedule: Schedule,
+  simulation: Simulation,
+  today: CalendarDate,
+): readonly ScheduledAction[] {
+  return left.open
+    .map(({ action, begun, lateUntil }, index): ScheduledAction => {
+      const dates = schedule.actions[index];
+      const ends = simulation.actionEnds.get(action.id);
+      const noSooner = (day: CalendarDate): CalendarDate =>
+        lateUntil !== undefined && lateUntil > day ? lateUntil : day;
+      return {
+        ...rounded(action),
+        start: begun ?? dates?.start ?? today,
+        end: noSooner(dates?.end ?? today),
+        endP50: noSooner(reachDay(today, ends?.p50 ?? 0)),
+        endP80: noSooner(reachDay(today, ends?.p80 ?? 0)),
+        critical: dates?.critical ?? false,
+        slackDays: dates?.slackDays ?? 0,
+      };
+    })
+    .sort((a, b) => compareText(a.start, b.start) || compareText(a.end, b.end));
+}
+
+/** Whole hours, after actions of the plan alone. */
+function rounded(action: Action): Action {
+  const { low, likely, high } = action.hours;
+  return {
+    ...action,
+    hours: { low: Math.round(low), likely: Math.round(likely), high: Math.round(high) },
+    after: action.after.filter((id) => !isGate(id)),
+  };
+}
+
+function isGate(id: string): boolean {
+  return /^(answer|blocked|late):/.test(id);
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+interface Made extends ReplanInputs {
+  readonly reckoned: readonly Action[];
+  readonly progress: ReadonlyMap<string, ActionProgress>;
+  readonly pace: LearnedPace;
+  readonly left: ActionsLeft;
+  readonly actions: readonly ScheduledAction[];
+  readonly schedule: Schedule;
+  readonly simulation: Simulation;
+  readonly placement: Placement;
+}
+
+function planFrom(made: Made): Plan {
+  const { kept, goal, today, left, actions, schedule, simulation, placement } = made;
+  const reach = reachOf(made);
+  const deadline = goal.by === undefined ? undefined : lastDayOf(goal.by);
+  const isLate = deadline !== undefined && reach.p50 > deadline;
+  const infeasibility = isLate ? (kept.infeasibility ?? lateBy(reach, deadline)) : undefined;
+  const open = left.open.map(({ action }) => rounded(action));
+  return {
+    ...kept,
+    id: made.newId(),
+    madeOn: today,
+    headline: headlineOf(left, reach, isLate ? deadline : undefined),
+    goal,
+    actions,
+    milestones: monthlyMilestones(
+      open,
+      schedule,
+      today,
+      new Map(left.open.map(({ action, hoursNoted }) => [action.id, Math.round(hoursNoted)])),
+    ),
+    reach,
+    chanceByDate: deadline === undefined ? undefined : chanceBy(simulation, today, deadline),
+    feasible: infeasibility === undefined,
+    infeasibility,
+    totals: {
+      hours: open.reduce((sum, { hours }) => sum + hours.likely, 0),
+      money: open.reduce((sum, { money }) => sum + money.likely, 0),
+    },
+    placement: {
+      order: placement.order.flatMap((item) => left.open[item]?.action.id ?? []),
+      hoursPerWeek: mostHours(placement.hours) * DAYS_A_WEEK,
+    },
+    replanned: replannedOf(made, reach),
+  };
+}
+
+function reachOf({ simulation, schedule, today }: Made): NonNullable<Plan["reach"]> {
+  const { goal } = simulation;
+  const months = (days: number): number => Math.round((days / DAYS_A_MONTH) * 10) / 10;
+  return {
+    planned: schedule.finish,
+    p50: reachDay(today, goal.p50),
+    p80: reachDay(today, goal.p80),
+    p95: reachDay(today, goal.p95),
+    monthsLow: months(goal.p10),
+    monthsLikely: months(goal.p50),
+    monthsHigh: months(goal.p90),
+  };
+}
+
+function headlineOf(
+  { open }: ActionsLeft,
+  reach: NonNullable<Plan["reach"]>,
+  missed: CalendarDate | undefined,
+): string {
+  if (open.length === 0) return "Every step of this plan is done or left out.";
+  const range = monthsRangeInWords({ low: reach.monthsLow, high: reach.monthsHigh });
+  const sentence = `You are about ${monthsInWords(reach.monthsLikely)} from your goal; likely ${range}.`;
+  return missed === undefined
+    ? sentence
+    : `${sentence} That is later than ${monthInWords(missed)}.`;
+}
+
+function lateBy(reach: NonNullable<Plan["reach"]>, deadline: CalendarDate): Infeasibility {
+  return {
+    binds: "calendar",
+    explanation: `As things stand the goal is likely by ${monthInWords(reach.p50)}, after ${monthInWords(deadline)}. A later date, more hours a week or another route may fit: make the plan afresh to see what would do.`,
+    earliest: reach.p80,
+    hoursPerWeek: undefined,
+    budget: undefined,
+    nearerGoals: [],
+  };
+}
+
+function replannedOf(made: Made, reach: NonNullable<Plan["reach"]>): Plan["replanned"] {
+  const { kept, goal, left, pace } = made;
+  const [before, now] = [daysById(kept.actions), daysById(made.actions)];
+  const inputs = {
+    actions: made.reckoned,
+    open: left.open,
+    progress: made.progress,
+    before: (id: string) => before.get(id),
+    now: (id: string) => now.get(id),
+    today: made.today,
+    hoursPerWeek: {
+      before: kept.goal.limits.hoursPerWeek,
+      now: goal.limits.hoursPerWeek,
+    },
+    areLimitsNew: haveLimitsChanged(kept.goal, goal),
+    pace: { before: kept.replanned?.pace ?? NO_PACE, now: pace },
+  };
+  const moved = movedActions(inputs);
+  const known = new Set(kept.replanned?.settled.map(({ actionId }) => actionId));
+  const news = left.settled.filter(({ actionId }) => !known.has(actionId));
+  const done = news.filter(({ outcome }) => outcome === "done");
+  const doneLate = done.filter(({ actionId, on }) => on > (before.get(actionId)?.end ?? on)).length;
+  const settled = {
+    done: done.length - doneLate,
+    doneLate,
+    dropped: news.filter(({ outcome }) => outcome === "dropped").length,
+  };
+  return {
+    fromId: kept.id,
+    sentence: movedInWords(moved, settled, { from: kept.reach?.p50, to: reach.p50 }, inputs),
+    moved,
+    settled: left.settled,
+    pace,
+    reckoned: made.reckoned,
+  };
+}
+
+function daysById(actions: readonly ScheduledAction[]) {
+  return new Map(actions.map(({ id, start, end }) => [id, { start, end }]));
+}

@@ -1,0 +1,250 @@
+// Today: this week's hours and this month's milestone of the plan that was kept, what is overdue, what
+// waits for an answer, and how each action stands.
+
+import {
+  addDays,
+  type CalendarDate,
+  calendarMonthOf,
+  DAYS_A_WEEK,
+  dateInWords,
+  dayNumberOf,
+  type PartialDate,
+} from "../calendar-date.ts";
+import { hoursOverTime } from "../schedule/hours-over-time.ts";
+import type { Action, Milestone, Plan } from "../schedule/plan.ts";
+import type { ProgressEvent } from "../schedule/progress.ts";
+import { dayAt, workOf } from "../schedule/schedule-actions.ts";
+import { runInOrder } from "../schedule/work-order.ts";
+import { type Replan, reckonedActions } from "./replan.ts";
+
+export const ACTION_STATUSES = ["open", "under way", "late", "blocked", "done", "dropped"] as const;
+export type ActionStatus = (typeof ACTION_STATUSES)[number];
+
+/** How an action stands. */
+export interface ActionStanding {
+  readonly actionId: string;
+  readonly title: string;
+  readonly doneWhen: string;
+  readonly status: ActionStatus;
+  readonly hoursNoted: number;
+  /** As first reckoned. */
+  readonly hours: number;
+  /** The day it was done or left out, or until which it is late or blocked. */
+  readonly day: CalendarDate | undefined;
+  readonly why: string;
+}
+
+/** Something to work on this week. */
+export interface WeekItem {
+  readonly actionId: string;
+  readonly title: string;
+  readonly doneWhen: string;
+  /** Of this week, in half hours. */
+  readonly hours: number;
+  /** The planned end, as things stand. */
+  readonly end: CalendarDate;
+}
+
+export interface MonthItem extends Milestone {
+  /** True when every action that it is about is done. */
+  readonly isDone: boolean;
+}
+
+/** Something the plan would like to know, kindly put. */
+export interface Asked {
+  readonly actionId: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+export interface Today {
+  /** One plain sentence for the week. */
+  readonly sentence: string;
+  readonly planId: string;
+  /** Monday and Sunday. */
+  readonly weekFrom: CalendarDate;
+  readonly weekTo: CalendarDate;
+  readonly hoursPerWeek: number;
+  readonly hoursNoted: number;
+  readonly week: readonly WeekItem[];
+  readonly month: PartialDate;
+  readonly milestones: readonly MonthItem[];
+  readonly monthHours: number;
+  readonly monthMoney: number;
+  /** What was planned to be done by now, and what has all its hours and is not marked done. */
+  readonly asked: readonly Asked[];
+  /** What needs nothing but time: answers, months that pass, what is blocked. */
+  readonly waiting: readonly Asked[];
+  /** What making the plan anew would move, in one sentence; undefined when nothing would. */
+  readonly wouldMove: string | undefined;
+  /** In the order of the plan as first reckoned. */
+  readonly actions: readonly ActionStanding[];
+}
+
+/** Returns today's page for a kept plan and what it would be made anew. Weeks begin on Monday. */
+export function todayOf(
+  kept: Plan,
+  made: Replan,
+  given: { readonly events: readonly ProgressEvent[]; readonly today: CalendarDate },
+): Today {
+  const { today } = given;
+  const weekFrom = addDays(today, -((dayNumberOf(today) + 3) % DAYS_A_WEEK));
+  const weekTo = addDays(weekFrom, DAYS_A_WEEK - 1);
+  const hoursNoted = given.events
+    .filter(({ date }) => date >= weekFrom && date <= weekTo)
+    .reduce((sum, { hours = 0 }) => sum + hours, 0);
+  const hoursPerWeek = hoursOfWeek(made.plan, weekFrom);
+  const week = weekOf(made, Math.max(0, hoursPerWeek - hoursNoted));
+  const month = calendarMonthOf(today);
+  const milestones = (
+    kept.milestones.some((one) => one.month === month) ? kept : made.plan
+  ).milestones
+    .filter((one) => one.month === month)
+    .map((one) => ({ ...one, isDone: one.actionIds.every((id) => isSettled(made, id)) }));
+  const changes = made.plan.replanned?.moved.length ?? 0;
+  const isNews = changes > 0 || made.plan.actions.length !== kept.actions.length;
+  return {
+    sentence: weekInWords(week, hoursNoted, made),
+    planId: kept.id,
+    weekFrom,
+    weekTo,
+    hoursPerWeek,
+    hoursNoted: Math.round(hoursNoted * 100) / 100,
+    week,
+    month,
+    milestones,
+    monthHours: milestones.reduce((sum, { hours }) => sum + hours, 0),
+    monthMoney: milestones.reduce((sum, { money }) => sum + money, 0),
+    asked: askedOf(kept, made, today),
+    waiting: waitingOf(made, today),
+    wouldMove: isNews ? made.plan.replanned?.sentence : undefined,
+    actions: reckonedActions(kept).map((action) => standingOf(action, made)),
+  };
+}
+
+/** The hours there are from Monday to Sunday. */
+function hoursOfWeek({ goal }: Plan, monday: CalendarDate): number {
+  const { hoursPerWeek, weeks = [] } = goal.limits;
+  const { from, hoursPerDay } = hoursOverTime(hoursPerWeek, monday, weeks);
+  const all = hoursPerDay.reduce((sum, hours, step) => {
+    const until = Math.min(from[step + 1] ?? DAYS_A_WEEK, DAYS_A_WEEK);
+    return sum + hours * Math.max(0, until - (from[step] ?? 0));
+  }, 0);
+  return Math.round(all * 100) / 100;
+}
+
+function isSettled(made: Replan, id: string): boolean {
+  return made.left.settled.some(({ actionId }) => actionId === id);
+}
+
+/** Half hours are the least that one plans by. */
+const STEP_HOURS = 0.5;
+
+/** The next seven days' hours by urgency, as far as the week's hours go. */
+function weekOf(made: Replan, hoursLeft: number): readonly WeekItem[] {
+  const { open, gates } = made.left;
+  const { order, start } = made.schedule;
+  const hours = new Map<number, number>();
+  const work = workOf([...open.map(({ action }) => action), ...gates], start);
+  runInOrder(work, order, made.schedule.hours, (item, from, to, rate) => {
+    const within = Math.min(to, DAYS_A_WEEK) - from;
+    if (within > 0) hours.set(item, (hours.get(item) ?? 0) + rate * within);
+  });
+  let left = hoursLeft;
+  const ends = new Map(made.plan.actions.map(({ id, end }) => [id, end]));
+  return order.flatMap((item): readonly WeekItem[] => {
+    const action = open[item]?.action;
+    const share = Math.min(hours.get(item) ?? 0, left);
+    const rounded = Math.round(share / STEP_HOURS) * STEP_HOURS;
+    if (action === undefined || rounded === 0) return [];
+    left -= share;
+    const { id, title, doneWhen } = action;
+    const end = ends.get(id) ?? made.schedule.finish;
+    return [{ actionId: id, title, doneWhen, hours: rounded, end }];
+  });
+}
+
+function weekInWords(week: readonly WeekItem[], noted: number, made: Replan): string {
+  const [first] = [...week].sort((a, b) => b.hours - a.hours);
+  if (made.left.open.length === 0) return "Every step of your plan is done or left out.";
+  if (first === undefined) {
+    return noted > 0
+      ? "This week’s hours are done."
+      : "Nothing needs your hours this week; some things only need time.";
+  }
+  const all = week.reduce((sum, { hours }) => sum + hours, 0);
+  const more = noted > 0 ? " more" : "";
+  const count = `${all}${more} ${all === 1 ? "hour" : "hours"}`;
+  return week.length === 1
+    ? `This week: ${count} for “${first.title}”.`
+    : `This week: ${count}, most of them for “${first.title}”.`;
+}
+
+function askedOf(kept: Plan, made: Replan, today: CalendarDate): readonly Asked[] {
+  return made.left.open.flatMap(({ action, lateUntil, blockedUntil, hoursNoted }) => {
+    if (lateUntil !== undefined || blockedUntil !== undefined) return [];
+    const { id, title } = action;
+    const planned = kept.actions.find((one) => one.id === id);
+    const hours = reckonedActions(kept).find((one) => one.id === id)?.hours.likely ?? 0;
+    if (planned !== undefined && planned.end < today) {
+      const by = dateInWords(planned.end);
+      const text = `It was planned until ${by}. Is it done, or does it need longer?`;
+      return [{ actionId: id, title, text }];
+    }
+    if (hours > 0 && hoursNoted >= hours) {
+      return [{ actionId: id, title, text: `All of its hours are noted. Is it done?` }];
+    }
+    return [];
+  });
+}
+
+function waitingOf(made: Replan, today: CalendarDate): readonly Asked[] {
+  const titles = new Map((made.plan.replanned?.reckoned ?? []).map(({ id, title }) => [id, title]));
+  const answers = made.left.gates.flatMap(({ id, waitWeeks }) => {
+    if (!id.startsWith("answer:")) return [];
+    const actionId = id.slice("answer:".length);
+    const day = dateInWords(dayAt(today, waitWeeks.likely * DAYS_A_WEEK));
+    const text =
+      waitWeeks.likely > 0
+        ? `Done; the answer, or the day to go on, is likely by ${day}.`
+        : "Done; the answer takes longer than usual. It may be time to ask.";
+    return [{ actionId, title: titles.get(actionId) ?? actionId, text }];
+  });
+  const held = made.left.open.flatMap(({ action, begun, blockedUntil }) => {
+    const { id, title } = action;
+    if (blockedUntil !== undefined) {
+      const why = made.progress.get(id)?.blocked?.why ?? "";
+      const text = `Waits until ${dateInWords(blockedUntil)}${why === "" ? "" : `: ${why}`}.`;
+      return [{ actionId: id, title, text }];
+    }
+    if (begun === undefined || action.hours.likely > 0) return [];
+    const end = made.plan.actions.find((one) => one.id === id)?.end ?? today;
+    return [{ actionId: id, title, text: `Goes on by itself until ${dateInWords(end)}.` }];
+  });
+  return [...answers, ...held];
+}
+
+function standingOf({ id, title, doneWhen, hours }: Action, made: Replan): ActionStanding {
+  const open = made.left.open.find(({ action }) => action.id === id);
+  const settled = made.left.settled.find(({ actionId }) => actionId === id);
+  const noted = made.progress.get(id);
+  const shared = {
+    actionId: id,
+    title,
+    doneWhen,
+    hoursNoted: Math.round((noted?.hours ?? 0) * 100) / 100,
+    hours: Math.round(hours.likely),
+  };
+  if (settled !== undefined) {
+    return { ...shared, status: settled.outcome, day: settled.on, why: settled.why };
+  }
+  if (open?.blockedUntil !== undefined) {
+    const why = noted?.blocked?.why ?? "";
+    return { ...shared, status: "blocked", day: open.blockedUntil, why };
+  }
+  if (open?.lateUntil !== undefined) {
+    return { ...shared, status: "late", day: open.lateUntil, why: noted?.late?.why ?? "" };
+  }
+  const status = open?.begun === undefined ? "open" : "under way";
+  return { ...shared, status, day: undefined, why: "" };
+}
