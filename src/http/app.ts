@@ -111,7 +111,7 @@ function addOpenAddresses(app: Hono<HttpEnv>, { security, webRoot, readFeed }: A
   app.get(API_PAGE_SCRIPT_PATH, (context) =>
     context.body(API_PAGE_SCRIPT, 200, { "Content-Type": "text/javascript; charset=utf-8" }),
   );
-  addFeed(app, readFeed);
+  addFeed(app, security, readFeed);
   const files = webFiles(webRoot);
   app.get("*", (context, next) => (isPagePath(context.req.path) ? next() : files(context, next)));
 }

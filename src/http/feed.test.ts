@@ -75,6 +75,20 @@ test("the feed keeps the rule of the exact host", async () => {
   }
 });
 
+test("no page of another site fetches from the feed, even one that knows its secret", async () => {
+  const { ask } = makeAppUnderTest();
+  for (const headers of [
+    { Origin: "http://evil.example" },
+    { Origin: "null" },
+    { "Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors" },
+    { "Sec-Fetch-Site": "same-site", "Sec-Fetch-Mode": "cors" },
+  ]) {
+    for (const path of [PATH, "/feed/x"]) {
+      expect((await ask(path, { headers })).status, JSON.stringify(headers)).toBe(403);
+    }
+  }
+});
+
 test("nothing but the feed's own path is let through by its secret", async () => {
   const { ask } = makeAppUnderTest();
   for (const path of [`/feed?secret=${FEED_SECRET}`, `/feeds/${FEED_SECRET}`, `/${FEED_SECRET}`]) {

@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import type { Context, Hono } from "hono";
 import { FEED_PATH } from "../operations/feed-secret.ts";
 import { type HttpEnv, refuse } from "./answer.ts";
+import { ownOrigin, type Security } from "./security.ts";
 
 /** Returns the calendar of the feed with this secret; undefined where there is none. */
 export type ReadFeed = (
@@ -12,9 +13,9 @@ export type ReadFeed = (
   call: { readonly signal: AbortSignal },
 ) => Promise<string | undefined>;
 
-/** Adds the feed's address to the app. */
-export function addFeed(app: Hono<HttpEnv>, readFeed: ReadFeed): void {
-  app.all(`${FEED_PATH}*`, async (context, next) => {
+/** Adds the feed's address to the app; no page of another site fetches from it, whatever it knows. */
+export function addFeed(app: Hono<HttpEnv>, security: Security, readFeed: ReadFeed): void {
+  app.all(`${FEED_PATH}*`, ownOrigin(security), async (context, next) => {
     if (!context.req.path.startsWith(FEED_PATH)) return next();
     context.set("operation", "feed");
     if (context.req.method !== "GET") {

@@ -63,6 +63,8 @@ async function attack(origin: string): Promise<string[]> {
       await keep(`fetch ${mode} ${type}`, fetch(address, init));
     }
     await keep(`get ${mode}`, fetch(address, { mode, credentials: "include" }));
+    // The secret of the test's own feed: even who knows it cannot read it from another page.
+    await keep(`feed ${mode}`, fetch(`${origin}/feed/${"s".repeat(43)}`, { mode }));
     await keep(`list ${mode}`, fetch(`${origin}/openapi.json`, { mode, credentials: "include" }));
   }
   navigator.sendBeacon(address, new Blob([body], { type: "text/plain" }));

@@ -123,6 +123,18 @@ test("what is done stays when the plan is made again on the same day without it"
   expect(itemsAfter([FIRST, again], [sooner])[0]).toEqual(before);
 });
 
+test("what is done on the day of its milestone keeps it when the plan is made again at once", () => {
+  const again = kept("2027-03-31", { actions: ACTIONS.slice(1), milestones: MILESTONES.slice(2) });
+  const done = { ...noted("2027-03-31", {}), at: "2027-03-31T07:00:00.000Z" };
+  expect(standing([FIRST, again], [done])).toEqual([
+    "action:a",
+    "milestone:a 2027-02",
+    "milestone:a 2027-03",
+    "action:b",
+    "milestone:b 2027-05",
+  ]);
+});
+
 test("what is done before it was to begin is on the day on which it was done", () => {
   expect(itemsAfter([FIRST], [noted("2027-01-20", {})])[0]).toMatchObject({
     key: "action:a",

@@ -29,8 +29,8 @@ export function calendarStatesOf(
   const words = notes.filter(({ thing }) => thing.kind !== "hours");
   const moments = [...plans, ...words].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const states: CalendarState[] = [];
-  /** The newest entry of every action there was, by its id. */
-  const actions = new Map<string, CalendarEntry>();
+  /** The newest entries of every action there was, its own first, by its id. */
+  const known = new Map<string, readonly CalendarEntry[]>();
   let plan: Plan | undefined;
   let planned: readonly CalendarEntry[] = [];
   let said: readonly ProgressEvent[] = [];
@@ -39,8 +39,8 @@ export function calendarStatesOf(
       plan = thing;
       planned = planEntriesOf(plan, { checkIns, since });
       for (const { id } of plan.actions) {
-        const entry = planned.find(({ key }) => key === actionKey(id));
-        if (entry !== undefined) actions.set(id, entry);
+        const own = planned.filter(({ key }) => key === actionKey(id));
+        known.set(id, [...own, ...planned.filter((entry) => isMilestoneOf(entry, id))]);
       }
     } else {
       said = [...said, thing];
@@ -49,28 +49,27 @@ export function calendarStatesOf(
     const towards = plan.goal.occupationId;
     const progress = progressOf(said.filter((event) => event.towards === towards));
     const today = "actions" in thing || thing.date < plan.madeOn ? plan.madeOn : thing.date;
-    states.push({ at, today, entries: withProgress(planned, actions, progress) });
+    states.push({ at, today, entries: withProgress(planned, known, progress) });
   }
   return states;
 }
 
 function withProgress(
   planned: readonly CalendarEntry[],
-  actions: ReadonlyMap<string, CalendarEntry>,
+  known: ReadonlyMap<string, readonly CalendarEntry[]>,
   progress: ReadonlyMap<string, ActionProgress>,
 ): readonly CalendarEntry[] {
   let entries = planned;
   for (const [id, { doneOn, dropped, late, blocked }] of progress) {
     const key = actionKey(id);
-    const entry = actions.get(id);
+    const [entry, ...milestones] = known.get(id) ?? [];
     if (entry === undefined) continue;
+    const others = entries.filter((one) => one.key !== key && !isMilestoneOf(one, id));
     if (doneOn !== undefined) {
-      entries = entries.filter(
-        (one) => one.key !== key && !(isMilestoneOf(one, id) && one.to > doneOn),
-      );
-      entries = [...entries, doneEntry(entry, doneOn)];
+      const past = milestones.filter(({ to }) => to <= doneOn);
+      entries = [...others, doneEntry(entry, doneOn), ...past];
     } else if (dropped !== undefined) {
-      entries = entries.filter((one) => one.key !== key && !isMilestoneOf(one, id));
+      entries = others;
     } else {
       const lines = [
         ...(late === undefined ? [] : [`Expected by ${dateInWords(late.until)}.`]),
