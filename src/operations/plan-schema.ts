@@ -256,6 +256,20 @@ export const planSchema: z.ZodType<Plan> = describes<Plan>()(
       }),
     ),
     backups: z.array(backup),
+    payments: z
+      .array(
+        z.object({
+          actionId: z.string(),
+          title: z.string(),
+          amount: z.number(),
+          from: z.string(),
+          to: z.string(),
+          back: z.number(),
+          backOn: z.string().optional(),
+          stayUntil: z.string().optional(),
+        }),
+      )
+      .optional(),
     reach: z
       .object({
         planned: z.string(),

@@ -24,6 +24,7 @@ import { dateBackups } from "./date-backups.ts";
 import { explainDear, explainLate, explainNoRoute } from "./explain-infeasible.ts";
 import { mostHours } from "./hours-over-time.ts";
 import { monthlyMilestones } from "./monthly-milestones.ts";
+import { paymentsOf } from "./payments.ts";
 import type { Infeasibility, Plan, PositionMatch } from "./plan.ts";
 import { countInWords, monthInWords, onePersonOf } from "./plan-in-words.ts";
 import { planNotices } from "./plan-notices.ts";
@@ -111,6 +112,8 @@ export function makePlan(inputs: PlanInputs): Plan {
         ? []
         : monthlyMilestones(chosen.actions, schedule, today),
     backups,
+    payments:
+      chosen === undefined || schedule === undefined ? [] : paymentsOf(chosen.actions, schedule),
     reach:
       chosen === undefined || schedule === undefined
         ? undefined

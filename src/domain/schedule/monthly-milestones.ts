@@ -91,19 +91,30 @@ export function monthlyMilestones(
 
 function rowFor(action: Action, dates: ActionDates, before: number): Row {
   const endMonth = calendarMonthOf(dates.end);
-  const worked = dates.hoursByMonth.filter((entry) => entry.month <= endMonth);
   const isShort = action.hours.likely <= TOLD_ONCE_HOURS;
+  const worked = workedMonths(dates);
   const hours = isShort ? new Map<PartialDate, number>() : wholeShares(action.hours.likely, worked);
-  const spread = worked.length >= SPREAD_FEES_FROM_MONTHS && action.kind !== "exam";
-  const atEnd = action.kind === "exam" || action.kind === "licence";
-  const lump = new Map([[atEnd ? endMonth : calendarMonthOf(dates.start), action.money.likely]]);
   return {
     action,
     before,
     dates,
     hours: hours.size > 0 ? hours : new Map([[endMonth, action.hours.likely]]),
-    money: spread ? wholeShares(action.money.likely, worked) : lump,
+    money: feesByMonth(action, dates),
   };
+}
+
+function workedMonths(dates: ActionDates): ActionDates["hoursByMonth"] {
+  const endMonth = calendarMonthOf(dates.end);
+  return dates.hoursByMonth.filter((entry) => entry.month <= endMonth);
+}
+
+/** Returns the action's money by the months in which it is paid, whole, adding up to all of it. */
+export function feesByMonth(action: Action, dates: ActionDates): ReadonlyMap<PartialDate, number> {
+  const worked = workedMonths(dates);
+  const spread = worked.length >= SPREAD_FEES_FROM_MONTHS && action.kind !== "exam";
+  if (spread) return wholeShares(action.money.likely, worked);
+  const atEnd = action.kind === "exam" || action.kind === "licence";
+  return new Map([[calendarMonthOf(atEnd ? dates.end : dates.start), action.money.likely]]);
 }
 
 /** Splits a whole total over months as the hours lie, by rounding the running sum: parts add up. */

@@ -70,6 +70,21 @@ export interface Milestone {
   readonly money: number;
 }
 
+/** What the person pays for one step, and what the employer pays back of it. In the plan's currency. */
+export interface Payment {
+  readonly actionId: string;
+  readonly title: string;
+  readonly amount: number;
+  /** First and last month in which it is paid. */
+  readonly from: PartialDate;
+  readonly to: PartialDate;
+  /** 0 when nothing comes back, as far as is known. */
+  readonly back: number;
+  readonly backOn?: CalendarDate | undefined;
+  /** Who leaves before this day pays it back. */
+  readonly stayUntil?: CalendarDate | undefined;
+}
+
 /** Why the goal cannot be reached by its date, and what each single change would make of it. */
 export interface Infeasibility {
   readonly binds: "hours" | "money" | "pay" | "date" | "calendar";
@@ -207,6 +222,8 @@ export interface Plan {
   readonly actions: readonly ScheduledAction[];
   readonly milestones: readonly Milestone[];
   readonly backups: readonly Backup[];
+  /** What is paid for which step, when; not in plans kept before. */
+  readonly payments?: readonly Payment[] | undefined;
   /** Day of reaching the goal: the plain schedule and the simulated ones. */
   readonly reach:
     | {

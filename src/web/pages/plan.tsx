@@ -14,6 +14,8 @@ import { chanceInWords, counted, hoursInWords } from "../in-words.ts";
 import { AnswerThatFits } from "../parts/answer-that-fits.tsx";
 import { BackupList } from "../parts/backup-list.tsx";
 import { MonthList } from "../parts/month-list.tsx";
+import { PaymentTable } from "../parts/payment-table.tsx";
+import { Signatures, StandOnPaper } from "../parts/plan-on-paper.tsx";
 import { PlanPicture } from "../parts/plan-picture.tsx";
 import { ProblemLine, ProblemPage, Waiting } from "../parts/problem-note.tsx";
 import { StepTable } from "../parts/step-table.tsx";
@@ -49,6 +51,7 @@ function PlanShown({ plan, earlier }: PlanShownProps) {
       {!earlier && <AnswerThatFits plan={plan} />}
       {plan.actions.length > 0 && (
         <>
+          <StandOnPaper plan={plan} />
           <h2>The way there</h2>
           <Summary plan={plan} routeName={route?.name} />
           <PlanPicture plan={plan} />
@@ -60,6 +63,7 @@ function PlanShown({ plan, earlier }: PlanShownProps) {
           />
           <h2>Every step</h2>
           <StepTable plan={plan} />
+          <PaymentTable payments={plan.payments ?? []} currency={plan.currency} />
         </>
       )}
       {plan.backups.length > 0 && (
@@ -74,6 +78,7 @@ function PlanShown({ plan, earlier }: PlanShownProps) {
           <Grounds plan={plan} />
         </>
       )}
+      {plan.actions.length > 0 && <Signatures />}
       <div className="buttons no-print">
         <Button variant="light" onClick={() => window.print()}>
           Print this plan

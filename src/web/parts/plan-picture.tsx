@@ -21,6 +21,9 @@ const ROW = 42;
 const BAR = 10;
 const TICK_ROOM = 74;
 
+/** With more steps than this only the line itself is printed; the table beneath has the steps. */
+const MOST_ON_PAPER = 10;
+
 /** The letter by which the picture and the list name a backup. */
 export function backupLetter(index: number): string {
   return String.fromCharCode("A".charCodeAt(0) + index);
@@ -43,7 +46,7 @@ export function PlanPicture({ plan }: { readonly plan: Plan }) {
   const height = rows.reduce((top, row) => top + row.height, ROWS_TOP) + 4;
   const ticks = ticksOf(scale, Math.max(2, Math.floor(width / TICK_ROOM)));
   return (
-    <figure className="picture">
+    <figure className="picture plan-picture" data-many={rows.length > MOST_ON_PAPER || undefined}>
       <div ref={ref}>
         <svg
           viewBox={`0 0 ${width} ${height}`}

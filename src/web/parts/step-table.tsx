@@ -28,8 +28,24 @@ export function StepTable({ plan }: { readonly plan: Plan }) {
           {plan.actions.map((action) => (
             <tr key={action.id}>
               <th scope="row">
-                {action.title}
+                <span className="step-title">{action.title}</span>
                 <span className="quiet">Done when: {lowered(action.doneWhen)}</span>
+                {action.whoHelps !== undefined && (
+                  <span className="quiet">Who helps: {action.whoHelps}</span>
+                )}
+                {action.critical && <span className="quiet">Decides the date</span>}
+                {action.questions !== undefined && action.questions.length > 0 && (
+                  <details className="print-open">
+                    <summary>What to ask</summary>
+                    <ol className="questions">
+                      {action.questions.map((question) => (
+                        <li className="question" key={question}>
+                          {question}
+                        </li>
+                      ))}
+                    </ol>
+                  </details>
+                )}
               </th>
               <td data-name="From" title={dateInWords(action.start)}>
                 {shortMonth(action.start)}

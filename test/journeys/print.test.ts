@@ -1,0 +1,77 @@
+// The plan on paper: a few pages that a coach or an employment office can keep as an individual plan, with
+// everything that such a plan has.
+
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { startChromium } from "../chromium.ts";
+import { type RunningApp, startApp } from "../running-app.ts";
+import { openPage, type WatchedPage } from "./browser.ts";
+
+/** Fewer say too little, more are not read. */
+const FEWEST_PAGES = 2;
+const MOST_PAGES = 4;
+const EXAMPLES = [
+  "administrative-assistant",
+  "call-centre-agent",
+  "hr-professional",
+  "network-manager",
+  "surgery-receptionist",
+] as const;
+
+let browser: Browser;
+let app: RunningApp;
+let watched: WatchedPage;
+
+beforeAll(async () => {
+  browser = await startChromium(inject("chromium"));
+  app = await startApp();
+  watched = await openPage(browser, app.origin, { reducedMotion: "reduce" });
+  await watched.page.goto(app.startLink);
+});
+
+afterAll(async () => {
+  await watched?.close();
+  await app?.stop();
+  await browser?.close();
+});
+
+async function ask(page: Page, operation: string, input: object): Promise<void> {
+  const status = await page.evaluate(
+    async ([address, body]) => {
+      const headers = { "content-type": "application/json" };
+      return (await fetch(address, { method: "POST", headers, body })).status;
+    },
+    [`${app.origin}/api/${operation}`, JSON.stringify(input)] as const,
+  );
+  expect(status).toBe(200);
+}
+
+/** A page of the document is an object of its own; the browser writes them as plain text. */
+function pagesOf(pdf: Buffer): number {
+  return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
+test.for(EXAMPLES)(
+  "the plan of %s prints on two to four pages, with all that it needs",
+  async (name) => {
+    const { page } = watched;
+    await ask(page, "import-example", { name });
+    await ask(page, "keep-plan", {});
+    await page.goto(`${app.origin}/plan`, { waitUntil: "networkidle" });
+    await page.emulateMedia({ media: "print" });
+    const shown = await page.locator("main").textContent();
+    for (const words of [
+      "Goal: ",
+      "Where I stand on",
+      "Month by month",
+      "Who helps:",
+      "Agreed on",
+    ]) {
+      expect(shown).toContain(words);
+    }
+    expect(await page.getByRole("button").count()).toBe(0);
+    const pages = pagesOf(await page.pdf({ format: "A4", preferCSSPageSize: true }));
+    expect(pages).toBeGreaterThanOrEqual(FEWEST_PAGES);
+    expect(pages).toBeLessThanOrEqual(MOST_PAGES);
+  },
+);
