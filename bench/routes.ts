@@ -9,7 +9,8 @@ import { type Catalogue, isRated } from "../src/domain/occupations/catalogue.ts"
 import { seededRandom } from "../src/domain/random-source.ts";
 import type { Goal } from "../src/domain/record/goal.ts";
 import { findRoutes } from "../src/domain/routes/find-routes.ts";
-import { bestRoutes, type FoundRoute } from "../src/domain/routes/search-routes.ts";
+import type { FoundRoute } from "../src/domain/routes/found-route.ts";
+import { bestRoutes } from "../src/domain/routes/search-routes.ts";
 import { type Figure, kernelBaseline } from "./figure.ts";
 import { FULL_CATALOGUE_SKIPPED, readFullCatalogue } from "./full-catalogue.ts";
 

@@ -13,9 +13,11 @@ import {
 } from "../src/domain/occupations/catalogue.ts";
 import { credentialOf } from "../src/domain/occupations/licence-paths.ts";
 import type { Goal, Limits } from "../src/domain/record/goal.ts";
-import { findRoutes } from "../src/domain/routes/find-routes.ts";
+import { findOtherRoutes, findRoutes } from "../src/domain/routes/find-routes.ts";
+import type { FoundRoute } from "../src/domain/routes/found-route.ts";
+import type { Route } from "../src/domain/routes/route.ts";
 import type { RouteQuestion } from "../src/domain/routes/route-graph.ts";
-import { bestRoutes, type FoundRoute } from "../src/domain/routes/search-routes.ts";
+import { bestRoutes } from "../src/domain/routes/search-routes.ts";
 import { SMALL, smallCatalogue } from "./fixtures/small-catalogue.ts";
 import { smallStanding } from "./fixtures/small-standing.ts";
 
@@ -66,6 +68,59 @@ function isCovered(
     ),
   );
 }
+
+test("law: what is shown, the further ways with it, hides nothing when a limit is relaxed", () => {
+  fc.assert(
+    fc.property(
+      anyone,
+      fc.integer({ min: 0, max: 30_000 }),
+      fc.subarray(IDS, { maxLength: 3 }),
+      (one, budget, notThese) => {
+        const all = (limits: Partial<Limits>) => {
+          const question = asked(one, limits);
+          const shown = findRoutes(question).filter(
+            (route) => route.withinLimits && route.isTry !== true,
+          );
+          return [
+            ...shown,
+            ...findOtherRoutes(question, shown).filter((route) => route.isTry !== true),
+          ];
+        };
+        const costsOf = (route: Route) => [
+          route.months.likely,
+          route.money.likely,
+          -Math.log(route.chance),
+          route.payForgone ?? 0,
+        ];
+        const tight = { budget: money(budget), notThese };
+        for (const limits of [{ notThese }, { budget: tight.budget }, {}]) {
+          const after = all(limits).map(costsOf);
+          for (const before of all(tight).map(costsOf))
+            expect(
+              after.some((costs) => costs.every((cost, i) => cost <= (before[i] ?? 0) + ROUNDING)),
+            ).toBe(true);
+        }
+      },
+    ),
+    {
+      numRuns: 150,
+      // Once only a try was left out of the count on one side.
+      examples: [
+        [
+          {
+            held: SMALL.hrAssistant,
+            months: 0,
+            education: 1,
+            goal: SMALL.hrManager,
+            hoursPerWeek: 3,
+          },
+          900,
+          [SMALL.hrSpecialist],
+        ],
+      ],
+    },
+  );
+});
 
 const money = (amount: number) => ({ amount, currency: US_DOLLAR });
 

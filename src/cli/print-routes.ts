@@ -18,6 +18,7 @@ export function printRoutes(found: Routes, layout: PlanLayout): string {
     found.dateMissed === undefined ? "" : paragraph(found.dateMissed, layout),
     impossible(found, layout),
     ...found.routes.map((route) => oneRoute(route, found, layout)),
+    others(found, layout),
     backups(found, layout),
     wishes(found, layout),
     layout.full || found.routes.length === 0
@@ -57,6 +58,18 @@ function oneRoute(
     paragraph(route.why, layout, "  ", "  "),
     ...(arrival === undefined ? [] : [arrivalLine(arrival, goal.by, layout)]),
     ...route.breaks.map((limit) => paragraph(limit, layout, "  ! ", "    ")),
+  ].join("\n");
+}
+
+/** Those that nothing beats in everything but that are not among the handful, named with --full. */
+function others({ others: more }: Routes, layout: PlanLayout): string {
+  if (more.length === 0) return "";
+  const count = more.length === 1 ? "One more way" : `${more.length} more ways`;
+  if (!layout.full)
+    return quiet(paragraph(`${count} that nothing beats in everything: --full.`, layout), layout);
+  return [
+    heading(`${count} that nothing beats in everything`, layout),
+    ...more.map(({ text }) => paragraph(text, layout, "  · ", "    ")),
   ].join("\n");
 }
 

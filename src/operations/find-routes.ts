@@ -8,7 +8,9 @@ import { rowOf } from "../domain/occupations/catalogue.ts";
 import { placeInWords } from "../domain/occupations/place-in-words.ts";
 import { ok } from "../domain/result.ts";
 import { explainWishes } from "../domain/routes/explain-wishes.ts";
+import { findOtherRoutes } from "../domain/routes/find-routes.ts";
 import { explainImpossible } from "../domain/routes/relax-limits.ts";
+import { routeInALine } from "../domain/routes/route-in-words.ts";
 import { arrivalOf } from "../domain/schedule/explain-infeasible.ts";
 import { missedDateInWords, routeArrivals } from "../domain/schedule/route-arrivals.ts";
 import { operation } from "./operation.ts";
@@ -41,6 +43,16 @@ const wishInput = {
   oneMove: z.boolean().optional().meta({ description: "Wish: a route of a single move" }),
 };
 
+const otherRoute = z.object({
+  id: z.string(),
+  name: z.string(),
+  months: z.number(),
+  money: z.number(),
+  chance: z.number(),
+  payForgone: z.number().optional(),
+  text: z.string().meta({ description: "Its name with what it takes, in a sentence" }),
+});
+
 export const findRoutes = operation({
   input: z.object({ ...situationInput, ...wishInput }),
   output: z.object({
@@ -52,6 +64,10 @@ export const findRoutes = operation({
       description: "Where fees, pay and openings are from, when not from the person's country",
     }),
     routes: z.array(routeSchema),
+    others: z.array(otherRoute).meta({
+      description:
+        "The further routes within the limits that no route beats in months, fees, chance and pay on the way",
+    }),
     backups: z.array(backupSchema),
     wishes: z
       .array(wishSchema)
@@ -119,6 +135,15 @@ export const findRoutes = operation({
             figuresNote: `Fees, pay and openings are figures for ${placeInWords(catalogue.place)}; where you live they differ.`,
           }),
       routes: [...ways.routes],
+      others: findOtherRoutes(question, ways.routes).map((route) => ({
+        id: route.id,
+        name: route.name,
+        months: route.months.likely,
+        money: route.money.likely,
+        chance: route.chance,
+        ...(route.payForgone === undefined ? {} : { payForgone: route.payForgone }),
+        text: routeInALine(catalogue, route),
+      })),
       backups: [...ways.backups],
       wishes: [...explainWishes(question, input)],
       arrivals: [...arrivals],

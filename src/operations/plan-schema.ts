@@ -105,6 +105,7 @@ const route = z.object({
   }),
   breaks: z.array(z.string()),
   balance: z.string().optional(),
+  isTry: z.literal(true).optional(),
   why: z.string(),
 });
 export const routeSchema: z.ZodType<Route> = describes<Route>()(route);

@@ -2,7 +2,7 @@
 // the catalogue says of occupations alone, so a longer record can only add months.
 
 import { type Catalogue, importanceOf } from "../occupations/catalogue.ts";
-import { leadsWorkOf } from "./led-work.ts";
+import { leadsWorkOf, risesFromWork } from "./led-work.ts";
 import { demandOf } from "./occupation-demand.ts";
 
 /**
@@ -26,7 +26,8 @@ export const LEAST_COVERAGE = 0.4;
 /**
  * Assumption: what counts between two occupations that neither list names, when both are near kin of a
  * third that stands above both (a security guard and a private detective, of a police detective). One that
- * stands between the two is a step to be taken, and nothing is counted past it.
+ * stands between the two is a step to be taken, and nothing is counted past it; nor for work that people
+ * come to out of what it leads.
  */
 export const KIN_OF_KIN_CREDIT = 0.4;
 
@@ -118,7 +119,8 @@ function creditByRelation(catalogue: Catalogue, from: number, to: number): numbe
         paysMore(catalogue, one, from) &&
         paysMore(catalogue, one, to),
     );
-    return isKinOfKin && !isTallStep(catalogue, from, to) ? KIN_OF_KIN_CREDIT : 0;
+    const isLoose = isTallStep(catalogue, from, to) || risesFromWork(catalogue.ids[to] ?? "");
+    return isKinOfKin && !isLoose ? KIN_OF_KIN_CREDIT : 0;
   }
   const rank = Math.min(there ?? Number.POSITIVE_INFINITY, back ?? Number.POSITIVE_INFINITY);
   const most = there === undefined || back === undefined ? ONE_SIDED_CREDIT : 1;

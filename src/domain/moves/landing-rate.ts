@@ -70,12 +70,8 @@ export function landingRateOf(question: LandingQuestion): LandingRate {
       OPENINGS_FACTOR.most,
       Math.max(OPENINGS_FACTOR.least, (openings / USUAL_OPENINGS) ** OPENINGS_POWER),
     );
-    const thousand = openings >= 10 ? Math.round(openings) : Math.round(openings * 10) / 10;
     explanation.push(
-      `About ${thousand},000 openings a year in the country: ${factorInWords(factor)}.`.replace(
-        /(\d)\.(\d),000/,
-        "$1,$200",
-      ),
+      `About ${openingsInWords(openings)} openings a year in the country: ${factorInWords(factor)}.`,
     );
   }
   const fitFactor = Math.max(0.25, Math.min(BEST_FIT_FACTOR, 1 - (USUAL_FIT - fit) * FIT_SLOPE));
@@ -126,6 +122,13 @@ export function landingRateOf(question: LandingQuestion): LandingRate {
     high: USUAL_LANDING_RATE.high * factor,
     explanation,
   };
+}
+
+/** Thousands of openings as a number that people read: "82,000", "1,200", "500". */
+function openingsInWords(thousands: number): string {
+  const step = thousands >= 10 ? 1000 : 100;
+  const count = Math.max(100, Math.round((thousands * 1000) / step) * step);
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 /** Returns the highest likely rate that there is: many openings, and nothing missing. */

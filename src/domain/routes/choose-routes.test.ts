@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { SMALL, smallCatalogue } from "../../../test/fixtures/small-catalogue.ts";
 import { chooseRoutes } from "./choose-routes.ts";
+import type { FoundRoute } from "./found-route.ts";
 import type { Route, Stage } from "./route.ts";
-import type { FoundRoute } from "./search-routes.ts";
 import { withSharedCauses } from "./shared-causes.ts";
 
 const catalogue = smallCatalogue();

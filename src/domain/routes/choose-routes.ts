@@ -2,9 +2,9 @@
 // with a sentence or two on why one would take it.
 
 import type { Catalogue } from "../occupations/catalogue.ts";
+import type { FoundRoute } from "./found-route.ts";
 import type { Route, RouteStrength } from "./route.ts";
 import { whyOf } from "./route-in-words.ts";
-import type { FoundRoute } from "./search-routes.ts";
 import { isNearKin } from "./stepping-stones.ts";
 
 /** Routes shown at most. */

@@ -13,6 +13,7 @@ import { rowOf } from "../occupations/catalogue.ts";
 import { credentialOf } from "../occupations/licence-paths.ts";
 import { listInWords } from "../words-in-a-row.ts";
 import { consideredRoutes, isHeldAlready } from "./find-routes.ts";
+import type { FoundRoute } from "./found-route.ts";
 import { LIMIT_KINDS, type LimitKind } from "./impossible-goal.ts";
 import {
   type LimitQuestion,
@@ -24,7 +25,6 @@ import {
 import type { Stage } from "./route.ts";
 import { payNowOf } from "./route-graph.ts";
 import { chanceInWords, hoursPerWeekInWords } from "./route-in-words.ts";
-import type { FoundRoute } from "./search-routes.ts";
 
 export const WISH_KINDS = ["months", "money", "chance", "pay", "schooling", "moves"] as const;
 export type WishKind = (typeof WISH_KINDS)[number];

@@ -5,6 +5,7 @@ import { isHeldForPay } from "../abilities/held-for-pay.ts";
 import type { CalendarDate } from "../calendar-date.ts";
 import { rowOf } from "../occupations/catalogue.ts";
 import { chooseRoutes } from "./choose-routes.ts";
+import type { FoundRoute } from "./found-route.ts";
 import {
   insideRoutes,
   type LadderedQuestion,
@@ -15,7 +16,7 @@ import {
 import { promotionRoutes, withRungs } from "./promotion-route.ts";
 import type { Route } from "./route.ts";
 import { type RouteQuestion, slowestBeside } from "./route-graph.ts";
-import { bestRoutes, enumerateRoutes, type FoundRoute, undominated } from "./search-routes.ts";
+import { bestRoutes, enumerateRoutes, undominated } from "./search-routes.ts";
 
 /** Moves at most in a way that is shown beside the best ones though it is best at nothing. */
 const MOST_MOVES_BESIDE = 2;
@@ -65,6 +66,23 @@ function withoutSlow(routes: readonly FoundRoute[]): readonly FoundRoute[] {
   const months = (one: FoundRoute): number => one.route.months.likely;
   const slowest = slowestBeside(Math.min(...routes.map(months)));
   return routes.filter((one) => months(one) <= slowest);
+}
+
+/**
+ * Returns the other routes within the limits that no route beats in months, fees, chance and pay on the way, but for
+ * those shown, fastest first: together with them, whatever a wider limit lets in hides none that was
+ * there. Empty where none is within the limits, or the goal is held.
+ */
+export function findOtherRoutes(
+  question: LadderedQuestion,
+  shown: readonly Pick<Route, "id">[],
+): readonly Route[] {
+  const row = rowOf(question.catalogue, question.goal.occupationId);
+  if (row < 0 || isHeldAlready(question, row)) return [];
+  const ids = new Set(shown.map(({ id }) => id));
+  return withRungs(question, row, bestRoutes(question, row))
+    .map(({ route }) => route)
+    .filter(({ id, withinLimits }) => withinLimits && !ids.has(id));
 }
 
 /** Up the ladder described, and up the rungs of the occupation wherever they are. */

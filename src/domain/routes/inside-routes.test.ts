@@ -9,13 +9,13 @@ import type { LadderRung } from "../record/organisation-ladder.ts";
 import type { PlacedLadder } from "../record/placed-ladders.ts";
 import { explainWishes } from "./explain-wishes.ts";
 import { findRoutes } from "./find-routes.ts";
+import type { FoundRoute } from "./found-route.ts";
 import { insideRoutes, routesByLadder } from "./inside-routes.ts";
 import { insideSteps, rungKeyOf } from "./ladder-steps.ts";
 import { isNoWorse } from "./pareto-paths.ts";
 import { explainImpossible } from "./relax-limits.ts";
 import type { Route } from "./route.ts";
 import { startOf } from "./route-graph.ts";
-import type { FoundRoute } from "./search-routes.ts";
 
 const catalogue = smallCatalogue();
 const today = "2026-11-22" as CalendarDate;

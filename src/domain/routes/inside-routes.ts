@@ -8,6 +8,7 @@ import type { LadderRung } from "../record/organisation-ladder.ts";
 import { type PlacedLadder, titleKeyOf } from "../record/placed-ladders.ts";
 import { organisationKeyOf } from "../record/stays.ts";
 import { chooseRoutes } from "./choose-routes.ts";
+import type { FoundRoute } from "./found-route.ts";
 import { type InsideStep, insideSteps, nameInside, redFlagsOf, rowOfRung } from "./ladder-steps.ts";
 import { isNoWorse } from "./pareto-paths.ts";
 import { refusedIds, refusedSubjects, subjectsOf } from "./refusals.ts";
@@ -21,7 +22,6 @@ import {
 } from "./route-graph.ts";
 import { whyOf } from "./route-in-words.ts";
 import { canGoWithLess, type RouteStep, stepTo, waysFor } from "./route-step.ts";
-import type { FoundRoute } from "./search-routes.ts";
 import { type ChainLink, chainRoute } from "./step-chain.ts";
 import { helpOf, isSensibleStep } from "./stepping-stones.ts";
 

@@ -2,6 +2,7 @@
 // title asks for more than most who do it are ("senior …", "head …").
 
 import type { Rung } from "../occupations/catalogue.ts";
+import type { FoundRoute } from "./found-route.ts";
 import type { LadderPlace } from "./ladder-steps.ts";
 import { refusedSubjects } from "./refusals.ts";
 import type { Route, Stage } from "./route.ts";
@@ -15,7 +16,6 @@ import {
   rungsOf,
   wantedRungOf,
 } from "./rung-steps.ts";
-import type { FoundRoute } from "./search-routes.ts";
 import { mergedCauses } from "./shared-causes.ts";
 import { chainRoute } from "./step-chain.ts";
 

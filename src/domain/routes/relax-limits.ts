@@ -18,6 +18,7 @@ import type { Limits } from "../record/goal.ts";
 import { listInWords } from "../words-in-a-row.ts";
 import { findKinGoals, findNearerGoals, type NearerGoalRoute } from "./find-nearer-goals.ts";
 import { consideredRoutes, isHeldAlready } from "./find-routes.ts";
+import type { FoundRoute } from "./found-route.ts";
 import {
   type ImpossibleGoal,
   LIMIT_KINDS,
@@ -28,7 +29,6 @@ import {
 import type { LadderedQuestion } from "./inside-routes.ts";
 import { payNowOf } from "./route-graph.ts";
 import { hoursPerWeekInWords, shareInWords } from "./route-in-words.ts";
-import type { FoundRoute } from "./search-routes.ts";
 import { subjectInWords } from "./stage-subject.ts";
 
 /** Assumption: beyond this many hours a week on top of everything else no answer is worth giving. */

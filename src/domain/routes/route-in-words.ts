@@ -38,7 +38,14 @@ export function whyOf(
   count: number,
   reckoned?: Reckoned,
 ): string {
-  const sentences = [...strengthsInWords(route.strengths, count)];
+  const sentences = [
+    ...(route.isTry === true
+      ? [
+          "Nothing that we know of leads there step by step from where you are; it can only be tried.",
+        ]
+      : []),
+    ...strengthsInWords(route.strengths, count),
+  ];
   const parts = partsInWords(route.stages);
   const undelayed = `${parts} if nothing is delayed`;
   if (reckoned === undefined) {
@@ -80,6 +87,16 @@ export function whyOf(
     sentences.push(route.balance);
   }
   return sentences.join(" ");
+}
+
+/** Returns the route's name with what it takes: "Direct: 26 months, $1,200 in fees, about 6 in 10." */
+export function routeInALine(catalogue: Catalogue, route: Route): string {
+  const { currency } = catalogue;
+  const fees =
+    route.money.likely >= 1
+      ? `${moneyInWords({ amount: route.money.likely, currency })} in fees`
+      : "no fees";
+  return `${route.name}: ${monthsInWords(route.months.likely)}, ${fees}, ${chanceInWords(route.chance)}.`;
 }
 
 function strengthsInWords(strengths: readonly RouteStrength[], count: number): readonly string[] {

@@ -218,8 +218,11 @@ function holdFor(question: StepQuestion): Hold | undefined {
   const monthsAt = (point: keyof ThreePoint): number =>
     Math.max(least, Math.max(0, needed[point] - credited) / credit);
   const months = { low: monthsAt("low"), likely: monthsAt("likely"), high: monthsAt("high") };
-  if (months.likely > LONGEST_HOLD_MONTHS) return undefined;
-  return { months, counted: months.likely };
+  if (months.likely <= LONGEST_HOLD_MONTHS) return { months, counted: months.likely };
+  // From a step one may go on with what the longest stay gives; today's place is no step.
+  if (!from.isStone) return undefined;
+  const most = LONGEST_HOLD_MONTHS;
+  return { months: { low: Math.min(months.low, most), likely: most, high: most }, counted: most };
 }
 
 function afterHold(catalogue: Catalogue, from: Place, months: number): Standing {

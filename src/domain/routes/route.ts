@@ -76,6 +76,8 @@ export interface Route {
   readonly breaks: readonly string[];
   /** The sum that makes it the best balanced of those shown, beside the next one's. */
   readonly balance?: string | undefined;
+  /** Set where nothing leads to the goal step by step and it is only tried, whatever is missing. */
+  readonly isTry?: true;
   /** Why one would take it, with its arithmetic. */
   readonly why: string;
 }

@@ -5,8 +5,10 @@ import { monthsInWords } from "../length-of-time.ts";
 import { addThreePoints, moneyInWords, type ThreePoint } from "../money.ts";
 import { nameInSentence } from "../moves/credential-in-sentence.ts";
 import { plainNameOf, withArticle } from "../moves/plain-name.ts";
-import type { Catalogue } from "../occupations/catalogue.ts";
+import type { Catalogue, CredentialTemplate } from "../occupations/catalogue.ts";
+import { credentialOf } from "../occupations/licence-paths.ts";
 import { employerCause } from "./failure-causes.ts";
+import type { FoundRoute } from "./found-route.ts";
 import { enumerateLabels, labelRoutes, type RouteLabel, stepsOf } from "./label-routes.ts";
 import { isNoWorse } from "./pareto-paths.ts";
 import type { Route, Stage } from "./route.ts";
@@ -26,17 +28,6 @@ import { withSharedCauses } from "./shared-causes.ts";
 /** Moves in a route at most where every one is wanted. */
 const MOST_MOVES_OF_EVERY = 3;
 
-/** A route with what the search compares it by. */
-export interface FoundRoute {
-  readonly route: Route;
-  /** Months, money, −ln of the route's chance, pay forgone (0 when pay is not known). */
-  readonly costs: readonly number[];
-  /** Rows moved to, the goal last. */
-  readonly rows: readonly number[];
-  /** Set where nothing leads to the goal and it is only tried, whatever is missing. */
-  readonly isTry?: true;
-}
-
 /**
  * Returns the routes of up to four moves within the person's limits that no other beats in months, fees,
  * −ln chance and pay forgone, each cost vector once, fastest first. Exact: none is thinned out. Empty when
@@ -49,10 +40,7 @@ export function bestRoutes(question: RouteQuestion, goalRow: number): readonly F
   // Where limits leave nothing, that is the answer; where nothing leads there at all, one may still try.
   const isPossible = labelRoutes(routeGraph(question, goalRow, "marked")).length > 0;
   const tried = isPossible ? [] : labelRoutes(routeGraph(question, goalRow, "kept", true));
-  return undominated(tried.map((label) => routeOf(question, label))).map((one) => ({
-    ...one,
-    isTry: true,
-  }));
+  return undominated(tried.map((label) => routeOf(question, label))).map(tryOf);
 }
 
 /**
@@ -71,8 +59,19 @@ export function enumerateRoutes(
     found.length > 0 || !elseTry
       ? found
       : enumerateLabels(routeGraph(asked, goalRow, "marked", true));
-  return labels.map((label) => routeOf(question, label));
+  const isTried = found.length === 0;
+  return labels.map((label) => {
+    const one = routeOf(question, label);
+    return isTried ? tryOf(one) : one;
+  });
 }
+
+/** Marks a route as a mere try, for the search and for who reads it. */
+function tryOf(one: FoundRoute): FoundRoute {
+  return { ...one, isTry: true, route: { ...one.route, isTry: true, name: TRY_NAME } };
+}
+
+const TRY_NAME = "Straight away, a long shot";
 
 /**
  * Returns the routes that no other beats: none is at least as good in months, money, chance and pay
@@ -147,17 +146,33 @@ function nameOf(catalogue: Catalogue, legs: readonly Leg[], start: Place): strin
   const stayed = start.isHeld && legs[0]?.way === "held" && !served;
   const name = stones.length === 0 ? "Direct" : `Through ${stones.join(" and ")}`;
   const last = legs.at(-1);
-  const programmes = legs.flatMap(({ programmeIds }) => programmeIds.slice(0, 1));
+  const programmes = legs.flatMap(({ programmeIds }) => longestOf(catalogue, programmeIds) ?? []);
+  const less = [
+    ...(last?.withLessSchooling === true ? ["schooling"] : []),
+    ...(legs.some((leg) => leg.way === "as it is" && lacksExperience(leg)) ? ["experience"] : []),
+  ];
   const parts = [
-    ...programmes.map((id) => `by the ${programmeInWords(catalogue, id)}`),
+    ...programmes.map((one) => `by the ${nameInSentence(one.name)}`),
     ...(served ? ["with volunteering"] : stayed ? ["after more time where you are"] : []),
-    ...(last?.withLessSchooling === true ? ["with less schooling than usual"] : []),
+    ...(less.length === 0 ? [] : [`with less ${less.join(" and ")} than usual`]),
   ];
   return [name, ...parts].join(", ");
 }
 
-function programmeInWords(catalogue: Catalogue, id: string): string {
-  return nameInSentence(catalogue.credentials.find((one) => one.id === id)?.name ?? id);
+/** Whether clearly less related experience than usual is brought to it. */
+function lacksExperience({ step: { prepared } }: Leg): boolean {
+  const missing = prepared.preparation.experienceMonths;
+  return missing >= 1 && missing >= 0.1 * prepared.experienceNeeded.likely;
+}
+
+/** The credential that takes most of the person's hours, which is what a way is known by. */
+function longestOf(catalogue: Catalogue, ids: readonly string[]): CredentialTemplate | undefined {
+  return ids
+    .flatMap((id) => credentialOf(catalogue, id) ?? [])
+    .reduce<CredentialTemplate | undefined>(
+      (most, one) => (most !== undefined && most.hours.likely >= one.hours.likely ? most : one),
+      undefined,
+    );
 }
 
 /** The stage of saving first before a leg, where the savings floor asks for it. */

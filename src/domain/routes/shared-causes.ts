@@ -1,9 +1,9 @@
 // What strikes several routes at once and is in no single stage's making: health or care duties, and the
 // market around the person. Added to every route as it is put together; its own causes are failure-causes.ts's.
 
+import type { FoundRoute } from "./found-route.ts";
 import type { FailureCause, Route, Stage } from "./route.ts";
 import { chanceOfCausesInWords } from "./route-step.ts";
-import type { FoundRoute } from "./search-routes.ts";
 
 /**
  * Assumption: chance in a year that health or care duties end the way to a goal, not only delay it. Of

@@ -2,10 +2,10 @@
 // of an occupation. The steps are ladder-steps.ts's and rung-steps.ts's.
 
 import { addThreePoints, moneyInWords } from "../money.ts";
+import type { FoundRoute } from "./found-route.ts";
 import type { Route, Stage } from "./route.ts";
 import { payNowOf, type RouteQuestion } from "./route-graph.ts";
 import type { RouteStep } from "./route-step.ts";
-import type { FoundRoute } from "./search-routes.ts";
 import { withSharedCauses } from "./shared-causes.ts";
 
 /** One step of a chain, and what is earned where it leads. */

@@ -137,6 +137,7 @@ export function isSensibleStep(question: StoneQuestion, step: number, next: numb
   ];
   if (schooling > goalSchooling && !isFar) return false;
   if (opensCredentialTrack(catalogue, step, next)) return true;
+  if (isPartlyOfTheGoalsLicence(catalogue, step, goalRow)) return false;
   if (isAnotherProfession(catalogue, step, goalRow)) return false;
   if (presentRows.some((row) => isProfession(catalogue, row)) && isProfession(catalogue, step))
     return false;
@@ -144,6 +145,20 @@ export function isSensibleStep(question: StoneQuestion, step: number, next: numb
   const presentZone = levelRow === undefined ? 0 : (catalogue.zones[levelRow] ?? 0);
   if (zone < presentZone - LARGEST_ZONE_DROP) return false;
   return !(pay !== undefined && stepPay < LEAST_PAY_SHARE * pay);
+}
+
+/**
+ * Whether the law asks some of those in the step for schooling that the goal's licence needs (judges, for who
+ * wants to be a lawyer): then it is where the goal leads, not a step to it.
+ */
+function isPartlyOfTheGoalsLicence(catalogue: Catalogue, step: number, goal: number): boolean {
+  const needed = licencesOf(catalogue, goal).flatMap((licence) => licence.credentials);
+  return catalogue.licences.some(
+    (licence) =>
+      licence.occupation === step &&
+      licence.partOnly === true &&
+      licence.credentials.some((id) => needed.includes(id)),
+  );
 }
 
 /** Assumption: schooling for a licence of at least this many hours is a profession of its own. */

@@ -14,6 +14,7 @@ import type { Route } from "../../domain/routes/route.ts";
 import type { RouteArrival } from "../../domain/schedule/route-arrivals.ts";
 import { call, type ValueOf } from "../../http/client.ts";
 import { useAnswer, useChanges } from "../ask.ts";
+import { OtherWays } from "../parts/other-ways.tsx";
 import { OutOfReach, WOULD_FIT } from "../parts/out-of-reach.tsx";
 import { ProblemLine, ProblemPage, Waiting } from "../parts/problem-note.tsx";
 import { RefusalList } from "../parts/refusal-list.tsx";
@@ -125,6 +126,7 @@ function Ways({ found, plannedId }: WaysProps) {
           />
         ))}
       </ol>
+      <OtherWays {...{ currency }} others={found.others} />
       <Compare
         {...{ ways, found, mainId, mainKind, currency }}
         onUnpin={(id) => act(() => unpin(id))}
