@@ -6,7 +6,7 @@ import { join } from "node:path";
 import ICAL from "ical.js";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type LocalContexts, localContexts } from "../cli/local-context.ts";
-import type { CalendarDate } from "../domain/calendar-date.ts";
+import { addDays, type CalendarDate } from "../domain/calendar-date.ts";
 import type { Plan } from "../domain/schedule/plan.ts";
 import { calendarOptionsSchema } from "./calendar-options.ts";
 import { exportCalendar } from "./export-calendar.ts";
@@ -14,6 +14,7 @@ import { importExample } from "./import-example.ts";
 import { keepPlan } from "./keep-plan.ts";
 import { markAction } from "./mark-action.ts";
 import { keptAt } from "./read-calendar.ts";
+import { replan } from "./replan.ts";
 
 const TODAY = "2026-11-27" as CalendarDate;
 const { signal } = new AbortController();
@@ -56,6 +57,23 @@ function eventsOf(text: string): Map<string, Read> {
         sequence: value(event, "sequence"),
         status: value(event, "status"),
         modified: String(value(event, "last-modified")),
+      },
+    ]),
+  );
+}
+
+/** Events by their title, with the day after their last one. */
+function entriesByTitle(text: string) {
+  const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent");
+  const value = (event: ICAL.Component, name: string) => event.getFirstPropertyValue(name);
+  return new Map(
+    events.map((event) => [
+      String(value(event, "summary")),
+      {
+        uid: value(event, "uid"),
+        last: String(value(event, "dtend")),
+        sequence: value(event, "sequence"),
+        status: value(event, "status"),
       },
     ]),
   );
@@ -176,6 +194,30 @@ test("an action that is marked done stays as done, and one that is dropped is ca
   await keepChanged(plan, { actions: plan.actions.slice(2) }, 3_600_000);
   const later = eventsOf(await exported({ parts: ["actions"], checkIns: "none" }));
   for (const [uid] of changed) expect(later.get(uid)).toEqual(after.get(uid));
+});
+
+test("a plan made anew moves what is late, and leaves what was done where it was", async () => {
+  const plan = await firstPlan();
+  const [first, second] = plan.actions;
+  if (first === undefined || second === undefined) throw new Error("a plan without actions");
+  await markAction.run(context(), { action: first.id, mark: "done" });
+  await markAction.run(context(), { action: second.id, mark: "late", until: "2027-06-30" });
+  const before = entriesByTitle(await exported({ parts: ["actions"], checkIns: "none" }));
+  const made = await replan.run(context(), { keep: true });
+  if (!made.ok) throw new Error(made.problem.code);
+  const after = entriesByTitle(await exported({ parts: ["actions"], checkIns: "none" }));
+  expect([...after.keys()].sort()).toEqual([...before.keys()].sort());
+  const done = `Done: ${first.title}`;
+  expect(after.get(done)).toEqual(before.get(done));
+  const moved = made.value.plan.actions.find(({ id }) => id === second.id);
+  if (moved === undefined) throw new Error("the late action is not in the plan");
+  expect(moved.end > second.end).toBe(true);
+  expect(after.get(second.title)).toEqual({
+    uid: before.get(second.title)?.uid,
+    last: addDays(moved.end, 1),
+    sequence: Number(before.get(second.title)?.sequence) + 1,
+    status: "CONFIRMED",
+  });
 });
 
 test("keptAt() is the moment in an id, and the day's begin for an id of another kind", () => {

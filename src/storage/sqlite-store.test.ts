@@ -259,6 +259,7 @@ test("a database of the first schema keeps its record, and then takes self-ratin
   const ladders = [{ id: "l-1", organisation: "Elm Street", rungs: [{ title: "Clerk" }] }];
   await store.changeRecord("p-1", (record) => ({ ...record, selfRatings, ladders }));
   expect(await store.findRecord("p-1")).toMatchObject({ selfRatings, ladders });
+  expect(await store.findFeed("p-1")).toBeUndefined();
   expect(await store.listProgress("p-1")).toEqual([]);
   const [note] = fc.sample(anyProgress, { numRuns: 20, seed: 1 }).flat();
   if (note === undefined) throw new Error("Cannot sample a note");
