@@ -17,6 +17,7 @@ const PAGES = [
   { path: "/routes", name: "routes" },
   { path: "/springboards", name: "springboards" },
   { path: "/plan", name: "plan" },
+  { path: "/backups", name: "backups" },
   { path: "/occupations", name: "occupations" },
   { path: "/occupations?find=regstered%20nur", name: "occupations-found" },
   { path: "/occupation?id=29-1141.00", name: "occupation" },

@@ -68,6 +68,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/backups",
+    component: lazyRouteComponent(() => import("./pages/backups.tsx"), "BackupsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/occupations",
     // What is looked for stands in the address, so that going back finds it again.
     validateSearch: ({ find }): { find?: string } =>

@@ -13,6 +13,7 @@ const PAGES = [
   { to: "/routes", label: "Routes" },
   { to: "/springboards", label: "Springboards" },
   { to: "/plan", label: "Plan" },
+  { to: "/backups", label: "Backups" },
   { to: "/occupations", label: "Occupations" },
   { to: "/data", label: "Data" },
 ] as const;

@@ -3,7 +3,7 @@
 
 import { monthlyOf } from "./career-hazards.ts";
 import type { CareerOutlook } from "./career-outlook.ts";
-import { type CareerPolicy, followPolicy, solveForChance } from "./career-policy.ts";
+import { type CareerPolicy, followPolicy, solveCareer, solveForChance } from "./career-policy.ts";
 import type { Leg, Track } from "./career-track.ts";
 
 export const UNKNOWNS = ["openings", "exam", "reimbursement"] as const;
@@ -27,7 +27,7 @@ export interface FindOut {
   /** The two ends: the monthly chance, the chance to pass, or the fees paid by the employer. */
   readonly low: number;
   readonly high: number;
-  /** The best chance of the goal at either end, when it is known from the start. */
+  /** The chance of the goal at either end, when it is known from the start. */
   readonly chanceLow: number;
   readonly chanceHigh: number;
   /** How much knowing it raises the chance on average: at most this, 0 where it changes no choice. */
@@ -102,8 +102,10 @@ function between(
       })),
     });
   const worlds = [worldAt(low), worldAt(high)] as const;
-  const [chanceLow, chanceHigh] = worlds.map(({ outcome }) => outcome.chance) as [number, number];
-  const knowing = END_WEIGHT * (chanceLow + chanceHigh);
+  const [chanceLow, chanceHigh] = worlds.map(
+    ({ career }) => solveCareer(career).outcome.chance,
+  ) as [number, number];
+  const knowing = worlds.reduce((sum, { highest }) => sum + END_WEIGHT * highest, 0);
   const notKnowing = Math.max(
     ...[solveForChance(policy.career), ...worlds].map(({ chosen }) =>
       worlds.reduce(
@@ -129,9 +131,9 @@ function reimbursed(policy: CareerPolicy, tracks: readonly Track[]): Omit<FindOu
       return { ...leg, fee: own };
     }),
   }));
-  const chanceHigh = solveForChance({ ...policy.career, tracks: helped }).outcome.chance;
-  const chanceLow = policy.highest;
+  const { outcome, highest } = solveCareer({ ...policy.career, tracks: helped });
+  const [chanceLow, chanceHigh] = [policy.outcome.chance, outcome.chance];
   // Who decides as if nothing were paid has at least the lower chance either way.
-  const gain = Math.max(0, END_WEIGHT * (chanceHigh - chanceLow));
+  const gain = Math.max(0, END_WEIGHT * (highest - policy.highest));
   return { low: 0, high: paid, chanceLow, chanceHigh, gain: gain < NO_GAIN ? 0 : gain };
 }

@@ -1,0 +1,71 @@
+import { afterAll, expect, test } from "vitest";
+import { localContexts } from "../../cli/local-context.ts";
+import { situationOf } from "../../operations/situation.ts";
+import type { CalendarDate } from "../calendar-date.ts";
+import { makePlan } from "../schedule/make-plan.ts";
+import { careerOutlookOf } from "./career-outlook.ts";
+import { findOutOf } from "./find-out.ts";
+import { headlineOf } from "./outlook-in-words.ts";
+import { stressTestsOf } from "./stress-test.ts";
+
+const contexts = localContexts(undefined);
+afterAll(() => contexts.close());
+const TODAY = "2026-11-27" as CalendarDate;
+/** Months are whole here and a search lasts at least one: so near comes the simulated plan. */
+const NEAR = 0.06;
+
+async function lookedAt(example: string, changes: { hours?: number; by?: string } = {}) {
+  const { signal } = new AbortController();
+  const context = { ...contexts.contextFor({ signal }), today: TODAY };
+  const resume = (await context.example(example)) ?? "";
+  const found = await situationOf(context, { resume, ...changes });
+  if (!found.ok) throw new Error(found.problem.code);
+  const { catalogue, standing, goal } = found.value;
+  const { newId, random } = context;
+  const plan = makePlan({ ...found.value, today: TODAY, newId, random });
+  const situation = { catalogue, standing, goal, gaps: plan.gaps, today: TODAY, random };
+  const outlook = careerOutlookOf(situation, plan);
+  if (outlook === undefined) throw new Error("no route");
+  return { situation, plan, outlook, catalogue };
+}
+
+test.each(["call-centre-agent", "hr-professional", "network-manager", "administrative-assistant"])(
+  "careerOutlookOf() agrees with the simulated plan of %s without its backups",
+  async (name) => {
+    const { plan, outlook } = await lookedAt(name);
+    expect(outlook.isGoalsDate).toBe(true);
+    expect(Math.abs(outlook.alone.chance - (plan.chanceByDate ?? 0))).toBeLessThan(NEAR);
+    expect(outlook.policy.outcome.chance).toBeGreaterThanOrEqual(outlook.alone.chance - 1e-9);
+  },
+);
+
+test("careerOutlookOf() looks at the plan's P95 where the goal's date is out of reach", async () => {
+  const { plan, outlook, catalogue } = await lookedAt("surgery-receptionist");
+  expect(plan.goal.by).toBe("2031-06");
+  expect(outlook.isGoalsDate).toBe(false);
+  expect(outlook.until).toBe(plan.reach?.p95);
+  expect(headlineOf({ catalogue, plan, outlook })).toMatch(
+    /^The chance of becoming a registered nurse by \w+ 203\d is about 6 in 10/,
+  );
+});
+
+test("stressTestsOf() never raises a chance, and the backups never lower one", async () => {
+  const { situation, plan, outlook } = await lookedAt("administrative-assistant");
+  const tests = stressTestsOf(situation, plan, outlook);
+  expect(tests.map(({ kind }) => kind)).toEqual(["layoff", "no opening", "hours halved"]);
+  for (const { alone, chance, withOther } of tests) {
+    expect(alone).toBeLessThanOrEqual(outlook.alone.chance + 1e-9);
+    expect(chance).toBeGreaterThanOrEqual(alone - 0.01);
+    expect(withOther).toBeGreaterThanOrEqual(chance);
+  }
+});
+
+test("findOutOf() never gains by less than nothing, and more openings never lower the chance", async () => {
+  const { outlook } = await lookedAt("network-manager");
+  const found = findOutOf(outlook);
+  expect(found.map(({ kind }) => kind).sort()).toEqual(["exam", "openings", "reimbursement"]);
+  for (const { gain, chanceLow, chanceHigh } of found) {
+    expect(gain).toBeGreaterThanOrEqual(0);
+    expect(chanceHigh).toBeGreaterThanOrEqual(chanceLow - 0.01);
+  }
+});
