@@ -10,6 +10,7 @@ import { type RunningApp, startApp } from "./running-app.ts";
 /** Path and picture's name of each page. A new page is a new line here. */
 const PAGES = [
   { path: "/", name: "start" },
+  { path: "/today", name: "today" },
   { path: "/record", name: "record" },
   { path: "/abilities", name: "abilities" },
   { path: "/rate", name: "rate" },

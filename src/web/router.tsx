@@ -18,6 +18,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/today",
+    component: lazyRouteComponent(() => import("./pages/today.tsx"), "TodayPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/record",
     component: lazyRouteComponent(() => import("./pages/record.tsx"), "RecordPage"),
   }),

@@ -76,7 +76,7 @@ export function Data() {
                   </Link>
                   <span className="quiet">
                     {" "}
-                    Made on {dateInWords(plan.madeOn as CalendarDate)}.
+                    Made on {dateInWords(plan.madeOn as CalendarDate)}. {plan.reason}
                   </span>
                 </li>
               ))}

@@ -2,6 +2,7 @@
 // the backups, and what all of it rests on.
 
 import "./plan.css";
+import "./today.css";
 import { Button } from "@mantine/core";
 import { Link, useSearch } from "@tanstack/react-router";
 import { calendarMonthOf, dateInWords, monthsBetween } from "../../domain/calendar-date.ts";
@@ -14,6 +15,7 @@ import { chanceInWords, counted, hoursInWords } from "../in-words.ts";
 import { AnswerThatFits } from "../parts/answer-that-fits.tsx";
 import { BackupList } from "../parts/backup-list.tsx";
 import { MonthList } from "../parts/month-list.tsx";
+import { MovedList } from "../parts/moved-list.tsx";
 import { PaymentTable } from "../parts/payment-table.tsx";
 import { Signatures, StandOnPaper } from "../parts/plan-on-paper.tsx";
 import { PlanPicture } from "../parts/plan-picture.tsx";
@@ -47,6 +49,7 @@ function PlanShown({ plan, earlier }: PlanShownProps) {
       ) : (
         <Stale plan={plan} />
       )}
+      <WhatMoved plan={plan} />
       <Notices plan={plan} />
       {!earlier && <AnswerThatFits plan={plan} />}
       {plan.actions.length > 0 && (
@@ -86,6 +89,9 @@ function PlanShown({ plan, earlier }: PlanShownProps) {
         <Button variant="subtle" component={Link} to="/data" hash="calendar">
           Put it in your calendar
         </Button>
+        <Button variant="subtle" component={Link} to="/today">
+          This week and this month
+        </Button>
         <Button variant="subtle" component={Link} to="/routes">
           Compare other routes
         </Button>
@@ -113,6 +119,36 @@ function otherWeeks({ limits: { weeks = [] } }: Goal): string {
     return `${hoursPerWeek} in ${days}${why === "" ? "" : `, ${why}`}`;
   });
   return said.length === 0 ? "" : ` (${said.join("; ")})`;
+}
+
+/** Against the plan before, in one made anew; and what is done or left out by now. */
+function WhatMoved({ plan: { replanned } }: { readonly plan: Plan }) {
+  if (replanned === undefined) return null;
+  return (
+    <section aria-labelledby="moved">
+      <h2 id="moved">What moved</h2>
+      <p>
+        {replanned.sentence}{" "}
+        <Link to="/plan" search={{ id: replanned.fromId }} className="no-print">
+          See the plan before
+        </Link>
+      </p>
+      <MovedList replanned={replanned} />
+      {replanned.settled.length > 0 && (
+        <ul>
+          {replanned.settled.map(({ actionId, title, outcome, on }) => (
+            <li key={actionId}>
+              {title}
+              <span className="quiet">
+                {" "}
+                {outcome === "done" ? "done on" : "left out on"} {dateInWords(on)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
 }
 
 /** The plan was kept for a goal, or on a day, that is no longer today's. */
