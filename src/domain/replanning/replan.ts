@@ -14,6 +14,7 @@ import type { Goal } from "../record/goal.ts";
 import type { FailureCause } from "../routes/route.ts";
 import { cappedHours, hoursOverTime, mostHours } from "../schedule/hours-over-time.ts";
 import { monthlyMilestones } from "../schedule/monthly-milestones.ts";
+import { paymentsOf } from "../schedule/payments.ts";
 import type {
   Action,
   Infeasibility,
@@ -269,6 +270,13 @@ function planFrom(made: Made): Plan {
       today,
       new Map(left.open.map(({ action, hoursNoted }) => [action.id, Math.round(hoursNoted)])),
     ),
+    // What was paid for done steps stays: it may have to be given back.
+    payments: [
+      ...(kept.payments ?? []).filter(
+        ({ actionId }) => made.progress.get(actionId)?.doneOn !== undefined,
+      ),
+      ...paymentsOf(open, schedule),
+    ],
     reach,
     chanceByDate: deadline === undefined ? undefined : chanceBy(simulation, today, deadline),
     feasible: infeasibility === undefined,

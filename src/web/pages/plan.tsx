@@ -65,7 +65,7 @@ function PlanShown({ plan, earlier }: PlanShownProps) {
             thisMonth={calendarMonthOf(plan.madeOn)}
           />
           <h2>Every step</h2>
-          <StepTable plan={plan} />
+          <StepTable plan={plan} earlier={earlier} />
           <PaymentTable payments={plan.payments ?? []} currency={plan.currency} />
         </>
       )}

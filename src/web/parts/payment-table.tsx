@@ -21,7 +21,7 @@ export function PaymentTable({ payments, currency }: PaymentTableProps) {
     <>
       <h2>What you pay, and when</h2>
       <ScrollRegion label="What you pay, and when, as a table">
-        <table>
+        <table className="wide">
           <thead>
             <tr>
               <th scope="col">For</th>

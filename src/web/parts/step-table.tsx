@@ -1,12 +1,47 @@
 // Every step of the plan as a table: what the picture shows, with the figures and their sources.
 
+import { Button } from "@mantine/core";
+import { useState } from "react";
 import { dateInWords } from "../../domain/calendar-date.ts";
 import { moneyInWords } from "../../domain/money.ts";
-import type { Plan } from "../../domain/schedule/plan.ts";
+import type { Plan, ScheduledAction } from "../../domain/schedule/plan.ts";
 import { shortMonth } from "../in-words.ts";
 import { ScrollRegion } from "./scroll-region.tsx";
+import { StepForm } from "./step-form.tsx";
 
-export function StepTable({ plan }: { readonly plan: Plan }) {
+interface StepTableProps {
+  readonly plan: Plan;
+  /** Steps of an earlier plan are to look at only. */
+  readonly earlier: boolean;
+}
+
+export function StepTable({ plan, earlier }: StepTableProps) {
+  const [changing, setChanging] = useState<ScheduledAction | "new">();
+  return (
+    <>
+      <Steps plan={plan} change={earlier ? undefined : setChanging} />
+      {!earlier && (
+        <Button className="no-print" variant="light" onClick={() => setChanging("new")}>
+          Add a step of your own
+        </Button>
+      )}
+      {changing !== undefined && (
+        <StepForm
+          action={changing === "new" ? undefined : changing}
+          isReplanned={plan.replanned !== undefined}
+          onClose={() => setChanging(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+interface StepsProps {
+  readonly plan: Plan;
+  readonly change: ((action: ScheduledAction) => void) | undefined;
+}
+
+function Steps({ plan, change }: StepsProps) {
   return (
     <ScrollRegion label="Every step, as a table">
       <table className="wide">
@@ -45,6 +80,17 @@ export function StepTable({ plan }: { readonly plan: Plan }) {
                       ))}
                     </ol>
                   </details>
+                )}
+                {change !== undefined && (
+                  <Button
+                    className="no-print"
+                    variant="subtle"
+                    size="compact-sm"
+                    aria-label={`Change: ${action.title}`}
+                    onClick={() => change(action)}
+                  >
+                    Change
+                  </Button>
                 )}
               </th>
               <td data-name="From" title={dateInWords(action.start)}>
