@@ -6,3 +6,4 @@ export {
   type PlainGraph,
   paretoPaths,
 } from "../dist/domain/routes/pareto-paths.js";
+export { settledPerson } from "../dist/domain/routes/settled-person.js";

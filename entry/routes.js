@@ -4,3 +4,4 @@ import { loadRoom } from "./load-room.js";
 
 export const { paretoPaths } = loadRoom("domain/routes/pareto-paths");
 export const { findRoutes } = loadRoom("domain/routes/find-routes");
+export const { settledPerson } = loadRoom("domain/routes/settled-person");

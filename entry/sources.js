@@ -6,3 +6,5 @@ export const { readOnet } = loadRoom("sources/onet");
 export const { readEsco } = loadRoom("sources/esco");
 export const { readBls } = loadRoom("sources/bls");
 export const { readCrosswalks } = loadRoom("sources/crosswalks");
+export const { readStarter } = loadRoom("sources/starter");
+export const { combineCatalogues } = loadRoom("domain/occupations/combine-catalogues");
