@@ -64,3 +64,16 @@ test.each(["abc", "", "  ", "0x", "1,5"])(
     expect(schema.safeParse({ title: "t", ...input }).success).toBe(false);
   },
 );
+
+test.each([
+  [["none"], []],
+  [[""], []],
+  [["a"], ["a"]],
+  [
+    ["none", "a"],
+    ["none", "a"],
+  ],
+])("inputOf() reads the list %j as %j: none and nothing are an empty one", (typed, list) => {
+  const { input } = inputOf(flagsOf(schema), { values: { not: typed }, positionals: ["nurse"] });
+  expect(input.not).toEqual(list);
+});

@@ -123,6 +123,7 @@ export function inputOf(
 }
 
 function readValue(flag: Flag, value: unknown): unknown {
+  if (flag.kind === "list") return readList(typeof value === "string" ? [value] : value);
   if (typeof value !== "string") return value;
   if (flag.kind === "number") {
     const number = Number(value);
@@ -136,4 +137,13 @@ function readValue(flag: Flag, value: unknown): unknown {
     }
   }
   return value;
+}
+
+/** What is typed for a list with nothing in it. */
+const NO_VALUES: ReadonlySet<unknown> = new Set(["none", ""]);
+
+/** An empty list is said by "none", or by nothing after the equals sign. */
+function readList(values: unknown): unknown {
+  const isEmpty = Array.isArray(values) && values.length === 1 && NO_VALUES.has(values[0]);
+  return isEmpty ? [] : values;
 }

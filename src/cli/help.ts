@@ -69,6 +69,7 @@ export function commandHelp(entry: OperationEntry, flags: readonly Flag[]): stri
       flag.description,
       flag.choices.length > 0 && flag.field !== "confirm" ? `(${flag.choices.join(", ")})` : "",
       flag.fallback === "" ? "" : `[${flag.fallback}]`,
+      flag.kind === "list" ? "(once for each; none for an empty list)" : "",
       flag.required ? "(needed)" : "",
     ];
     return `${left.padEnd(25)} ${right.filter((part) => part !== "").join(" ")}`;
@@ -92,5 +93,5 @@ function valueName(flag: Flag): string {
   if (flag.kind === "switch") return "";
   if (flag.file) return " FILE";
   if (flag.kind === "number") return " N";
-  return flag.kind === "list" ? " CODE …" : " TEXT";
+  return flag.kind === "list" ? " ID" : " TEXT";
 }

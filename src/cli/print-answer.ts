@@ -39,6 +39,7 @@ export function printAnswer(operation: string, answer: unknown, layout: PlanLayo
       return printBackups(shown as ValueOf<"show-backups">, layout);
     case "answer-stage":
     case "choose-route":
+    case "pin-route":
     case "mark-action":
     case "log-hours":
     case "set-hazard":

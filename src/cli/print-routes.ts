@@ -19,6 +19,7 @@ export function printRoutes(found: Routes, layout: PlanLayout): string {
     impossible(found, layout),
     ...found.routes.map((route) => oneRoute(route, found, layout)),
     others(found, layout),
+    found.ladderNotes.map((note) => paragraph(note, layout)).join("\n"),
     backups(found, layout),
     wishes(found, layout),
     layout.full || found.routes.length === 0

@@ -106,7 +106,13 @@ async function runOperation(
       allowPositionals: true,
     });
   } catch (error) {
-    return sayUsage(`${usageText(error)}. See throughline ${entry.name} --help`, json, world);
+    const list = flags.find(({ kind, name }) => kind === "list" && isBare(words, `--${name}`));
+    const hint = list === undefined ? "" : `. For an empty list write --${list.name} none`;
+    return sayUsage(
+      `${usageText(error)}${hint}. See throughline ${entry.name} --help`,
+      json,
+      world,
+    );
   }
   const { help, data, full, out, ...values } = parsed.values;
   if (help === true) {
@@ -116,8 +122,10 @@ async function runOperation(
   }
   const { input, leftOver } = inputOf(flags, { values, positionals: parsed.positionals });
   if (leftOver.length > 0) {
+    const list = flags.find(({ kind, name }) => kind === "list" && name in values);
+    const hint = list === undefined ? "" : `. For more than one write --${list.name} before each`;
     const text = `Cannot use "${leftOver.join(" ")}": ${entry.name} takes no such word`;
-    return sayUsage(`${text}. See throughline ${entry.name} --help`, json, world);
+    return sayUsage(`${text}${hint}. See throughline ${entry.name} --help`, json, world);
   }
   for (const flag of flags.filter((candidate) => candidate.file)) {
     const path = input[flag.field];
@@ -326,6 +334,12 @@ function codeOf(error: unknown): string {
 
 function isUsageError(error: unknown): boolean {
   return codeOf(error).startsWith("ERR_PARSE_ARGS");
+}
+
+/** Whether the flag stands there with nothing after it, or with another flag. */
+function isBare(words: readonly string[], flag: string): boolean {
+  const next = words[words.indexOf(flag) + 1];
+  return words.includes(flag) && (next === undefined || next.startsWith("-"));
 }
 
 /** Returns what is wrong with the words, from what node:util's parseArgs says of them. */

@@ -3,11 +3,12 @@
 
 import { z } from "zod";
 import { REFUSAL_REASONS } from "../domain/record/goal.ts";
-import { withoutRefusal, withRefusal } from "../domain/record/goal-answers.ts";
+import { choiceOf, withoutRefusal, withRefusal } from "../domain/record/goal-answers.ts";
 import { fail, ok } from "../domain/result.ts";
 import { changeBetween } from "../domain/routes/answer-change.ts";
 import { findRoutes } from "../domain/routes/find-routes.ts";
 import { reasonInWords, subjectInWords } from "../domain/routes/stage-subject.ts";
+import { keptPlanOf } from "./kept-plan.ts";
 import { operation } from "./operation.ts";
 import { goalSchema } from "./record-schema.ts";
 import { refusalShape, refusalsInWords, storedSituationOf } from "./route-answers.ts";
@@ -57,9 +58,11 @@ export const answerStage = operation({
     const next =
       answer === "no" ? withRefusal(goal, { subject, reason }) : withoutRefusal(goal, subject);
     const { today } = context;
+    const kept = await keptPlanOf(context);
     const change = changeBetween(
       findRoutes({ ...situation, today }),
       findRoutes({ ...situation, goal: next, today }),
+      choiceOf(goal).routeId ?? (kept.ok ? kept.value.plan.chosenRouteId : undefined),
     );
     const store = await context.store();
     await store.saveGoal(await context.personId(), next);

@@ -26,10 +26,22 @@ function issuesOf(issue: z.core.$ZodIssue): InputIssue[] {
     case "too_small":
       if (issue.origin === "string" && issue.minimum === 1)
         return [{ path, message: "must not be empty" }];
+      if (issue.origin === "array")
+        return [
+          {
+            path,
+            message:
+              issue.minimum === 1
+                ? "must not be empty"
+                : `must have at least ${issue.minimum} in it`,
+          },
+        ];
       return [
         { path, message: `must be ${issue.inclusive ? "at least" : "more than"} ${issue.minimum}` },
       ];
     case "too_big":
+      if (issue.origin === "array")
+        return [{ path, message: `must have at most ${issue.maximum} in it` }];
       return [
         { path, message: `must be ${issue.inclusive ? "at most" : "less than"} ${issue.maximum}` },
       ];

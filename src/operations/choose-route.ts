@@ -17,7 +17,7 @@ const chooseRouteInput = z.object({
   }),
   backups: z.array(z.string()).optional().meta({
     description:
-      "Ids of at most two routes to fall back on, the first one first; none for an empty list",
+      "Ids of at most two routes to fall back on, the first one first; an empty list takes them back",
   }),
   undo: z.boolean().optional().meta({
     description: "Take the choice back, so that Throughline's own stands again",
@@ -60,6 +60,9 @@ function choiceFrom(
 ): Result<RouteChoice, Problem> {
   const { route, backups, undo } = said;
   const { pinnedIds } = former;
+  if (undo === true && (route !== undefined || backups !== undefined)) {
+    return fail({ code: "choice/undo-and-more" });
+  }
   if (undo === true) return ok({ backupIds: [], pinnedIds });
   if (route === undefined && backups === undefined) return fail({ code: "choice/nothing-said" });
   if (backups !== undefined && backups.length > MOST_CHOSEN_BACKUPS) {

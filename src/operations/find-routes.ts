@@ -3,6 +3,7 @@
 
 import { z } from "zod";
 import { findGaps } from "../domain/gaps/find-gaps.ts";
+import { fullLaddersInWords } from "../domain/gaps/headroom.ts";
 import { plainNameOf, withArticle } from "../domain/moves/plain-name.ts";
 import { rowOf } from "../domain/occupations/catalogue.ts";
 import { placeInWords } from "../domain/occupations/place-in-words.ts";
@@ -60,6 +61,9 @@ export const findRoutes = operation({
     goalInWords: z.string().meta({ description: "One person of it: a registered nurse" }),
     present: z.string().optional().meta({ description: "What the person works as now" }),
     currency: z.string(),
+    ladderNotes: z
+      .array(z.string())
+      .meta({ description: "Where you work and none opens above, so that no way leads up there" }),
     figuresNote: z.string().optional().meta({
       description: "Where fees, pay and openings are from, when not from the person's country",
     }),
@@ -147,6 +151,7 @@ export const findRoutes = operation({
       backups: [...ways.backups],
       wishes: [...explainWishes(question, input)],
       arrivals: [...arrivals],
+      ladderNotes: [...fullLaddersInWords(situation.value.ladders)],
       ...(dateMissed === undefined ? {} : { dateMissed }),
       ...(impossible === undefined ? {} : { impossible }),
       missing: missing.map(({ id, route, why }) => ({

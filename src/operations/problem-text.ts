@@ -71,6 +71,7 @@ export type Problem =
     }
   | { readonly code: "choice/backup-is-plan"; readonly id: string }
   | { readonly code: "choice/nothing-said" }
+  | { readonly code: "choice/undo-and-more" }
   | { readonly code: "choice/too-many-backups"; readonly most: number }
   | { readonly code: "choice/too-many-pins"; readonly most: number }
   | { readonly code: "stage/unknown"; readonly subject: string }
@@ -117,7 +118,7 @@ export function problemText(problem: Problem): string {
     case "record/none":
       return "Cannot find a record: nothing is stored yet. Import a résumé or an example first";
     case "position/unknown":
-      return `Cannot find the position "${shortened(problem.id)}": the record has none of that id. Look at the record again`;
+      return `Cannot find the position "${shortened(problem.id)}": the record has none of that id or title. Look at the record again`;
     case "position/not-placed":
       return `Cannot look from "${shortened(problem.title)}": which occupation it is, is not sure. Say what it is taken for in the record first`;
     case "position/none-unpaid":
@@ -165,7 +166,7 @@ export function problemText(problem: Problem): string {
         problem.known.length === 0
           ? "no way is found within the limits"
           : `the routes now are ${problem.known.join(", ")}`;
-      return `Cannot take the route "${shortened(problem.id)}": it is not there any more, ${now}. Look at the routes again, or allow again what you said no to`;
+      return `Cannot take the route "${shortened(problem.id)}": it is not among the ways to your goal, ${now}. If it was there before, look at the routes again, or allow again what you said no to`;
     }
     case "action/nothing-said":
       return "Cannot keep a step: it needs a title, or something that is different about one of the plan’s. Say what is to be done";
@@ -177,6 +178,8 @@ export function problemText(problem: Problem): string {
       return `Cannot use ${problem.low}, ${problem.likely} and ${problem.high}: the low one must not be above the likely one, nor that above the high one. Give them in order`;
     case "choice/nothing-said":
       return "Cannot keep a choice: none was said. Give the id of a route, of backups, or take the choice back";
+    case "choice/undo-and-more":
+      return "Cannot take the choice back and choose at once: undo takes back all of it, and needs no id. Give one or the other";
     case "choice/backup-is-plan":
       return `Cannot fall back on the route "${shortened(problem.id)}": the plan itself takes it. Choose another one as backup`;
     case "choice/too-many-backups":

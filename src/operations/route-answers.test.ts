@@ -191,3 +191,22 @@ test("findRoutes() tells each route's day by the plan's own clock, and which are
   expect(impossible?.relaxations.some(({ limit, helps }) => limit === "date" && helps)).toBe(true);
   expect(arrivals.map(({ inTime }) => inTime)).toEqual(arrivals.map(() => false));
 });
+
+test("pinRoute() says what is so, and that a route nobody pinned was never there", async () => {
+  const { routes } = await found();
+  const id = routes[0]?.id ?? "";
+  expect(await pinRoute.run(context, { route: "nope", remove: true })).toMatchObject({
+    problem: { code: "route/gone", id: "nope" },
+  });
+  const pinned = await pinRoute.run(context, { route: id });
+  expect(pinned).toMatchObject({ value: { sentence: expect.stringMatching(/^Pinned: /) } });
+  const gone = await pinRoute.run(context, { route: id, remove: true });
+  expect(gone).toMatchObject({ value: { sentence: expect.stringMatching(/^No longer pinned: /) } });
+});
+
+test("chooseRoute() takes all back or chooses, not both at once", async () => {
+  const id = (await found()).routes[0]?.id ?? "";
+  expect(await chooseRoute.run(context, { undo: true, route: id })).toMatchObject({
+    problem: { code: "choice/undo-and-more" },
+  });
+});

@@ -92,3 +92,21 @@ test("removeLadder() takes it out", async () => {
     waysUp: [{ organisation: "Elm Street Surgery", rungs: [] }],
   });
 });
+
+test("saveLadder() keeps what is harmless and says kindly what it does not lead to yet", async () => {
+  const notes = async (organisation: string, titles: readonly string[]) => {
+    const saved = await saveLadder.run(context, {
+      organisation,
+      rungs: titles.map((title) => ({ title })),
+    });
+    return saved.ok ? saved.value.notes : [];
+  };
+  expect(await notes("Elm Street Surgery", ["Receptionist", "Office manager"])).toEqual([]);
+  expect(await notes("Nowhere", ["Boss"])).toEqual([
+    "Your record has no position with Nowhere today: it is kept, and counts once there is one.",
+    "There is nothing above it yet: with what one can rise to, it can become a way up.",
+  ]);
+  expect(await notes("Elm Street Surgery", ["Receptionist", "Lead", "lead"])).toEqual([
+    "More than one is called “lead”: with names of their own they can be told apart.",
+  ]);
+});

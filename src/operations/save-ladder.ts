@@ -1,6 +1,7 @@
 // Describes what one can rise to in an organisation, or describes it anew.
 
 import { z } from "zod";
+import type { CalendarDate } from "../domain/calendar-date.ts";
 import type { Currency } from "../domain/money.ts";
 import { rowOf } from "../domain/occupations/catalogue.ts";
 import type { CareerRecord } from "../domain/record/career-record.ts";
@@ -9,6 +10,7 @@ import {
   MOST_RUNGS,
   type OrganisationLadder,
 } from "../domain/record/organisation-ladder.ts";
+import { placedLaddersOf, titleKeyOf } from "../domain/record/placed-ladders.ts";
 import { organisationKeyOf } from "../domain/record/stays.ts";
 import { fail, ok } from "../domain/result.ts";
 import { operation } from "./operation.ts";
@@ -52,7 +54,10 @@ export const saveLadder = operation({
       description: "Id of the ladder to change; without it that of the same organisation",
     }),
   }),
-  output: z.object({ ladder: ladderSchema }),
+  output: z.object({
+    ladder: ladderSchema,
+    notes: z.array(z.string()).meta({ description: "What it does not lead to yet, and why" }),
+  }),
   async run(context, input) {
     const catalogue = await context.catalogue();
     const unknown = input.rungs.find(
@@ -81,7 +86,7 @@ export const saveLadder = operation({
     const saved = ladderToChange(record, input);
     return saved === undefined
       ? fail({ code: "ladder/unknown", id: input.id ?? "" })
-      : ok({ ladder: saved });
+      : ok({ ladder: saved, notes: notesOn(saved, record, context.today) });
   },
 });
 
@@ -103,4 +108,30 @@ function rungOf({ title, annualPay, ...others }: z.output<typeof rungInput>): La
       ? {}
       : { annualPay: { ...annualPay, currency: annualPay.currency as Currency } }),
   };
+}
+
+/** What is harmless and yet worth a word: nobody works there, nothing is above, two have one name. */
+function notesOn(
+  { id, organisation, rungs }: OrganisationLadder,
+  record: CareerRecord,
+  today: CalendarDate,
+): string[] {
+  const isHeld = placedLaddersOf(record, today).some((one) => one.id === id);
+  const keys = rungs.map(({ title }) => titleKeyOf(title));
+  const twice = rungs.find((_, i) => keys.indexOf(keys[i] ?? "") < i);
+  return [
+    ...(isHeld
+      ? []
+      : [
+          `Your record has no position with ${organisation} today: it is kept, and counts once there is one.`,
+        ]),
+    ...(rungs.length > 1
+      ? []
+      : ["There is nothing above it yet: with what one can rise to, it can become a way up."]),
+    ...(twice === undefined
+      ? []
+      : [
+          `More than one is called “${twice.title}”: with names of their own they can be told apart.`,
+        ]),
+  ];
 }

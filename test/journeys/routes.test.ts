@@ -55,10 +55,10 @@ const focusedName = (page: Page): Promise<string> =>
 test("by keyboard alone a stage is found on the map, answered with no, and allowed again", async () => {
   const page = await begin();
   await page.getByRole("button", { name: /^where you are/ }).focus();
-  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowDown");
   expect(await focusedName(page)).toMatch(/^to earn/);
   for (let presses = 0; presses < 6 && !LPN.test(await focusedName(page)); presses += 1) {
-    await page.keyboard.press(presses === 0 ? "ArrowDown" : "ArrowRight");
+    await page.keyboard.press(presses === 0 ? "ArrowRight" : "ArrowDown");
   }
   expect(await focusedName(page)).toMatch(LPN);
   // What is said of the place is there as soon as it has the focus; Enter goes to it, Escape back.

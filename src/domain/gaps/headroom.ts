@@ -1,9 +1,11 @@
 // Headroom: whether a step up at the present employer is likely to open for this person. The openings
 // and the rivals are the person's to say; nothing in the record shows them.
 
+import { lowerFirst } from "../first-letter.ts";
 import { monthsInWords } from "../length-of-time.ts";
 import { chanceWithin } from "../moves/landing-rate.ts";
 import type { LadderRung } from "../record/organisation-ladder.ts";
+import type { PlacedLadder } from "../record/placed-ladders.ts";
 import { chanceInWords } from "../routes/route-in-words.ts";
 
 /** DESIGN 6.3: years within which the step up is looked for. */
@@ -109,4 +111,16 @@ function evenInWords(chance: number): string {
 
 function isAboutEven(chance: number): boolean {
   return Math.abs(chance - 0.5) < 0.04;
+}
+
+/** Returns of each ladder above which none opens that it is so, and that no way leads up there. */
+export function fullLaddersInWords(ladders: readonly PlacedLadder[]): readonly string[] {
+  return ladders.flatMap(({ organisation, rungs, heldRung }) => {
+    const full = rungs.slice(heldRung + 1).find(({ openingsAYear }) => openingsAYear === 0);
+    return full === undefined
+      ? []
+      : [
+          `At ${organisation} you say that none opens as ${lowerFirst(full.title)}: there it is full, so no way leads past it.`,
+        ];
+  });
 }

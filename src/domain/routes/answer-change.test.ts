@@ -46,3 +46,12 @@ test.each([
 ])("changeBetween() speaks of every turn: %#", (before, after, sentence) => {
   expect(changeBetween(before, after).sentence).toMatch(sentence);
 });
+
+test("changeBetween() says when the way of the plan is left out, and only then", () => {
+  const [a, b] = [route("a", 15), route("b", 16)];
+  expect(changeBetween([a, b], [b], "a").sentence).toContain(
+    "It is the one that your plan takes, “Way a”: choose another, and make the plan anew.",
+  );
+  expect(changeBetween([a], [], "a").sentence).toMatch(/Your plan took one of those left out\.$/);
+  expect(changeBetween([a, b], [b], "b").sentence).not.toContain("plan");
+});

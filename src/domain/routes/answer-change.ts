@@ -20,17 +20,36 @@ export interface AnswerChange {
   readonly fastestAfter: number | undefined;
 }
 
-/** Returns what is different from the ways shown before to those shown after. */
-export function changeBetween(before: readonly Route[], after: readonly Route[]): AnswerChange {
+/**
+ * Returns what is different from the ways shown before to those shown after; where the one of the plan is
+ * left out, that is said, since the plan no longer stands.
+ */
+export function changeBetween(
+  before: readonly Route[],
+  after: readonly Route[],
+  plannedId?: string,
+): AnswerChange {
   const leftOut = missingFrom(before, after);
   const added = missingFrom(after, before);
   const fastestBefore = fastestOf(before);
   const fastestAfter = fastestOf(after);
+  const planned = leftOut.find(({ id }) => id === plannedId);
+  const ofPlan =
+    planned === undefined
+      ? []
+      : [
+          `${leftOut.length === 1 ? "It is" : "Among them is"} the one that your plan takes, “${planned.name}”: ` +
+            "choose another, and make the plan anew.",
+        ];
   const sentence =
     fastestAfter === undefined && fastestBefore !== undefined
-      ? "No way is left within your limits: allow something again, or widen a limit."
+      ? [
+          "No way is left within your limits: allow something again, or widen a limit.",
+          ...(planned === undefined ? [] : ["Your plan took one of those left out."]),
+        ].join(" ")
       : [
           ...(leftOut.length === 0 ? [] : [`${ways(leftOut.length)} left out.`]),
+          ...ofPlan,
           ...(added.length === 0 ? [] : [`${ways(added.length)} new.`]),
           ...fastestInWords(fastestBefore, fastestAfter),
         ].join(" ");

@@ -165,7 +165,7 @@ function Choices({ shown, stored }: PageProps) {
   return (
     <div className="buttons">
       {isGoal ? (
-        <Button component={Link} to="/gaps" variant="light">
+        <Button component={Link} to="/gaps" variant="light" className="wraps">
           This is your goal: see what stands between
         </Button>
       ) : (

@@ -92,6 +92,11 @@ function Ways({ found, plannedId }: WaysProps) {
         onUndo={() => act(() => undone(done))}
       />
       <ProblemLine error={changes.error} />
+      {found.ladderNotes.map((note) => (
+        <p key={note} className="quiet">
+          {note}
+        </p>
+      ))}
       {found.figuresNote !== undefined && <p className="quiet">{found.figuresNote}</p>}
       <MissingChoice {...{ goal, missing }} />
       {routes.length > 0 && (
@@ -352,18 +357,16 @@ async function chooseAgain(goal: Goal, withPlan: boolean): Promise<void> {
 
 async function pin(goal: Goal, route: Route): Promise<Done> {
   const isPinned = goal.choice?.pinnedIds.includes(route.id) === true;
-  await call("pin-route", { route: route.id, remove: isPinned });
+  const { sentence } = await call("pin-route", { route: route.id, remove: isPinned });
   return {
-    sentence: isPinned
-      ? `No longer pinned: ${route.name}.`
-      : `Pinned: ${route.name}. It stays among the ways to compare, whatever you say no to.`,
+    sentence,
     undo: () => call("pin-route", { route: route.id, remove: !isPinned }),
   };
 }
 
 async function unpin(id: string): Promise<Done> {
-  await call("pin-route", { route: id, remove: true });
-  return { sentence: "No longer pinned." };
+  const { sentence } = await call("pin-route", { route: id, remove: true });
+  return { sentence };
 }
 
 interface CompareProps extends Main {

@@ -1,5 +1,5 @@
-// Where everything on the map stands: stages from left to right (on a phone from top to bottom), labels
-// with room of their own. ELK lays it out, in a worker that comes from this server like any script.
+// Where everything on the map stands: stages from left to right, or from top to bottom (on a phone, and
+// where they would not fit beside each other), labels with room of their own. ELK lays it out, in a worker that comes from this server like any script.
 
 import ElkApi, { type ELK, type ElkExtendedEdge, type ElkNode } from "elkjs/lib/elk-api.js";
 import workerAddress from "elkjs/lib/elk-worker.min.js?url";
@@ -36,10 +36,10 @@ export interface PlacedMap {
   readonly height: number;
 }
 
-/** Of a place, in pixels; its height is what its words need. */
-const WIDTH = 130;
-/** A label: three lines of figures, with some air beside them. */
-const LABEL = { text: 13, height: 54, least: 64, air: 14 } as const;
+/** Of a place, in pixels; its height is what its words need. From top to bottom it is low, to be seen whole. */
+const WIDTH = { narrow: 130, wide: 230 } as const;
+/** A label: its figures in one line or in three, with some air beside them. */
+const LABEL = { text: 13, line: 18, least: 64, air: 14 } as const;
 
 const OPTIONS = {
   "elk.algorithm": "layered",
@@ -54,10 +54,15 @@ const OPTIONS = {
   "elk.padding": "[top=12,left=6,bottom=12,right=6]",
 } as const;
 
+/** Between the figures of a leg that stand in one line. */
+export const BETWEEN_FIGURES = " · ";
+
 let elk: ELK | undefined;
 
 export interface MapDrawing {
   readonly direction: MapDirection;
+  /** There is room for wide places, and for the figures of a leg in one line. */
+  readonly isWide: boolean;
   /** The route that is drawn as the throughline. */
   readonly mainId: string | undefined;
   readonly currency: Currency;
@@ -66,16 +71,17 @@ export interface MapDrawing {
 /** Returns the map laid out, what the main route passes as straight as it can be. */
 export async function layOutMap(
   graph: RouteMapGraph,
-  { direction, mainId, currency }: MapDrawing,
+  { direction, isWide, mainId, currency }: MapDrawing,
 ): Promise<PlacedMap> {
-  const heights = heightsOf(graph.places);
+  const width = isWide ? WIDTH.wide : WIDTH.narrow;
+  const heights = heightsOf(graph.places, width);
   elk ??= new ElkApi.default({ workerUrl: workerAddress });
   const laid = await elk.layout({
     id: "map",
     layoutOptions: { ...OPTIONS, "elk.direction": direction },
     children: graph.places.map((place) => ({
       id: place.id,
-      width: WIDTH,
+      width,
       height: heights.get(place.id) ?? 0,
       layoutOptions: constraintOf(place),
     })),
@@ -88,8 +94,7 @@ export async function layOutMap(
         targets: [leg.to],
         labels: [
           {
-            width: labelWidthOf(leg, currency),
-            height: LABEL.height,
+            ...labelSizeOf(leg, currency, isWide),
             text: leg.id,
             layoutOptions: { "elk.edgeLabels.placement": "CENTER" },
           },
@@ -104,10 +109,14 @@ export async function layOutMap(
   return placedFrom(graph, laid);
 }
 
-function labelWidthOf(leg: MapLeg, currency: Currency): number {
-  const lines = Object.values(legInWords(leg, currency));
-  const widths = lines.map((line: string) => widthOf(line, LABEL.text));
-  return Math.max(LABEL.least, ...widths.map((width) => width + LABEL.air));
+function labelSizeOf(leg: MapLeg, currency: Currency, isWide: boolean) {
+  const figures: readonly string[] = Object.values(legInWords(leg, currency));
+  const lines = isWide ? [figures.join(BETWEEN_FIGURES)] : figures;
+  const widths = lines.map((line) => widthOf(line, LABEL.text));
+  return {
+    width: Math.max(LABEL.least, ...widths.map((width) => width + LABEL.air)),
+    height: lines.length * LABEL.line,
+  };
 }
 
 function constraintOf({ id }: MapPlace): Record<string, string> {
@@ -116,10 +125,10 @@ function constraintOf({ id }: MapPlace): Record<string, string> {
 }
 
 /** Measured in the page's own faces: each place is shown as it will be, unseen, and taken away again. */
-function heightsOf(places: readonly MapPlace[]): ReadonlyMap<string, number> {
+function heightsOf(places: readonly MapPlace[], width: number): ReadonlyMap<string, number> {
   const unseen = document.createElement("div");
   unseen.className = "places-unseen";
-  unseen.style.width = `${WIDTH}px`;
+  unseen.style.width = `${width}px`;
   unseen.ariaHidden = "true";
   for (const place of places) {
     const box = document.createElement("div");

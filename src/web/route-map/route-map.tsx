@@ -22,6 +22,7 @@ import type { Currency } from "../../domain/money.ts";
 import { useMeasuredWidth } from "../parts/measured-width.ts";
 import type { MapPlace, RouteMapGraph } from "./map-graph.ts";
 import {
+  BETWEEN_FIGURES,
   layOutMap,
   type MapDirection,
   type PlacedLeg,
@@ -48,70 +49,101 @@ interface RouteMapProps {
 const NARROW = 600;
 /** Smaller than this it could not be read; a map that is wider then is shown in full size, to be moved. */
 const LEAST_ZOOM = 0.84;
+/** As high as a map may be to be seen whole on a desk, under the words above it. */
+const SEEN_HEIGHT = 600;
 const SMALLEST_ZOOM = 0.4;
 const MOST_ZOOM = 2;
 const ZOOM_STEP = 1.2;
 
 type PlaceNode = Node<{ placed: PlacedPlace; isMain: boolean; direction: MapDirection }, "place">;
-type LegEdge = Edge<{ placed: PlacedLeg; isMain: boolean; currency: Currency }, "leg">;
+type LegEdge = Edge<
+  { placed: PlacedLeg; isMain: boolean; isWide: boolean; currency: Currency },
+  "leg"
+>;
 
 export function RouteMap(props: RouteMapProps) {
   const { ref, width } = useMeasuredWidth();
-  const [turned, setTurned] = useState(false);
-  const isNarrow = width < NARROW;
-  const direction: MapDirection = isNarrow !== turned ? "DOWN" : "RIGHT";
-  const placed = usePlacedMap(props, direction);
+  const [wanted, setWanted] = useState<MapDirection>();
+  const laid = useLaidMap(props, width, wanted);
   return (
     <div ref={ref} className="route-map">
-      {placed === undefined ? (
+      {laid === undefined ? (
         <p role="status" className="quiet map-waits">
           Drawing the map…
         </p>
       ) : (
         <Drawn
-          key={direction}
+          key={laid.direction}
           {...props}
-          {...{ placed, width, direction }}
-          onTurn={() => setTurned(!turned)}
+          {...laid}
+          width={width}
+          onTurn={() => setWanted(laid.direction === "RIGHT" ? "DOWN" : "RIGHT")}
         />
       )}
     </div>
   );
 }
 
-/** The graph laid out; the former one until the next is there, and nothing before the first. */
-function usePlacedMap({ graph, mainId, currency }: RouteMapProps, direction: MapDirection) {
-  const [placed, setPlaced] = useState<{ map: PlacedMap; direction: MapDirection }>();
+interface LaidMap {
+  readonly placed: PlacedMap;
+  readonly direction: MapDirection;
+  readonly isWide: boolean;
+}
+
+/**
+ * The graph laid out, as wanted, else from left to right where all of it can be read so and from top to
+ * bottom where not, so that today and the goal are both seen; the former one until the next is there, and
+ * nothing before the first.
+ */
+function useLaidMap(
+  { graph, mainId, currency }: RouteMapProps,
+  width: number,
+  wanted: MapDirection | undefined,
+): LaidMap | undefined {
+  const [laid, setLaid] = useState<LaidMap>();
+  const isNarrow = width < NARROW;
   useEffect(() => {
     let isWanted = true;
-    void layOutMap(graph, { direction, mainId, currency }).then((map) => {
-      if (isWanted) setPlaced({ map, direction });
+    const layOut = async (direction: MapDirection): Promise<LaidMap> => {
+      const isWide = direction === "DOWN" && !isNarrow;
+      const placed = await layOutMap(graph, { direction, isWide, mainId, currency });
+      return { placed, direction, isWide };
+    };
+    const fitting = async (): Promise<LaidMap> => {
+      if (wanted !== undefined) return layOut(wanted);
+      if (isNarrow) return layOut("DOWN");
+      const aside = await layOut("RIGHT");
+      return aside.placed.width * LEAST_ZOOM > width ? layOut("DOWN") : aside;
+    };
+    void fitting().then((next) => {
+      if (isWanted) setLaid(next);
     });
     return () => {
       isWanted = false;
     };
-  }, [graph, direction, mainId, currency]);
-  return placed?.direction === direction ? placed.map : undefined;
+  }, [graph, mainId, currency, wanted, width, isNarrow]);
+  return laid;
 }
 
 interface DrawnProps extends RouteMapProps {
   readonly placed: PlacedMap;
   readonly width: number;
   readonly direction: MapDirection;
+  readonly isWide: boolean;
   /** Draws it the other way round: from the left to the right, or from the top to the bottom. */
   onTurn(): void;
 }
 
 function Drawn(props: DrawnProps) {
-  const { placed, width, direction, mainId, mainKind, count, currency, selectedId } = props;
+  const { placed, width, direction, isWide, mainId, mainKind, count, currency, selectedId } = props;
   const { onSelect, onOpen } = props;
   const flow = useRef<ReactFlowInstance<PlaceNode, LegEdge>>(undefined);
   const place = useRef<HTMLElement>(null);
-  const fit = fitOf(placed, width);
+  const fit = fitOf(placed, width, isWide);
   const [zoom, setZoom] = useState(fit.zoom);
   useEffect(() => {
-    void flow.current?.setViewport(fitOf(placed, width));
-  }, [placed, width]);
+    void flow.current?.setViewport(fitOf(placed, width, isWide));
+  }, [placed, width, isWide]);
   const isMainOf = (routeIds: readonly string[]) =>
     mainId !== undefined && routeIds.includes(mainId);
   const nodes = placed.places.map((one): PlaceNode => {
@@ -140,7 +172,7 @@ function Drawn(props: DrawnProps) {
         type: "leg",
         source: one.leg.from,
         target: one.leg.to,
-        data: { placed: one, isMain: isMainOf(one.leg.routeIds), currency },
+        data: { placed: one, isMain: isMainOf(one.leg.routeIds), isWide, currency },
         domAttributes: { "aria-hidden": true },
       }),
     )
@@ -261,9 +293,10 @@ function Drawn(props: DrawnProps) {
 }
 
 /** The whole map where it can be read so, else as much as there is room for, from its beginning on. */
-function fitOf({ width, height }: PlacedMap, room: number) {
+function fitOf({ width, height }: PlacedMap, room: number, isWide: boolean) {
   const whole = Math.min(1, room / width);
-  const zoom = whole < LEAST_ZOOM ? 1 : whole;
+  const seen = isWide ? Math.max(LEAST_ZOOM, Math.min(whole, SEEN_HEIGHT / height)) : whole;
+  const zoom = whole < LEAST_ZOOM ? 1 : seen;
   return { x: Math.max(0, (room - width * zoom) / 2), y: 0, zoom, height: height * zoom };
 }
 
@@ -291,7 +324,7 @@ function lineWidthOf(chance: number): number {
 
 function LegShown({ id, data }: EdgeProps<LegEdge>) {
   if (data === undefined) return null;
-  const { placed, isMain, currency } = data;
+  const { placed, isMain, isWide, currency } = data;
   const { months, money, chance } = legInWords(placed.leg, currency);
   const { x, y } = placed.label;
   return (
@@ -309,9 +342,21 @@ function LegShown({ id, data }: EdgeProps<LegEdge>) {
           data-main={isMain || undefined}
           style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
         >
-          <strong>{months}</strong>
-          <span>{money}</span>
-          <span>{chance}</span>
+          {isWide ? (
+            <span>
+              <strong>{months}</strong>
+              {BETWEEN_FIGURES}
+              {money}
+              {BETWEEN_FIGURES}
+              {chance}
+            </span>
+          ) : (
+            <>
+              <strong>{months}</strong>
+              <span>{money}</span>
+              <span>{chance}</span>
+            </>
+          )}
         </div>
       </EdgeLabelRenderer>
     </>
