@@ -1,6 +1,9 @@
 // How exact and how fast policies are solved: published answers, and a made-up life of 120 months.
 // Alone: node bench/policy.ts
 
+import { solveCareer } from "../src/domain/policy/career-policy.ts";
+import type { Career } from "../src/domain/policy/career-process.ts";
+import type { Leg } from "../src/domain/policy/career-track.ts";
 import type { Choice, DecisionChoices } from "../src/domain/policy/decision-process.ts";
 import { solveFiniteHorizon } from "../src/domain/policy/solve-finite-horizon.ts";
 import { solveStationary } from "../src/domain/policy/solve-stationary.ts";
@@ -26,11 +29,24 @@ export async function bench(): Promise<Figure[]> {
     solveFiniteHorizon(life);
     return performance.now() - started;
   });
+  const careerTimes = Array.from({ length: RUNS }, () => {
+    const started = performance.now();
+    solveCareer(madeUpCareer());
+    return performance.now() - started;
+  });
   const exactly = [...gamblerErrors(), ...retryErrors()];
   return [
     {
       name: `policy: ${MONTHS} months, ${STATES} states of four choices, median of ${RUNS}`,
       value: medianOf(times),
+      unit: "ms",
+      bar: MONTHS_BAR_MS,
+      baseline,
+      baselineName: "kernel",
+    },
+    {
+      name: `policy: a career of ${MONTHS} months with two backups, fewest months within a point, median of ${RUNS}`,
+      value: medianOf(careerTimes),
       unit: "ms",
       bar: MONTHS_BAR_MS,
       baseline,
@@ -61,6 +77,40 @@ function madeUpLife(): DecisionChoices {
     }),
   );
   return { states: STATES, actions: 4, choices, horizon: MONTHS };
+}
+
+/** A degree, its exam and a search; a shorter certificate to the same goal; another goal near it. */
+function madeUpCareer(): Career {
+  const leg = (id: string, given: Partial<Leg>): Leg => ({
+    ...{ id, title: id, stageId: id, brings: id, months: 0, variance: 0, fee: 0 },
+    ...{ along: [], once: [] },
+    ...given,
+  });
+  const way = (name: string, months: number): Leg[] => [
+    leg(`place ${name}`, {
+      months: 4,
+      variance: 2,
+      once: [{ causeId: `a:${name}`, chance: 0.15 }],
+    }),
+    leg(`study ${name}`, {
+      ...{ months, variance: months / 3 },
+      along: [{ causeId: `c:${name}`, chance: 0.15 }],
+    }),
+    leg(`exam ${name}`, {
+      ...{ months: 4, variance: 2 },
+      exam: { causeId: `exam:${name}`, pass: 0.8, attempts: 4, retryMonths: 3 },
+    }),
+    leg(`search ${name}`, { search: { causeId: `market:${name}`, monthly: 0.15 } }),
+  ];
+  return {
+    tracks: [
+      { id: "a", name: "a", kind: "chosen", legs: way("degree", 72) },
+      { id: "b", name: "b", kind: "same goal", legs: way("certificate", 40) },
+      { id: "c", name: "c", kind: "nearest other goal", legs: way("other", 30) },
+    ],
+    horizon: MONTHS,
+    money: {},
+  };
 }
 
 function gamblerErrors(): number[] {

@@ -28,32 +28,37 @@ function track(name: string, legs: readonly Leg[], kind: Track["kind"] = "same g
   return { id: name, name, kind, legs };
 }
 
-/** The worked example of docs/method/policy.md: a team lead by an opening, or by a certificate. */
+/** The worked example of docs/method/policy.md: a team lead by an opening, or by another track. */
 const LEAD: Career = {
   tracks: [
-    track("Wait for an opening", [search("lead", 0.05)], "chosen"),
-    track("By the certificate", [leg("certificate", { months: 6 }), search("elsewhere", 0.25)]),
+    track("Wait for an opening", [search("lead", 0.03)], "chosen"),
+    track("The other track", [
+      leg("course", { months: 6, once: [{ causeId: "exam:course", chance: 0.3 }] }),
+    ]),
   ],
   horizon: 24,
   money: {},
 };
 
 test("solveCareer() finds by hand where waiting stops being best (docs/method/policy.md)", () => {
-  const alone = 1 - 0.95 ** 24;
-  const [waiting, certificate] = LEAD.tracks as [Track, Track];
-  expect(aloneChance(LEAD, waiting)).toBeCloseTo(alone, 12);
-  // Six months of work, and eighteen in which an opening may come.
-  expect(aloneChance(LEAD, certificate)).toBeCloseTo(1 - 0.75 ** 18, 12);
-  const { highest, outcome } = solveCareer(LEAD);
-  // With k months left: waiting on makes 1 − 0.95^k, going over 1 − 0.75^(k − 6).
-  const best = Math.max(
-    ...Array.from({ length: 25 }, (_, m) => {
-      const left = 24 - m;
-      return 1 - 0.95 ** m * 0.75 ** Math.max(0, left - 6) * (left < 6 ? 0.95 ** left : 1);
-    }),
+  const [waiting, other] = LEAD.tracks as [Track, Track];
+  expect(aloneChance(LEAD, waiting)).toBeCloseTo(1 - 0.97 ** 24, 12);
+  expect(aloneChance(LEAD, other)).toBeCloseTo(0.7, 12);
+  // Wait as long as the course still fits, then begin it.
+  const waited = (months: number): number => 1 - 0.97 ** months * 0.3;
+  const policy = solveCareer(LEAD);
+  expect(policy.highest).toBeCloseTo(waited(18), 12);
+  // A month less costs 0.5 of a point, two months 1.1 points: too much.
+  expect(policy.outcome.chance).toBeCloseTo(waited(17), 12);
+  const actions = Array.from({ length: 24 }, (_, month) =>
+    actionIn(policy, month, policy.walk.start),
   );
-  expect(highest).toBeCloseTo(best, 12);
-  expect(outcome.chance).toBeGreaterThanOrEqual(highest - 0.01);
+  expect(actions.indexOf(1)).toBe(17);
+  expect([0.519, 0.7, 0.827, 0.821]).toEqual(
+    [1 - 0.97 ** 24, 0.7, policy.highest, policy.outcome.chance].map(
+      (one) => Math.round(one * 1000) / 1000,
+    ),
+  );
 });
 
 /** Every deterministic policy's chance, by looking at each choice of each state and month. */

@@ -74,7 +74,7 @@ export function solveCareer(career: Career): CareerPolicy {
       high = price;
     }
   }
-  const given = { career, walk, ...best, highest };
+  const given = { career, walk, ...best, eithers: eithersOf(walk, best), highest };
   return { ...given, outcome: followPolicy(given) };
 }
 
@@ -82,7 +82,8 @@ export function solveCareer(career: Career): CareerPolicy {
 export function solveForChance(career: Career): CareerPolicy {
   const walk = careerProcessOf(career);
   const solved = solveAt(walk, career.horizon, 0);
-  const given = { career, walk, ...solved, highest: chanceOf(solved, walk) };
+  const eithers = eithersOf(walk, solved);
+  const given = { career, walk, ...solved, eithers, highest: chanceOf(solved, walk) };
   return { ...given, outcome: followPolicy(given) };
 }
 
@@ -98,7 +99,19 @@ export function aloneChance(career: Career, track: Career["tracks"][number]): nu
 interface Solved {
   readonly chosen: readonly Int32Array[];
   readonly chances: readonly Float64Array[];
-  readonly eithers: readonly Float64Array[];
+}
+
+/** The chance of the goal or a near goal, by month and state, on the policy. */
+function eithersOf(walk: CareerProcess, { chosen }: Solved): readonly Float64Array[] {
+  let either: Float64Array = new Float64Array(walk.states.length);
+  either[walk.goal] = 1;
+  either[walk.otherGoal] = 1;
+  const all = [either];
+  for (let month = chosen.length - 1; month >= 0; month--) {
+    either = valuesOf(walk.at(month), chosen[month] as Int32Array, either);
+    all.push(either);
+  }
+  return all.reverse();
 }
 
 function chanceOf({ chances }: Solved, walk: CareerProcess): number {
@@ -115,9 +128,6 @@ function solveAt(walk: CareerProcess, horizon: number, price: number): Solved {
   const settled = new Set([walk.goal, walk.otherGoal]);
   const chosen: Int32Array[] = [];
   const chances: Float64Array[] = [chance];
-  let either: Float64Array = Float64Array.from(chance);
-  either[walk.otherGoal] = 1;
-  const eithers: Float64Array[] = [either];
   const priced = new Map<FlatProcess, FlatProcess>();
   for (let month = horizon - 1; month >= 0; month--) {
     const model = walk.at(month);
@@ -127,15 +137,9 @@ function solveAt(walk: CareerProcess, horizon: number, price: number): Solved {
     worth = best.worth;
     chosen.push(best.chosen);
     chance = valuesOf(model, best.chosen, chance);
-    either = valuesOf(model, best.chosen, either);
     chances.push(chance);
-    eithers.push(either);
   }
-  return {
-    chosen: chosen.reverse(),
-    chances: chances.reverse(),
-    eithers: eithers.reverse(),
-  };
+  return { chosen: chosen.reverse(), chances: chances.reverse() };
 }
 
 function withPrice(model: FlatProcess, settled: ReadonlySet<number>, price: number): FlatProcess {
@@ -149,7 +153,11 @@ function withPrice(model: FlatProcess, settled: ReadonlySet<number>, price: numb
 }
 
 function valuesOf(model: FlatProcess, chosen: Int32Array, before: Float64Array): Float64Array {
-  return Float64Array.from(chosen, (choice) => aheadOf(model, choice, before));
+  const values = new Float64Array(chosen.length);
+  for (let state = 0; state < values.length; state++) {
+    values[state] = aheadOf(model, chosen[state] as number, before);
+  }
+  return values;
 }
 
 function aheadOf(model: FlatProcess, choice: number, values: Float64Array): number {
