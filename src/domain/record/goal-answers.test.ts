@@ -5,6 +5,7 @@ import {
   choiceOf,
   withChoice,
   withFormerAnswers,
+  withHazard,
   withoutRefusal,
   withRefusal,
 } from "./goal-answers.ts";
@@ -68,4 +69,11 @@ test("withFormerAnswers() carries answers to the same occupation alone", () => {
   const other = { ...said, occupationId: "43-3031.00" };
   expect(withFormerAnswers(other, answered)).toBe(other);
   expect(withFormerAnswers(said, undefined)).toBe(said);
+});
+
+test("withHazard() keeps one's own chance with the goal, said anew too, until the usual one stands again", () => {
+  const own = withHazard(withHazard(GOAL, "exam:nclex-rn", 0.3), "exam:nclex-rn", 0.2);
+  expect(own.hazards).toEqual({ "exam:nclex-rn": 0.2 });
+  expect(withFormerAnswers({ ...GOAL, why: "again" }, own).hazards).toEqual(own.hazards);
+  expect(withHazard(own, "exam:nclex-rn", undefined)).toEqual(GOAL);
 });

@@ -73,6 +73,9 @@ function PlanShown({ plan, earlier }: PlanShownProps) {
         <>
           <h2>If it goes another way</h2>
           <BackupList backups={plan.backups} />
+          <p className="no-print">
+            <Link to="/backups">What they do for the chance, and what bad luck would do</Link>
+          </p>
         </>
       )}
       {route !== undefined && (
