@@ -91,7 +91,7 @@ export function actionsLeft(inputs: LeftInputs): ActionsLeft {
       }
       if (lateUntil !== undefined) {
         const weeks = (daysBetween(today, lateUntil) + 1) / DAYS_A_WEEK;
-        gate(`late:${action.id}`, exactly(weeks));
+        gate(`late:${action.id}`, later(action.waitWeeks, weeks));
       }
       const begun = begunOn(action, inputs);
       const hoursNoted = own?.hours ?? 0;
@@ -127,6 +127,10 @@ const WAIT: Action = {
 
 function exactly(amount: number): ThreePoint {
   return { low: amount, likely: amount, high: amount };
+}
+
+function later({ low, likely, high }: ThreePoint, by: number): ThreePoint {
+  return { low: low + by, likely: likely + by, high: high + by };
 }
 
 function aheadOf(day: CalendarDate | undefined, today: CalendarDate): CalendarDate | undefined {

@@ -104,7 +104,7 @@ export function todayOf(
   const changes = made.plan.replanned?.moved.length ?? 0;
   const isNews = changes > 0 || made.plan.actions.length !== kept.actions.length;
   return {
-    sentence: weekInWords(week, hoursNoted, made),
+    sentence: weekInWords(week, { noted: hoursNoted, there: hoursPerWeek }, made),
     planId: kept.id,
     weekFrom,
     weekTo,
@@ -164,11 +164,15 @@ function weekOf(made: Replan, hoursLeft: number): readonly WeekItem[] {
   });
 }
 
-function weekInWords(week: readonly WeekItem[], noted: number, made: Replan): string {
+function weekInWords(
+  week: readonly WeekItem[],
+  { noted, there }: { readonly noted: number; readonly there: number },
+  made: Replan,
+): string {
   const [first] = [...week].sort((a, b) => b.hours - a.hours);
   if (made.left.open.length === 0) return "Every step of your plan is done or left out.";
   if (first === undefined) {
-    return noted > 0
+    return noted > 0 && noted >= there
       ? "This week’s hours are done."
       : "Nothing needs your hours this week; some things only need time.";
   }

@@ -86,7 +86,8 @@ function laterBecause(id: string, inputs: MoveInputs): Because {
 function earlierBecause(id: string, inputs: MoveInputs): Because {
   const held = predecessorsOf(id, inputs).find(({ shift }) => shift < 0);
   if (held !== undefined) {
-    return { cause: "before", why: `“${held.title}” is done sooner than planned.` };
+    const how = held.isDone ? "is done" : "comes";
+    return { cause: "before", why: `“${held.title}” ${how} sooner than planned.` };
   }
   if ((inputs.progress.get(id)?.hours ?? 0) > 0) {
     return { cause: "hours", why: "More of it is done than was planned by now." };
@@ -134,7 +135,8 @@ function predecessorsOf(id: string, inputs: MoveInputs) {
     const is = progress.get(earlier)?.doneOn ?? now(earlier)?.end;
     if (was === undefined || is === undefined) return [];
     const title = actions.find((action) => action.id === earlier)?.title ?? earlier;
-    return [{ title, shift: daysBetween(was, is) }];
+    const isDone = progress.get(earlier)?.doneOn !== undefined;
+    return [{ title, isDone, shift: daysBetween(was, is) }];
   });
 }
 

@@ -15,7 +15,6 @@ import { counted, dayInWords, monthInWords } from "../in-words.ts";
 import { MovedList } from "../parts/moved-list.tsx";
 import { HoursDialog, MarkDialog } from "../parts/note-form.tsx";
 import { ProblemLine, ProblemPage, Waiting } from "../parts/problem-note.tsx";
-import { ScrollRegion } from "../parts/scroll-region.tsx";
 
 type Shown = ValueOf<"show-today">;
 
@@ -222,65 +221,56 @@ function EveryStep({ shown }: { readonly shown: Shown }) {
   return (
     <details>
       <summary>Every step, and how it stands</summary>
-      <ScrollRegion label="Every step, and how it stands">
-        <table className="wide">
-          <thead>
-            <tr>
-              <th scope="col">Step</th>
-              <th scope="col">Stands</th>
-              <th scope="col" className="number">
-                Hours
-              </th>
-              <th scope="col">Change</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.actions.map(({ actionId, title, status, day, why, hours, hoursNoted }) => (
-              <tr key={actionId}>
-                <th scope="row">{title}</th>
-                <td data-name="Stands">
-                  <span className="standing">{STATUS_WORDS[status]}</span>
-                  {day !== undefined &&
-                    ` ${status === "late" || status === "blocked" ? "until" : "on"} ${dateInWords(day)}`}
-                  {why !== "" && <span className="quiet"> {why}</span>}
-                </td>
-                <td className="number" data-name="Hours">
-                  {hoursNoted} of {hours}
-                </td>
-                <td data-name="Change">
-                  {status === "open" || status === "under way" ? (
-                    <StepButtons {...{ actionId, title }} today={shown.today} />
-                  ) : (
-                    <Button
-                      size="compact-md"
-                      variant="subtle"
-                      disabled={changes.isPending}
-                      aria-label={`Open again: ${title}`}
-                      onClick={() =>
-                        changes.mutate(() =>
-                          call("mark-action", { action: actionId, mark: "reopened" }),
-                        )
-                      }
-                    >
-                      Open again
-                    </Button>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <ul className="steps">
+        {shown.actions.map(({ actionId, title, status, day, why, hours, hoursNoted }) => (
+          <li key={actionId}>
+            <h3>{title}</h3>
+            <p>
+              {STATUS_WORDS[status]}
+              {day !== undefined && ` ${UNTIL_WORDS[status] ?? "on"} ${dateInWords(day)}`}
+              <span className="quiet">
+                {hours > 0 && `, ${hoursNoted} of ${counted(hours, "hour")} noted`}
+                {why !== "" && `. ${why}`}
+              </span>
+            </p>
+            {status === "open" || status === "under way" ? (
+              <StepButtons {...{ actionId, title }} today={shown.today} />
+            ) : (
+              <div className="buttons">
+                <Button
+                  size="compact-md"
+                  variant="subtle"
+                  disabled={changes.isPending}
+                  aria-label={`Open again: ${title}`}
+                  onClick={() =>
+                    changes.mutate(() =>
+                      call("mark-action", { action: actionId, mark: "reopened" }),
+                    )
+                  }
+                >
+                  Open again
+                </Button>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
       <ProblemLine error={changes.error} />
     </details>
   );
 }
 
 const STATUS_WORDS: Readonly<Record<Shown["actions"][number]["status"], string>> = {
-  open: "open",
-  "under way": "under way",
-  late: "late",
-  blocked: "waits",
-  done: "done",
-  dropped: "left out",
+  open: "Open",
+  "under way": "Under way",
+  late: "Late, expected",
+  blocked: "Waits",
+  done: "Done",
+  dropped: "Left out",
+};
+
+/** What stands before the day of a step that is not over. */
+const UNTIL_WORDS: Readonly<Partial<Record<Shown["actions"][number]["status"], string>>> = {
+  late: "by",
+  blocked: "until",
 };
