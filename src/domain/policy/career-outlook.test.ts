@@ -5,7 +5,7 @@ import type { CalendarDate } from "../calendar-date.ts";
 import { makePlan } from "../schedule/make-plan.ts";
 import { careerOutlookOf } from "./career-outlook.ts";
 import { findOutOf } from "./find-out.ts";
-import { headlineOf } from "./outlook-in-words.ts";
+import { headlineOf, horizonInWords } from "./outlook-in-words.ts";
 import { stressTestsOf } from "./stress-test.ts";
 
 const contexts = localContexts(undefined);
@@ -14,7 +14,7 @@ const TODAY = "2026-11-27" as CalendarDate;
 /** Months are whole here and a search lasts at least one: so near comes the simulated plan. */
 const NEAR = 0.06;
 
-async function lookedAt(example: string, changes: { hours?: number; by?: string } = {}) {
+async function lookedAt(example: string, changes: { by?: string; budget?: number } = {}) {
   const { signal } = new AbortController();
   const context = { ...contexts.contextFor({ signal }), today: TODAY };
   const resume = (await context.example(example)) ?? "";
@@ -68,4 +68,11 @@ test("findOutOf() never gains by less than nothing, and more openings never lowe
     expect(gain).toBeGreaterThanOrEqual(0);
     expect(chanceHigh).toBeGreaterThanOrEqual(chanceLow - 0.01);
   }
+});
+
+test("careerOutlookOf() says when it is the money that bars the way", async () => {
+  const { outlook, plan, catalogue } = await lookedAt("network-manager", { budget: 1 });
+  expect(outlook.moneyBinds).toBe(true);
+  expect(outlook.isGoalsDate).toBe(true);
+  expect(horizonInWords({ outlook, plan, catalogue })).toMatch(/more than you have set aside/);
 });

@@ -75,6 +75,8 @@ export interface CareerOutlook {
   readonly until: CalendarDate;
   /** Whether that is the goal's own date; else it is the plan's P95. */
   readonly isGoalsDate: boolean;
+  /** Whether it is fees beyond budget or savings that put the goal out of reach. */
+  readonly moneyBinds: boolean;
   /** The chosen route alone. */
   readonly alone: { readonly chance: number; readonly half: CalendarDate | undefined };
   readonly half: CalendarDate | undefined;
@@ -161,7 +163,10 @@ export function careerOutlookOf(situation: Situation, plan: Plan): CareerOutlook
   });
   let until = deadline ?? latest;
   let policy = solveCareer(careerUntil(until));
-  if (deadline !== undefined && latest > deadline && policy.highest < OUT_OF_REACH) {
+  const isHopeless = policy.highest < OUT_OF_REACH;
+  const moneyBinds =
+    isHopeless && solveCareer({ ...policy.career, money: {} }).highest >= OUT_OF_REACH;
+  if (deadline !== undefined && latest > deadline && isHopeless && !moneyBinds) {
     until = latest;
     policy = solveCareer(careerUntil(until));
   }
@@ -176,6 +181,7 @@ export function careerOutlookOf(situation: Situation, plan: Plan): CareerOutlook
     today,
     until,
     isGoalsDate: until === deadline,
+    moneyBinds,
     alone: { chance: aloneChance(policy.career, first), half: dayOf(halfThere(single.outcome)) },
     half: dayOf(halfThere(policy.outcome)),
     now: actionNow(policy),

@@ -57,8 +57,11 @@ export function untilInWords({ until, isGoalsDate }: CareerOutlook, plan: Plan):
     : monthInWords(until);
 }
 
-/** Returns why another day than the goal's is looked at; undefined where it is the goal's. */
+/** Returns why another day than the goal's is looked at, or what bars the way; undefined for neither. */
 export function horizonInWords({ plan, outlook }: OutlookWords): string | undefined {
+  if (outlook.moneyBinds) {
+    return "The fees of this way are more than you have set aside, so that it cannot be walked as it stands; the plan says what would do.";
+  }
   if (outlook.isGoalsDate) return undefined;
   const until = monthInWords(outlook.until);
   const through = `${until}, by when the plan is through in 95 of 100 runs`;
