@@ -45,3 +45,12 @@ test("find-springboards says which position it cannot look from", async () => {
     problem: { code: "goal/hours-out-of-range" },
   });
 });
+
+test("find-springboards says that the least pay binds where careers are open without it", async () => {
+  const answer = await answerFor("call-centre-agent", { payFloor: 900_000 });
+  if (!answer.ok) throw new Error(answer.problem.code);
+  expect(answer.value.fields).toEqual([]);
+  expect(answer.value.headline).toMatch(
+    /pays \$900,000 a year, the least you would work for: without that least pay \d+ careers are open\.$/,
+  );
+});

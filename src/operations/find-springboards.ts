@@ -24,6 +24,7 @@ import {
   OPEN_RULE_IN_WORDS,
   ORDER_IN_WORDS,
   openerInWords,
+  type PayFloorBinds,
   springboardsInWords,
   wayInWords,
   whyListed,
@@ -134,7 +135,12 @@ export const findSpringboards = operation({
       fields.set(board.field, [...(fields.get(board.field) ?? []), board]);
     const openers = distinctOpeners(findOpeners(question, all)).slice(0, OPENERS_GIVEN);
     return ok({
-      headline: springboardsInWords(catalogue, origin, boards),
+      headline: springboardsInWords(
+        catalogue,
+        origin,
+        boards,
+        boards.length > 0 ? undefined : payFloorBinds(question),
+      ),
       from: { ...from, occupations: origin.rows.map((row) => shownRow(catalogue, row)) },
       origins: originsOf(person.value, context),
       rule: OPEN_RULE_IN_WORDS,
@@ -161,6 +167,17 @@ export const findSpringboards = operation({
     });
   },
 });
+
+/** The least pay, where careers are open without it and none with it. */
+function payFloorBinds(
+  question: Parameters<typeof springboardsFrom>[0],
+): PayFloorBinds | undefined {
+  const { payFloor: amount, ...limits } = question.limits;
+  if (amount === undefined) return undefined;
+  const open = springboardsFrom({ ...question, limits });
+  const { length } = withoutSpecialities(question.catalogue, open);
+  return length === 0 ? undefined : { amount, openWithout: length };
+}
 
 type Origin = z.output<typeof originShape>;
 

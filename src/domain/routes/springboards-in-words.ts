@@ -3,7 +3,7 @@
 
 import { capital, lowerFirst } from "../first-letter.ts";
 import { monthsInWords } from "../length-of-time.ts";
-import { moneyInWords } from "../money.ts";
+import { type Money, moneyInWords } from "../money.ts";
 import { experienceCreditOf } from "../moves/experience-credit.ts";
 import { plainNameOf, withArticle } from "../moves/plain-name.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
@@ -31,11 +31,19 @@ export const ORDER_IN_WORDS =
 /** Fields and occupations named in the sentence. */
 const NAMED = 3;
 
+/** The least pay, where it alone leaves nothing open. */
+export interface PayFloorBinds {
+  readonly amount: Money;
+  /** Careers that are open without it. */
+  readonly openWithout: number;
+}
+
 /** Returns the sentence that a page of springboards opens with. */
 export function springboardsInWords(
   catalogue: Catalogue,
   origin: SpringboardOrigin,
   boards: readonly Springboard[],
+  payFloor?: PayFloorBinds,
 ): string {
   const names = origin.rows.map((row) => withArticle(plainNameOf(catalogue, row)));
   const from =
@@ -44,6 +52,14 @@ export function springboardsInWords(
       : names.length === 0
         ? "where you stand"
         : `work as ${listInWords(names.slice(0, NAMED))}`;
+  if (boards.length === 0 && payFloor !== undefined) {
+    const { amount, openWithout } = payFloor;
+    const careers = openWithout === 1 ? "one career is" : `${openWithout} careers are`;
+    return (
+      `From ${from} no career is open within two moves that pays ${moneyInWords(amount)} a year, the least you ` +
+      `would work for: without that least pay ${careers} open.`
+    );
+  }
   if (boards.length === 0) {
     return `From ${from} no career is open within two moves and your limits; more hours a week, or one thing more to show, may open one.`;
   }
@@ -127,7 +143,7 @@ function gainArithmetic(catalogue: Catalogue, board: Springboard): string {
 /** Returns what the opener opens as one sentence. */
 export function openerInWords(catalogue: Catalogue, { name, kind, opens }: Opener): string {
   const careers = opens.map(({ row }) => withArticle(plainNameOf(catalogue, row)));
-  const one = kind === "skill" ? `One level more in ${name}` : name;
+  const one = kind === "skill" ? `Better at ${name}, by a course or practice` : name;
   const count = opens.length === 1 ? "one career" : `${opens.length} careers`;
   return `${one}: with it nothing else is left to earn for ${count}: ${listInWords(careers)}.`;
 }

@@ -313,7 +313,7 @@ function CareerNames({ careers }: { readonly careers: Answer["openers"][number][
 }
 
 function openerName({ kind, name }: Answer["openers"][number]): string {
-  return kind === "skill" ? `One level more in ${lowerFirst(name)}` : name;
+  return kind === "skill" ? `Better at ${lowerFirst(name)}, by a course or practice` : name;
 }
 
 function feesInWords(amount: number, currency: Currency): string {

@@ -50,7 +50,16 @@ function WhatWouldFit({ text, relaxations, nearerGoals }: ImpossibleGoal) {
         </ul>
       )}
       {others.length > 0 && (
-        <p className="quiet">{unbroken(others.map((one) => one.text).join(" "))}</p>
+        <details>
+          <summary>
+            {helping.length > 0 ? "What does not help alone" : "What each change alone would do"}
+          </summary>
+          <ul>
+            {others.map((one) => (
+              <li key={one.text}>{unbroken(one.text)}</li>
+            ))}
+          </ul>
+        </details>
       )}
       {nearerGoals.length > 0 && (
         <>

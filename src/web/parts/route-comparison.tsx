@@ -95,35 +95,40 @@ function SideBySide({ chosen, currency, arrivals, by }: SideBySideProps) {
     ],
   ];
   return (
-    <ScrollRegion label="The chosen ways side by side">
-      <table className="side-by-side">
-        <thead>
-          <tr>
-            <td />
-            {chosen.map(({ route, notes }) => (
-              <th scope="col" key={route.id}>
-                {route.name}
-                {notes.map((note) => (
-                  <span key={note} className="quiet">
-                    {note}
-                  </span>
-                ))}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name, of]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {chosen.map(({ route }) => (
-                <td key={route.id}>{of(route)}</td>
+    <>
+      <p className="quiet small more-aside">
+        There is more to the side: draw the table to the left.
+      </p>
+      <ScrollRegion label="The chosen ways side by side">
+        <table className="side-by-side">
+          <thead>
+            <tr>
+              <td />
+              {chosen.map(({ route, notes }) => (
+                <th scope="col" key={route.id}>
+                  {route.name}
+                  {notes.map((note) => (
+                    <span key={note} className="quiet">
+                      {note}
+                    </span>
+                  ))}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+          </thead>
+          <tbody>
+            {rows.map(([name, of]) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                {chosen.map(({ route }) => (
+                  <td key={route.id}>{of(route)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </>
   );
 }
 
