@@ -5,6 +5,7 @@ import "./plan.css";
 import "./today.css";
 import { Button } from "@mantine/core";
 import { Link, useSearch } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { calendarMonthOf, dateInWords, monthsBetween } from "../../domain/calendar-date.ts";
 import { moneyInWords } from "../../domain/money.ts";
 import type { Goal } from "../../domain/record/goal.ts";
@@ -21,6 +22,11 @@ import { Signatures, StandOnPaper } from "../parts/plan-on-paper.tsx";
 import { PlanPicture } from "../parts/plan-picture.tsx";
 import { ProblemLine, ProblemPage, Waiting } from "../parts/problem-note.tsx";
 import { StepTable } from "../parts/step-table.tsx";
+
+/** The library that draws it weighs more than the page: the words are there before it. */
+const BurnUp = lazy(() =>
+  import("../parts/burn-up.tsx").then((module) => ({ default: module.BurnUp })),
+);
 
 export function PlanPage() {
   const { id } = useSearch({ from: "/plan" });
@@ -64,6 +70,9 @@ function PlanShown({ plan, earlier }: PlanShownProps) {
             currency={plan.currency}
             thisMonth={calendarMonthOf(plan.madeOn)}
           />
+          <Suspense fallback={null}>
+            <BurnUp milestones={plan.milestones} />
+          </Suspense>
           <h2>Every step</h2>
           <StepTable plan={plan} earlier={earlier} />
           <PaymentTable payments={plan.payments ?? []} currency={plan.currency} />
