@@ -208,7 +208,8 @@ test("there is a second way, or a word on why there is none", () => {
     [DEVELOPER, "11-3021.00", true],
     [{ title: "HR specialist", years: 5, degree: ["Bachelor", "Psychology"] }, "11-3121.00", true],
     [{ title: "Maintenance worker", years: 4 }, "47-2111.00", true],
-    [NURSE, "29-1171.00", false],
+    [NURSE, "29-1171.00", true],
+    [{ title: "Truck driver", years: 6 }, "53-2011.00", false],
   ];
   for (const [person, goal, expected] of cases) {
     const plan = planOf(person, goal);

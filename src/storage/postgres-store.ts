@@ -28,6 +28,8 @@ export async function openPostgresStore(connectionString: string): Promise<Store
   });
   // A connection that breaks while idle is replaced at the next use; without this the process would end.
   pool.on("error", () => {});
+  // So does one that is lost while it is lent out, once more besides failing its query.
+  pool.on("connect", (client) => client.on("error", () => {}));
   const engine = postgresEngine(pool, place);
   try {
     await migrate(engine);
