@@ -13,6 +13,7 @@ export type ResumeSection =
   | "breaks"
   | "selfRatings"
   | "ladders"
+  | "interview"
   | "progress"
   | "basics"
   | "x-throughline";

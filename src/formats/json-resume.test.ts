@@ -170,6 +170,29 @@ const ladders = fc.array(
   { maxLength: 2 },
 );
 
+const interviewAnswers = fc.array(
+  merged(
+    fc.record({
+      questionId: filled,
+      questionVersion: fc.integer({ min: 1, max: 3 }),
+      date: fc.constantFrom("2026-11-27", "2027-02-28"),
+      choice: text,
+      effects: fc.array(
+        fc.record(
+          { kind: fc.constantFrom("adds", "removes", "asks", "notes"), text, gapId: text },
+          { requiredKeys: ["kind", "text"] },
+        ),
+        { maxLength: 2 },
+      ),
+    }),
+    maybe("words", text),
+    maybe("numbers", fc.record({ openings: fc.constantFrom(0, 0.25, 3) })),
+    maybe("when", fc.constantFrom("2027", "2027-03", "2027-03-01")),
+    maybe("goalOccupation", filled),
+  ),
+  { maxLength: 2 },
+);
+
 const careers: fc.Arbitrary<CareerRecord> = fc
   .tuple(
     text,
@@ -181,6 +204,7 @@ const careers: fc.Arbitrary<CareerRecord> = fc
     selfRatings,
     ladders,
     unread,
+    interviewAnswers,
   )
   .map(([label, country, ...lists]) => {
     let count = 0;
@@ -189,7 +213,9 @@ const careers: fc.Arbitrary<CareerRecord> = fc
       .map((list) => (list as object[]).map((fact) => ({ ...fact, id: `id-${count++}` })));
     const named = (lists[5] as object[]).map((fact) => ({ ...fact, id: `id-${count++}` }));
     const facts = { positions, educations, credentials, skills, selfRatings: lists[4] };
-    const found = { label, ...facts, ladders: named, unread: lists[6] };
+    const interview = (lists[7] as object[]).map((fact) => ({ ...fact, id: `id-${count++}` }));
+    const extras = { ladders: named, interviewAnswers: interview, unread: lists[6] };
+    const found = { label, ...facts, ...extras };
     const record = country === null ? found : { ...found, country };
     return record as unknown as CareerRecord; // Reason: the parts are made above in its shape.
   });
@@ -621,6 +647,38 @@ test("ladders are read as they stand; what is none is told and kept", () => {
   expect(problems.map(({ code }) => code)).toEqual(wrong.map(() => "resume/wrong-value"));
   const made = JSON.parse(makeJsonResume(record));
   expect(made[EXTENSION]).toEqual({ ladders: record.ladders, unread: { ladders: wrong } });
+});
+
+test("answers of the interview are read as they stand; what is none is told and kept", () => {
+  const answer = {
+    id: "a-1",
+    questionId: "stone",
+    questionVersion: 1,
+    date: "2026-11-27",
+    choice: "no",
+    words: "same house, other work",
+    effects: [{ kind: "adds", gapId: "direction:stone", text: "It leads elsewhere." }],
+  };
+  const wrong = [
+    { ...answer, date: "2026-02-30" },
+    { ...answer, questionId: "" },
+    { ...answer, effects: [{ kind: "scores", text: "9" }] },
+    { ...answer, mood: "good" },
+    { id: "a-2", questionId: "stone" },
+    "no",
+  ];
+  const document = { work: [], [EXTENSION]: { interview: [answer, ...wrong, answer] } };
+  const { record, problems } = parsed(document);
+  expect(record.interviewAnswers.map(({ id: _own, ...said }) => said)).toEqual(
+    [answer, answer].map(({ id: _own, ...said }) => said),
+  );
+  expect(new Set(record.interviewAnswers.map(({ id }) => id)).size).toBe(2);
+  expect(problems.map(({ code }) => code)).toEqual(wrong.map(() => "resume/wrong-value"));
+  const made = JSON.parse(makeJsonResume(record));
+  expect(made[EXTENSION]).toEqual({
+    interview: record.interviewAnswers,
+    unread: { interview: wrong },
+  });
 });
 
 test("notes on a plan's actions come back as they were; what is none is told and kept", () => {

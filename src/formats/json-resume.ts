@@ -5,6 +5,7 @@ import type { PartialDate } from "../domain/calendar-date.ts";
 import type { Money } from "../domain/money.ts";
 import type { CareerRecord, Position, SelfRating, Unread } from "../domain/record/career-record.ts";
 import type { Goal, Hazards, Refusal, RouteChoice, WeekStretch } from "../domain/record/goal.ts";
+import type { InterviewAnswer } from "../domain/record/interview-answer.ts";
 import type { OrganisationLadder } from "../domain/record/organisation-ladder.ts";
 import type { OwnAction } from "../domain/record/own-action.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
@@ -46,6 +47,11 @@ import {
   writePosition,
   writeSkill,
 } from "./json-resume-entries.ts";
+import {
+  INTERVIEW_EXPECTED,
+  readInterviewAnswer,
+  writeInterviewAnswer,
+} from "./json-resume-interview.ts";
 import { LADDER_EXPECTED, readLadder, writeLadder } from "./json-resume-ladders.ts";
 import { isOwnActions, OWN_ACTIONS_EXPECTED } from "./json-resume-own-actions.ts";
 import { PROGRESS_EXPECTED, readProgress, writeProgress } from "./json-resume-progress.ts";
@@ -257,7 +263,7 @@ function readExactly<T extends object>(
   });
 }
 
-type ExactSection = "selfRatings" | "ladders" | "progress";
+type ExactSection = "selfRatings" | "ladders" | "interview" | "progress";
 
 function readSelfRatings(raw: unknown, reading: Reading): readonly SelfRating[] {
   const expected = "elementId, level from 0 to 7, and date";
@@ -266,11 +272,24 @@ function readSelfRatings(raw: unknown, reading: Reading): readonly SelfRating[] 
 
 function readLadders(raw: unknown, reading: Reading): readonly OrganisationLadder[] {
   const list = { section: "ladders", raw, expected: LADDER_EXPECTED } as const;
-  return readExactly(list, reading, readLadder).map((ladder) => {
-    const isTaken = ladder.id === "" || reading.ids.has(ladder.id);
-    const id = isTaken ? reading.newId() : ladder.id;
+  return withOwnIds(readExactly(list, reading, readLadder), reading);
+}
+
+function readInterview(raw: unknown, reading: Reading): readonly InterviewAnswer[] {
+  const list = { section: "interview", raw, expected: INTERVIEW_EXPECTED } as const;
+  return withOwnIds(readExactly(list, reading, readInterviewAnswer), reading);
+}
+
+/** An entry without an id, or with one that is taken, gets its own. */
+function withOwnIds<T extends { readonly id: string }>(
+  entries: readonly T[],
+  reading: Reading,
+): readonly T[] {
+  return entries.map((entry) => {
+    const isTaken = entry.id === "" || reading.ids.has(entry.id);
+    const id = isTaken ? reading.newId() : entry.id;
     reading.ids.add(id);
-    return { ...ladder, id };
+    return { ...entry, id };
   });
 }
 
@@ -342,9 +361,9 @@ export function parseJsonResume(
     return fail({ code: "resume/not-a-resume", found: "an object" });
   }
   const extension = isJsonObject(document[EXTENSION]) ? document[EXTENSION] : {};
-  const { breaks, selfRatings, ladders, progress } = extension;
-  const lists = { ...document, breaks, selfRatings, ladders, progress };
-  const own = ["breaks", "selfRatings", "ladders", "progress"] as const;
+  const { breaks, selfRatings, ladders, interview, progress } = extension;
+  const lists = { ...document, breaks, selfRatings, ladders, interview, progress };
+  const own = ["breaks", "selfRatings", "ladders", "interview", "progress"] as const;
   for (const section of [...RESUME_SECTIONS, ...own] as const) {
     const list = lists[section as keyof typeof lists];
     if (Array.isArray(list) && list.length > MOST_ENTRIES) {
@@ -373,6 +392,7 @@ function readDocument(
     breaks,
     selfRatings,
     ladders,
+    interview,
     progress,
     order,
     ...rest
@@ -388,6 +408,7 @@ function readDocument(
   const named = readSection("skills", skills, reading, readSkill);
   const ratings = readSelfRatings(selfRatings, reading);
   const described = readLadders(ladders, reading);
+  const answers = readInterview(interview, reading);
   const notes = readNotes(progress, reading);
   const goal = readGoal(saidGoal, reading);
 
@@ -395,7 +416,13 @@ function readDocument(
   if (saidGoal !== undefined && goal === undefined) kept.set("goal", saidGoal);
   if (label !== undefined && (typeof label !== "string" || label === "")) kept.set("label", label);
   if (saidCountry !== undefined && !isCountry(saidCountry)) kept.set("country", saidCountry);
-  for (const [key, list] of Object.entries({ breaks, selfRatings, ladders, progress })) {
+  for (const [key, list] of Object.entries({
+    breaks,
+    selfRatings,
+    ladders,
+    interview,
+    progress,
+  })) {
     if (list === null || (Array.isArray(list) && list.length === 0)) kept.set(key, list);
   }
   if (given !== undefined && !isJsonObject(given)) reading.unreadable[EXTENSION] = [given];
@@ -424,6 +451,7 @@ function readDocument(
     skills: named,
     selfRatings: ratings,
     ladders: described,
+    interviewAnswers: answers,
     unread: Object.fromEntries(unread),
   };
   return {
@@ -504,6 +532,7 @@ export function makeJsonResume(
     );
   }
   put(extension, "ladders", record.ladders.map(writeLadder));
+  put(extension, "interview", record.interviewAnswers.map(writeInterviewAnswer));
   put(extension, "progress", progress.map(writeProgress));
   const sectioned = POSITION_SECTIONS.flatMap((section) => bySection.get(section) ?? []);
   if (sectioned.some((position, i) => position !== record.positions[i])) {

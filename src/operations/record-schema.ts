@@ -5,6 +5,7 @@ import { PAY_PERIODS } from "../domain/money.ts";
 import type { CareerRecord, Position } from "../domain/record/career-record.ts";
 import { FACT_STATES, POSITION_KINDS } from "../domain/record/career-record.ts";
 import { type Goal, REFUSAL_REASONS } from "../domain/record/goal.ts";
+import { EFFECT_KINDS, type InterviewAnswer } from "../domain/record/interview-answer.ts";
 import type { OrganisationLadder } from "../domain/record/organisation-ladder.ts";
 import type { OwnAction } from "../domain/record/own-action.ts";
 import { ACTION_KINDS } from "../domain/schedule/action-kind.ts";
@@ -53,6 +54,24 @@ const rungShape = z.object({
 const ladder = z.object({ id: z.string(), organisation: z.string(), rungs: z.array(rungShape) });
 export const ladderSchema: z.ZodType<OrganisationLadder> = describes<OrganisationLadder>()(ladder);
 
+const interviewAnswer = z.object({
+  id: z.string(),
+  questionId: z.string(),
+  questionVersion: z.number(),
+  date: z.string(),
+  choice: z.string(),
+  words: z.string().optional(),
+  numbers: z.record(z.string(), z.number()).optional(),
+  when: z.string().optional(),
+  positionId: z.string().optional(),
+  goalOccupation: z.string().optional(),
+  effects: z.array(
+    z.object({ kind: z.enum(EFFECT_KINDS), gapId: z.string().optional(), text: z.string() }),
+  ),
+});
+export const interviewAnswerSchema: z.ZodType<InterviewAnswer> =
+  describes<InterviewAnswer>()(interviewAnswer);
+
 export const careerRecordSchema: z.ZodType<CareerRecord> = describes<CareerRecord>()(
   z.object({
     label: z.string(),
@@ -94,6 +113,7 @@ export const careerRecordSchema: z.ZodType<CareerRecord> = describes<CareerRecor
     ),
     selfRatings: z.array(z.object({ elementId: z.string(), level: z.number(), date: z.string() })),
     ladders: z.array(ladder),
+    interviewAnswers: z.array(interviewAnswer),
     unread,
   }),
 );

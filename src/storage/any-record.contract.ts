@@ -16,6 +16,7 @@ import {
   type SelfRating,
 } from "../domain/record/career-record.ts";
 import { type Goal, REFUSAL_REASONS } from "../domain/record/goal.ts";
+import { EFFECT_KINDS, type InterviewAnswer } from "../domain/record/interview-answer.ts";
 import type { OrganisationLadder } from "../domain/record/organisation-ladder.ts";
 import type { OwnAction } from "../domain/record/own-action.ts";
 import { ACTION_KINDS } from "../domain/schedule/action-kind.ts";
@@ -120,6 +121,26 @@ const ladder: fc.Arbitrary<OrganisationLadder> = fc.record({
   ),
 });
 
+const interviewAnswer: fc.Arbitrary<InterviewAnswer> = optional(
+  {
+    id,
+    questionId: text,
+    questionVersion: fc.integer({ min: 1, max: 9 }),
+    date: day,
+    choice: text,
+    effects: fc.array(optional({ kind: fc.constantFrom(...EFFECT_KINDS), text }, { gapId: text }), {
+      maxLength: 2,
+    }),
+  },
+  {
+    words: text,
+    numbers: fc.dictionary(text, amount, { maxKeys: 2 }),
+    when: partialDate,
+    positionId: text,
+    goalOccupation: text,
+  },
+);
+
 export const anyRecord: fc.Arbitrary<CareerRecord> = optional(
   {
     label: text,
@@ -129,6 +150,7 @@ export const anyRecord: fc.Arbitrary<CareerRecord> = optional(
     skills: listOf(namedSkill),
     selfRatings: fc.array(selfRating, { maxLength: 4 }),
     ladders: listOf(ladder),
+    interviewAnswers: listOf(interviewAnswer),
     unread,
   },
   { country: fc.constantFrom("US", "DE") },

@@ -9,6 +9,7 @@ import type {
   SelfRating,
 } from "../domain/record/career-record.ts";
 import type { Goal } from "../domain/record/goal.ts";
+import type { InterviewAnswer } from "../domain/record/interview-answer.ts";
 import type { OrganisationLadder } from "../domain/record/organisation-ladder.ts";
 import type { ProgressEvent } from "../domain/schedule/progress.ts";
 import { cleanText } from "./clean-text.ts";
@@ -66,6 +67,11 @@ export const SELF_RATINGS: ListShape<PlacedRating> = {
 export const LADDERS: ListShape<OrganisationLadder> = {
   table: "organisation_ladders",
   columns: { organisation: "organisation" },
+};
+
+export const INTERVIEW_ANSWERS: ListShape<InterviewAnswer> = {
+  table: "interview_answers",
+  columns: { questionId: "question_id", date: "answered_on" },
 };
 
 export const GOALS: ListShape<Goal> = {

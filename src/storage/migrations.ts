@@ -16,6 +16,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "ladders inside organisations", statements: organisationLadders },
   { name: "progress", statements: progressEvents },
   { name: "calendar feeds", statements: calendarFeeds },
+  { name: "interview answers", statements: interviewAnswers },
 ];
 
 /** The columns of a list that belongs to a person, in the order of `ordinal`. */
@@ -121,4 +122,9 @@ function calendarFeeds(words: SqlWords): readonly string[] {
       primary key (person_id)
     ) ${tableEnd}`,
   ];
+}
+
+function interviewAnswers(words: SqlWords): readonly string[] {
+  const columns = [`question_id ${words.text} not null`, `answered_on ${words.text} not null`];
+  return [listTable(words, "interview_answers", columns)];
 }

@@ -9,6 +9,7 @@ import { makeJson, parseJson } from "./json-codec.ts";
 import {
   CREDENTIALS,
   EDUCATIONS,
+  INTERVIEW_ANSWERS,
   itemOf,
   LADDERS,
   type ListRow,
@@ -64,6 +65,7 @@ export async function readRecord(of: Of): Promise<CareerRecord> {
     skills: await readList(of, SKILLS),
     selfRatings: (await readList(of, SELF_RATINGS)).map(({ id: _place, ...rating }) => rating),
     ladders: await readList(of, LADDERS),
+    interviewAnswers: await readList(of, INTERVIEW_ANSWERS),
     unread: header === undefined ? {} : (parseJson(header.unread) as Unread), // written by writeRecord only
   };
 }
@@ -86,6 +88,7 @@ export async function writeRecord(of: Of, record: CareerRecord): Promise<void> {
   const ratings = record.selfRatings.map((rating, place) => ({ ...rating, id: String(place) }));
   await writeList(of, SELF_RATINGS, ratings);
   await writeList(of, LADDERS, record.ladders);
+  await writeList(of, INTERVIEW_ANSWERS, record.interviewAnswers);
 }
 
 /** Returns the items in order. */

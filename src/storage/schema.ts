@@ -19,7 +19,7 @@ export interface RecordHeadersTable {
 
 /**
  * What the tables of lists have in common: positions, educations, credentials, skills, self-ratings, ladders,
- * progress and goals. Their own columns are what is asked for in queries; list-tables.ts names them. `rest` is JSON of all else.
+ * answers of the interview, progress and goals. Their own columns are what is asked for in queries; list-tables.ts names them. `rest` is JSON of all else.
  */
 export interface ListTable {
   person_id: string;
@@ -67,6 +67,7 @@ export interface Tables {
   progress_events: ListTable;
   goals: ListTable;
   plans: PlansTable;
+  interview_answers: ListTable;
   calendar_feeds: CalendarFeedsTable;
   settings: SettingsTable;
 }
@@ -79,6 +80,7 @@ export type ListTableName =
   | "self_ratings"
   | "organisation_ladders"
   | "progress_events"
+  | "interview_answers"
   | "goals";
 
 /** Tables that belong to the installation and hold nothing about a person's career. */

@@ -182,6 +182,25 @@ export function testStore(name: string, makePlace: () => Promise<Place>): void {
       }
     });
 
+    test("answers of the interview keep their order and every word, and go when they are taken away", async () => {
+      const personId = await newPerson();
+      const first = {
+        id: "a-1",
+        questionId: "stone",
+        questionVersion: 1,
+        date: "2026-11-27" as CalendarDate,
+        choice: "no",
+        words: "same house,\nother work",
+        numbers: { openings: 0.25 },
+        effects: [{ kind: "adds" as const, gapId: "direction:stone", text: "It leads elsewhere." }],
+      };
+      const second = { ...first, id: "a-2", choice: "partly", effects: [] };
+      for (const interviewAnswers of [[first], [first, second], [second], []]) {
+        await store.changeRecord(personId, (before) => ({ ...before, interviewAnswers }));
+        expect((await store.findRecord(personId))?.interviewAnswers).toEqual(interviewAnswers);
+      }
+    });
+
     test("changeRecord() with a goal saves both, or neither", async () => {
       const personId = await newPerson();
       const label = (text: string) => (before: CareerRecord) => ({ ...before, label: text });
@@ -437,6 +456,7 @@ function emptyRecord(): CareerRecord {
     skills: [],
     selfRatings: [],
     ladders: [],
+    interviewAnswers: [],
     unread: {},
   };
 }

@@ -3,6 +3,7 @@
 
 import type { PartialDate } from "../calendar-date.ts";
 import type { Pay } from "../money.ts";
+import type { InterviewAnswer } from "./interview-answer.ts";
 import type { OrganisationLadder } from "./organisation-ladder.ts";
 
 export const POSITION_KINDS = [
@@ -121,6 +122,8 @@ export interface CareerRecord {
   readonly selfRatings: readonly SelfRating[];
   /** What can be risen to in an organisation, one ladder each; empty where none was described. */
   readonly ladders: readonly OrganisationLadder[];
+  /** Of the gap interview, the newest last; former answers stay. */
+  readonly interviewAnswers: readonly InterviewAnswer[];
   /** Top-level fields of the imported document that have no place above. */
   readonly unread: Unread;
 }
@@ -133,5 +136,6 @@ export const EMPTY_RECORD: CareerRecord = {
   skills: [],
   selfRatings: [],
   ladders: [],
+  interviewAnswers: [],
   unread: {},
 };
