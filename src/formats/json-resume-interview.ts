@@ -58,7 +58,8 @@ function isExactly<T>(
 /** Returns the answer, its id empty where none is given; undefined for what is not exactly one. */
 export function readInterviewAnswer(raw: unknown): InterviewAnswer | undefined {
   if (!isExactly<InterviewAnswer>(raw, CHECKS, ALWAYS)) return undefined;
-  return { id: "", ...raw } as unknown as InterviewAnswer; // CHECKS has looked at each field
+  const answer: { id: string } & JsonObject = { id: "", ...raw };
+  return answer as { id: string } & JsonObject & InterviewAnswer; // CHECKS has looked at each field
 }
 
 export function writeInterviewAnswer(answer: InterviewAnswer): JsonObject {
