@@ -7,6 +7,7 @@ import {
   MOST_OWN_ACTIONS,
   type OwnAction,
 } from "../domain/record/own-action.ts";
+import { areSessions, parseSession, type Session } from "../domain/record/sessions.ts";
 import { ACTION_KINDS } from "../domain/schedule/action-kind.ts";
 import { isJsonObject } from "./json-text.ts";
 
@@ -27,6 +28,7 @@ const CHECKS: Readonly<Record<keyof OwnAction, Check>> = {
   minimumMonths: isAmount,
   waitWeeks: isThreePoint,
   terms: (raw) => isTexts(raw) && raw.length > 0 && raw.every(isDayOfYear),
+  sessions: isSessions,
   after: isTexts,
   reimbursement: isReimbursement,
 };
@@ -64,6 +66,26 @@ function isReimbursement(raw: unknown): boolean {
     isAmount(afterMonths) &&
     isAmount(stayMonths)
   );
+}
+
+/** Exactly days, hours and weeks, in the order of the week. */
+function isSessions(raw: unknown): boolean {
+  if (!isJsonObject(raw) || Object.keys(raw).length !== 2 || !Array.isArray(raw.each)) return false;
+  const each = raw.each.flatMap((one) => sessionOf(one) ?? []);
+  return (
+    each.length === raw.each.length &&
+    typeof raw.weeks === "number" &&
+    areSessions({ each, weeks: raw.weeks })
+  );
+}
+
+/** The session where it is written exactly so, "18:00" and not "18". */
+function sessionOf(raw: unknown): Session | undefined {
+  if (!isJsonObject(raw) || Object.keys(raw).length !== 3) return undefined;
+  const { day, from, to } = raw;
+  const session = parseSession(`${day} ${from}-${to}`);
+  const isExact = session?.day === day && session?.from === from && session?.to === to;
+  return isExact ? session : undefined;
 }
 
 function isOwnAction(raw: unknown): boolean {

@@ -273,6 +273,8 @@ test("steps of one's own that are not exactly such are told and kept", () => {
     [{ id: "own:1", title: "Call Ana", kind: "dance" }],
     [{ id: "credential:x", hours: { low: 3, likely: 2, high: 1 } }],
     [{ id: "credential:x", terms: ["02-29"] }],
+    [{ id: "credential:x", sessions: { each: [{ day: "tue", from: "18" }], weeks: 15 } }],
+    [{ id: "credential:x", sessions: { each: [], weeks: 15 } }],
     [
       { id: "credential:x", whoHelps: "Ana" },
       { id: "credential:x", whoHelps: "Bo" },
@@ -333,6 +335,10 @@ test("law: a goal comes back as it was", () => {
           maybe("hours", fc.constant({ low: 1, likely: 2, high: 3.5 })),
           maybe("minimumMonths", fc.nat(20)),
           maybe("terms", fc.constant(["01-15", "09-01"])),
+          maybe(
+            "sessions",
+            fc.constant({ each: [{ day: "tue", from: "18:00", to: "20:00" }], weeks: 15 }),
+          ),
           maybe("after", fc.array(text, { maxLength: 2 })),
           maybe(
             "reimbursement",

@@ -8,7 +8,12 @@ import { type Backup, ROUTE_STRENGTHS, type Route, STAGE_KINDS } from "../domain
 import { ACTION_KINDS } from "../domain/schedule/action-kind.ts";
 import { MOVE_CAUSES, type Plan, type PositionMatch } from "../domain/schedule/plan.ts";
 import type { TitleMatch } from "../domain/titles/title-match.ts";
-import { goalShape, reimbursementSchema, threePointSchema } from "./record-schema.ts";
+import {
+  goalShape,
+  reimbursementSchema,
+  sessionsSchema,
+  threePointSchema,
+} from "./record-schema.ts";
 import { describes } from "./wire.ts";
 
 const titleMatch = z.object({
@@ -145,6 +150,7 @@ const actionShape = {
   questions: z.array(z.string()).optional(),
   reimbursement: reimbursementSchema.optional(),
   terms: z.array(z.string()).optional(),
+  sessions: sessionsSchema.optional(),
   isOwn: z.boolean().optional(),
 };
 
@@ -321,6 +327,7 @@ export const planSchema: z.ZodType<Plan> = describes<Plan>()(
           "figures/borrowed",
           "licence/unknown",
           "calendar/daytime",
+          "calendar/classes",
           "choice/route-gone",
           "choice/backup-left-out",
           "goal/held",

@@ -62,6 +62,10 @@ export type Problem =
   | { readonly code: "plan/unknown"; readonly id: string }
   | { readonly code: "action/nothing-said" }
   | { readonly code: "action/after-itself"; readonly id: string }
+  | { readonly code: "action/circle"; readonly title: string; readonly before: string }
+  | { readonly code: "action/no-sessions"; readonly texts: readonly string[] }
+  | { readonly code: "action/sessions-overlap"; readonly texts: readonly string[] }
+  | { readonly code: "action/session-weeks-missing" }
   | { readonly code: "action/too-many"; readonly most: number }
   | {
       readonly code: "action/not-in-order";
@@ -172,6 +176,14 @@ export function problemText(problem: Problem): string {
       return "Cannot keep a step: it needs a title, or something that is different about one of the plan’s. Say what is to be done";
     case "action/after-itself":
       return `Cannot let the step "${shortened(problem.id)}" wait for itself. Leave it out of what comes first`;
+    case "action/circle":
+      return `Cannot let "${shortened(problem.title)}" wait for "${shortened(problem.before)}": that one waits for it already, itself or through other steps. Change what comes before "${shortened(problem.before)}" first, or leave it out here`;
+    case "action/no-sessions":
+      return `Cannot read ${problem.texts.map((one) => `"${shortened(one)}"`).join(", ")} as class hours. Write a day of the week and two times of that day, such as "tue 18:00-20:00"`;
+    case "action/sessions-overlap":
+      return `Cannot keep the class hours ${problem.texts.join(", ")}: two of them overlap. Give each class its own hours`;
+    case "action/session-weeks-missing":
+      return "Cannot keep the class hours: for how many weeks they go on is missing. Give the weeks, such as 15";
     case "action/too-many":
       return `Cannot keep another step: there are ${problem.most} of your own. Remove one first`;
     case "action/not-in-order":

@@ -8,6 +8,7 @@ import { type Goal, REFUSAL_REASONS } from "../domain/record/goal.ts";
 import { EFFECT_KINDS, type InterviewAnswer } from "../domain/record/interview-answer.ts";
 import type { OrganisationLadder } from "../domain/record/organisation-ladder.ts";
 import type { OwnAction } from "../domain/record/own-action.ts";
+import { WEEKDAYS } from "../domain/record/sessions.ts";
 import { ACTION_KINDS } from "../domain/schedule/action-kind.ts";
 import { describes } from "./wire.ts";
 
@@ -124,6 +125,10 @@ export const reimbursementSchema = z.object({
   afterMonths: z.number(),
   stayMonths: z.number(),
 });
+export const sessionsSchema = z.object({
+  each: z.array(z.object({ day: z.enum(WEEKDAYS), from: z.string(), to: z.string() })),
+  weeks: z.number(),
+});
 const ownAction = z.object({
   id: z.string(),
   kind: z.enum(ACTION_KINDS).optional(),
@@ -136,6 +141,7 @@ const ownAction = z.object({
   minimumMonths: z.number().optional(),
   waitWeeks: threePointSchema.optional(),
   terms: z.array(z.string()).optional(),
+  sessions: sessionsSchema.optional(),
   after: z.array(z.string()).optional(),
   reimbursement: reimbursementSchema.optional(),
 });

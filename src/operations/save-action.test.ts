@@ -86,6 +86,61 @@ test("saveAction() changes what a step takes and says, keeps what is not said, a
   expect((await planned()).actions).toEqual(before.actions);
 });
 
+test("saveAction() sets what comes before any step, and refuses a circle with both titles", async () => {
+  const before = await planned();
+  const search = before.actions.find(({ landingRate }) => landingRate !== undefined);
+  const talk = before.actions.find(({ id }) => id === "talk:first");
+  const circle = await saveAction.run(context, { id: talk?.id ?? "", after: [search?.id ?? ""] });
+  expect(circle).toEqual({
+    ok: false,
+    problem: { code: "action/circle", title: talk?.title, before: search?.title },
+  });
+  const { id } = await saved({ title: "Refresh the English", hours: 30 });
+  await saved({ id: talk?.id ?? "", after: [id] });
+  const after = await planned();
+  const [own, moved] = [id, talk?.id].map((one) => after.actions.find((step) => step.id === one));
+  expect(moved?.after).toEqual([id]);
+  expect(moved?.start).toSatisfy((day: string) => day >= (own?.end ?? ""));
+  // Through the other step, said but not planned yet.
+  expect(await saveAction.run(context, { id, after: [search?.id ?? ""] })).toMatchObject({
+    problem: { code: "action/circle", title: "Refresh the English" },
+  });
+  await removeAction.run(context, { id });
+  await removeAction.run(context, { id: talk?.id ?? "" });
+  expect((await planned()).actions).toEqual(before.actions);
+});
+
+test("saveAction() keeps class hours, which the plan's hours and months are never below", async () => {
+  const { id } = await saved({
+    title: "Evening class",
+    kind: "course",
+    hours: 20,
+    sessions: ["thu 18:00-20:00", "Tuesday 18-20"],
+    sessionWeeks: 15,
+  });
+  const step = (await planned()).actions.find((action) => action.id === id);
+  expect(step).toMatchObject({
+    hours: { low: 60, likely: 60, high: 60 },
+    daytime: false,
+    sessions: {
+      each: [
+        { day: "tue", from: "18:00", to: "20:00" },
+        { day: "thu", from: "18:00", to: "20:00" },
+      ],
+      weeks: 15,
+    },
+  });
+  expect(step?.minimumMonths).toBeCloseTo(3.45, 2);
+  expect(await saved({ id, sessionWeeks: 10 })).toMatchObject({ sessions: { weeks: 10 } });
+  expect(await saved({ id, whoHelps: "Ana" })).toMatchObject({ sessions: { weeks: 10 } });
+  await saved({ id, sessions: ["wed 9-17:30"], sessionWeeks: 2 });
+  const byDay = await planned();
+  expect(byDay.actions.find((action) => action.id === id)).toMatchObject({ daytime: true });
+  expect(byDay.notices.map(({ code }) => code)).toContain("calendar/classes");
+  expect((await saved({ id, sessions: [] })).sessions).toBeUndefined();
+  await removeAction.run(context, { id });
+});
+
 test("saveAction() keeps steps through export and import, and with another date of the goal", async () => {
   await saved({ title: "Call Ana", kind: "talk", questions: ["How did you begin?"] });
   const exported = await exportRecord.run(context, {});
@@ -106,6 +161,12 @@ test("saveAction() says what is wrong, and changes nothing", async () => {
     [{ id: "credential:nothing", hours: 3 }, "action/unknown"],
     [{ title: "x", after: ["nothing"] }, "action/unknown"],
     [{ title: "x", hours: 3, hoursLow: 4 }, "action/not-in-order"],
+    [{ title: "x", sessions: ["dienstags"], sessionWeeks: 3 }, "action/no-sessions"],
+    [{ title: "x", sessions: ["tue 18-20"] }, "action/session-weeks-missing"],
+    [
+      { title: "x", sessions: ["tue 18-20", "tue 19-21"], sessionWeeks: 3 },
+      "action/sessions-overlap",
+    ],
   ];
   for (const [input, code] of wrong) {
     expect(await saveAction.run(context, input)).toMatchObject({ ok: false, problem: { code } });

@@ -12,9 +12,19 @@ import {
   type OwnAction,
   type Reimbursement,
 } from "../domain/record/own-action.ts";
+import {
+  areSessions,
+  inOrderOfWeek,
+  MOST_SESSION_WEEKS,
+  MOST_SESSIONS,
+  makeSession,
+  parseSession,
+  type Sessions,
+} from "../domain/record/sessions.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { ACTION_KINDS } from "../domain/schedule/action-kind.ts";
 import { ACTION_TEMPLATES } from "../domain/schedule/action-templates.ts";
+import { waitsFor } from "../domain/schedule/own-actions.ts";
 import type { ScheduledAction } from "../domain/schedule/plan.ts";
 import { operation } from "./operation.ts";
 import { plannedActionsOf } from "./planned-actions.ts";
@@ -64,8 +74,15 @@ const saveActionInput = z.object({
     .meta({
       description: "Days of each year on which alone it can begin, such as 09-01; any day for none",
     }),
+  sessions: z.array(text).max(MOST_SESSIONS).optional().meta({
+    description:
+      'Classes at fixed hours of each week from its first day on, such as "tue 18:00-20:00"; none takes them out',
+  }),
+  sessionWeeks: z.int().min(1).max(MOST_SESSION_WEEKS).optional().meta({
+    description: "For how many weeks the classes go on",
+  }),
   after: z.array(z.string()).optional().meta({
-    description: "Ids of the steps that come first, for a step of your own",
+    description: "Ids of the steps that come first, instead of those it has; none for no step",
   }),
   paidBackShare: z.number().min(0).max(1).optional().meta({
     description: "Share of the money that your employer pays back, 0 to 1",
@@ -104,6 +121,8 @@ export const saveAction = operation({
     const stands = planned.value.find((action) => action.id === id);
     const action = actionFrom(input, { id, former, stands });
     if (!action.ok) return action;
+    const circle = circleOf(action.value, { planned: planned.value, known });
+    if (circle !== undefined) return fail(circle);
     const ownActions =
       former === undefined
         ? [...known, action.value]
@@ -128,7 +147,7 @@ function actionFrom(
   const title = said.title ?? former?.title;
   const kind = said.kind ?? former?.kind ?? "project";
   if (isOwn && title === undefined) return fail({ code: "action/nothing-said" });
-  if (isOwn && said.after?.includes(id) === true) return fail({ code: "action/after-itself", id });
+  if (said.after?.includes(id) === true) return fail({ code: "action/after-itself", id });
   const template = isOwn ? ACTION_TEMPLATES[kind] : undefined;
   const ofPoints = (name: "hours" | "money" | "waitWeeks") =>
     pointsFrom(said, name, former?.[name] ?? stands?.[name] ?? template?.[name]);
@@ -140,6 +159,8 @@ function actionFrom(
   if (!hoursSaid.ok) return hoursSaid;
   if (!moneySaid.ok) return moneySaid;
   if (!waitsSaid.ok) return waitsSaid;
+  const sessions = sessionsFrom(said, former?.sessions);
+  if (!sessions.ok) return sessions;
   const { doneWhen, whoHelps, questions, months: minimumMonths, after, terms } = said;
   const reimbursement = reimbursementFrom(said, former?.reimbursement ?? stands?.reimbursement);
   const changes = {
@@ -152,19 +173,63 @@ function actionFrom(
     hours: hoursSaid.value,
     money: moneySaid.value,
     waitWeeks: waitsSaid.value,
-    after: isOwn ? after : undefined,
+    after: after === undefined ? undefined : [...new Set(after)],
     reimbursement,
   };
   const given = Object.fromEntries(
     Object.entries(changes).filter(([, value]) => value !== undefined),
   );
-  if (Object.keys(given).length === 0 && terms === undefined) {
+  if (Object.keys(given).length === 0 && terms === undefined && said.sessions === undefined) {
     return fail({ code: "action/nothing-said" });
   }
-  const { terms: formerTerms, ...rest } = former ?? {};
+  const { terms: formerTerms, sessions: _formerSessions, ...rest } = former ?? {};
   const termsNow = terms === undefined ? formerTerms : [...new Set(terms)].sort();
   const hasTerms = termsNow !== undefined && termsNow.length > 0;
-  return ok({ ...rest, ...given, ...(hasTerms ? { terms: termsNow } : {}), id });
+  return ok({
+    ...rest,
+    ...given,
+    ...(hasTerms ? { terms: termsNow } : {}),
+    ...(sessions.value === undefined ? {} : { sessions: sessions.value }),
+    id,
+  });
+}
+
+/** Days and hours as typed, with the weeks; undefined for none. What is not said stays as it stood. */
+function sessionsFrom(
+  { sessions: texts, sessionWeeks }: SaidAction,
+  stood: Sessions | undefined,
+): Result<Sessions | undefined, Problem> {
+  if (texts?.length === 0 || (texts === undefined && stood === undefined)) return ok(undefined);
+  const read = texts?.map((one) => ({ one, session: parseSession(one) })) ?? [];
+  const unread = read.filter(({ session }) => session === undefined).map(({ one }) => one);
+  if (unread.length > 0) return fail({ code: "action/no-sessions", texts: unread });
+  const weeks = sessionWeeks ?? stood?.weeks;
+  if (weeks === undefined) return fail({ code: "action/session-weeks-missing" });
+  const each =
+    texts === undefined ? (stood?.each ?? []) : read.flatMap(({ session }) => session ?? []);
+  const sessions = { each: inOrderOfWeek(each), weeks };
+  return areSessions(sessions)
+    ? ok(sessions)
+    : fail({ code: "action/sessions-overlap", texts: texts ?? each.map(makeSession) });
+}
+
+/** The first step that it is to come after and that would wait for it; undefined where all can be in order. */
+function circleOf(
+  { id, title, after = [] }: OwnAction,
+  there: { readonly planned: readonly ScheduledAction[]; readonly known: readonly OwnAction[] },
+): Problem | undefined {
+  const { planned, known } = there;
+  const saidOf = new Map(known.map((own) => [own.id, own]));
+  const steps = [
+    ...planned.map((one) => ({ ...one, after: saidOf.get(one.id)?.after ?? one.after })),
+    ...known
+      .filter((own) => !planned.some((one) => one.id === own.id))
+      .map((own) => ({ id: own.id, title: own.title, after: own.after ?? [] })),
+  ];
+  const before = after.find((earlier) => waitsFor(steps, earlier, id));
+  if (before === undefined) return undefined;
+  const titleOf = (of: string) => steps.find((one) => one.id === of)?.title ?? of;
+  return { code: "action/circle", title: title ?? titleOf(id), before: titleOf(before) };
 }
 
 /** Three points where any is said; the likely one alone gets the usual range, the others what stood. */

@@ -19,6 +19,7 @@ import { type Goal, REFUSAL_REASONS } from "../domain/record/goal.ts";
 import { EFFECT_KINDS, type InterviewAnswer } from "../domain/record/interview-answer.ts";
 import type { OrganisationLadder } from "../domain/record/organisation-ladder.ts";
 import type { OwnAction } from "../domain/record/own-action.ts";
+import { WEEKDAYS } from "../domain/record/sessions.ts";
 import { ACTION_KINDS } from "../domain/schedule/action-kind.ts";
 import type { Plan } from "../domain/schedule/plan.ts";
 import { PROGRESS_KINDS, type ProgressEvent } from "../domain/schedule/progress.ts";
@@ -170,6 +171,12 @@ const ownAction: fc.Arbitrary<OwnAction> = optional(
     minimumMonths: amount,
     waitWeeks: threePoint,
     terms: texts,
+    sessions: fc.record({
+      each: fc.array(fc.record({ day: fc.constantFrom(...WEEKDAYS), from: text, to: text }), {
+        maxLength: 2,
+      }),
+      weeks: amount,
+    }),
     after: texts,
     reimbursement: optional(
       { share: amount, afterMonths: amount, stayMonths: amount },

@@ -4,6 +4,7 @@
 import { parsePartialDate } from "../calendar-date.ts";
 import type { ThreePoint } from "../money.ts";
 import type { ActionKind } from "../schedule/action-kind.ts";
+import type { Sessions } from "./sessions.ts";
 
 /** What an employer pays back of a fee, and on which conditions. */
 export interface Reimbursement {
@@ -33,7 +34,9 @@ export interface OwnAction {
   readonly waitWeeks?: ThreePoint;
   /** Days of each year on which alone it can begin, "09-01". */
   readonly terms?: readonly string[];
-  /** Ids of steps that come first; for a step of one's own. */
+  /** Classes at fixed hours, from the day it begins. */
+  readonly sessions?: Sessions;
+  /** Ids of the steps that come first, instead of those that the step has by itself. */
   readonly after?: readonly string[];
   readonly reimbursement?: Reimbursement;
 }

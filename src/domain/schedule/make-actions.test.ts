@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { SMALL, smallCatalogue } from "../../../test/fixtures/small-catalogue.ts";
 import { estimateLevels } from "../abilities/estimate-levels.ts";
@@ -262,12 +263,62 @@ test("makeActions() adds the person's own steps last, and never lets them wait i
     goal: { ...goal, ownActions },
   });
   expect(actions.slice(-2)).toMatchObject([
-    { id: "own:1", title: "Call Ana", after: [], stageId: "1", source: "your own word" },
-    { id: "own:2", after: ["credential:nclex-rn", "own:1"], stageId: "1" },
+    { id: "own:1", title: "Call Ana", after: ["own:2"], stageId: "1", source: "your own word" },
+    { id: "own:2", after: ["credential:nclex-rn"], stageId: "1" },
   ]);
   expect(actions.find((action) => action.id === "credential:nclex-rn")).toMatchObject({
     hours: { likely: 2 },
     after: ["credential:nursing-associate"],
     isOwn: true,
   });
+});
+
+test("makeActions() puts the steps in the order that the person says, the route's own too", () => {
+  const orderOf = (ownActions: Goal["ownActions"] & {}) =>
+    new Map(
+      makeActions({
+        ...{ catalogue, standing, gaps: [], route: nursing },
+        goal: { ...goal, ownActions },
+      }).map(({ id, after }) => [id, after]),
+    );
+  const exam = "credential:nclex-rn";
+  expect(orderOf([{ id: exam, after: [] }]).get(exam)).toEqual([]);
+  expect(orderOf([{ id: exam, after: ["talk:first", "gone"] }]).get(exam)).toEqual(["talk:first"]);
+  const own = { id: "own:1", kind: "talk", title: "Call Ana" } as const;
+  const before = orderOf([own, { id: "talk:first", after: ["own:1"] }]);
+  expect(before.get("talk:first")).toEqual(["own:1"]);
+  // All of it comes after the opening talk already.
+  expect(orderOf([{ id: "talk:first", after: [exam] }]).get("talk:first")).toEqual([]);
+});
+
+test("law: makeActions() never lets steps wait in a circle, whatever comes before what", () => {
+  const ids = makeActions({ catalogue, standing, gaps: [], route: nursing, goal }).map(
+    ({ id }) => id,
+  );
+  const own = ["own:1", "own:2"];
+  const after = fc.subarray([...ids, ...own]);
+  const changes = fc.tuple(
+    ...[...ids, ...own].map((id) => after.map((said) => ({ id, after: said }))),
+  );
+  fc.assert(
+    fc.property(changes, (said) => {
+      const ownActions = said.map((one) =>
+        own.includes(one.id) ? { ...one, kind: "talk" as const, title: one.id } : one,
+      );
+      const actions = makeActions({
+        ...{ catalogue, standing, gaps: [], route: nursing },
+        goal: { ...goal, ownActions },
+      });
+      const open = new Map(actions.map((action) => [action.id, action.after]));
+      const done = new Set<string>();
+      while (open.size > 0) {
+        const ready = [...open].filter(([, before]) => before.every((id) => done.has(id)));
+        expect(ready.length).toBeGreaterThan(0);
+        for (const [id] of ready) {
+          done.add(id);
+          open.delete(id);
+        }
+      }
+    }),
+  );
 });

@@ -1,6 +1,7 @@
 // The person's own steps, and what they changed about Throughline's, put into the actions of a route.
 
 import { isOwnStep, type OwnAction } from "../record/own-action.ts";
+import { areByDay, classHoursOf, classMonthsOf } from "../record/sessions.ts";
 import { ACTION_TEMPLATES } from "./action-templates.ts";
 import type { Action } from "./plan.ts";
 
@@ -9,9 +10,11 @@ export const OWN_SOURCE = "your own word";
 
 /**
  * Returns the actions with the person's changes, then their own steps in their order. A change to a step
- * that the route does not have changes nothing. A step of one's own waits for those of its `after` that are
- * there, itself only for the person's earlier ones, so that nothing waits in a circle; its stage is that of
- * the last it waits for, else the first.
+ * that the route does not have changes nothing. What comes before a step is what the person said of it, of
+ * those that are there, without what would make steps wait for each other in a circle; where that is all of
+ * it, the order stays as it was. The stage of a
+ * step of one's own is that of the last it waits for, else the first. Classes at fixed hours are part of the
+ * hours and months: these are never fewer.
  */
 export function withOwnActions(
   actions: readonly Action[],
@@ -26,38 +29,71 @@ export function withOwnActions(
   });
   for (const own of ownActions) {
     if (!isOwnStep(own) || own.kind === undefined || own.title === undefined) continue;
-    const before = all.filter(({ id }) => own.after?.includes(id) === true && id !== own.id);
-    all.push({
-      ...changed(
-        {
-          ...ACTION_TEMPLATES[own.kind],
-          id: own.id,
-          kind: own.kind,
-          title: own.title,
-          stageId: before.at(-1)?.stageId ?? first.stageId,
-          closesGapIds: [],
-          after: before.map(({ id }) => id),
-          daytime: false,
-          source: OWN_SOURCE,
-        },
-        own,
-      ),
+    const action = {
+      ...ACTION_TEMPLATES[own.kind],
+      id: own.id,
+      kind: own.kind,
+      title: own.title,
+      stageId: all.findLast(({ id }) => own.after?.includes(id))?.stageId ?? first.stageId,
+      closesGapIds: [],
+      after: [],
+      daytime: false,
       source: OWN_SOURCE,
-    });
+    };
+    all.push({ ...changed(action, own), source: OWN_SOURCE });
   }
-  return all;
+  return ownActions.reduce<readonly Action[]>(inOrderSaid, all);
 }
 
-/** The order of a route's own steps stays: only what a step takes and says is changed. */
+function inOrderSaid(actions: readonly Action[], { id, after }: OwnAction): readonly Action[] {
+  if (after === undefined) return actions;
+  const there = actions.filter((one) => after.includes(one.id)).map((one) => one.id);
+  const before = there.filter((one) => !waitsFor(actions, one, id));
+  if (before.length === 0 && there.length > 0) return actions;
+  return actions.map((action) => (action.id === id ? { ...action, after: before } : action));
+}
+
+/** Returns whether a step is another one, or waits for it, itself or through others. */
+export function waitsFor(
+  actions: readonly Pick<Action, "id" | "after">[],
+  id: string,
+  other: string,
+): boolean {
+  const afterOf = new Map(actions.map((action) => [action.id, action.after]));
+  const seen = new Set<string>();
+  const open = [id];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next === other) return true;
+    if (seen.has(next)) continue;
+    seen.add(next);
+    open.push(...(afterOf.get(next) ?? []));
+  }
+  return false;
+}
+
+/** What a step takes and says is changed here; its order is the whole list's. */
 function changed(
   action: Action,
   { after: _order, id: _id, kind: _kind, ...said }: OwnAction,
 ): Action {
-  const figures = said.hours ?? said.money ?? said.minimumMonths ?? said.waitWeeks;
-  return {
+  const figures = said.hours ?? said.money ?? said.minimumMonths ?? said.waitWeeks ?? said.sessions;
+  return withClassTime({
     ...action,
     ...said,
     isOwn: true,
     source: figures === undefined ? action.source : `${OWN_SOURCE}; else ${action.source}`,
+  });
+}
+
+function withClassTime(action: Action): Action {
+  const { sessions, hours, minimumMonths } = action;
+  if (sessions === undefined) return action;
+  const least = classHoursOf(sessions);
+  const atLeast = (amount: number): number => Math.max(amount, least);
+  return {
+    ...action,
+    hours: { low: atLeast(hours.low), likely: atLeast(hours.likely), high: atLeast(hours.high) },
+    minimumMonths: Math.max(minimumMonths, classMonthsOf(sessions)),
+    daytime: areByDay(sessions),
   };
 }

@@ -5,8 +5,10 @@ import type { Standing } from "../abilities/standing.ts";
 import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
 import { placeInWords } from "../occupations/place-in-words.ts";
 import type { Goal } from "../record/goal.ts";
+import { classHoursAWeek } from "../record/sessions.ts";
 import type { BackupWay } from "../routes/find-backups.ts";
 import type { Backup, Route } from "../routes/route.ts";
+import { hoursPerWeekInWords } from "../routes/route-in-words.ts";
 import { listInWords } from "../words-in-a-row.ts";
 import type { Action, Notice, PositionMatch } from "./plan.ts";
 import { onePersonOf } from "./plan-in-words.ts";
@@ -130,6 +132,15 @@ function routeNotices({
     notices.push({
       code: "calendar/daytime",
       text: "Part of the training is in the daytime on working days. Ask your employer about your hours, and the college about evening or weekend places, before you count on these dates.",
+    });
+  }
+  const hours = goal.limits.hoursPerWeek;
+  for (const { title, sessions } of actions) {
+    const taken = sessions === undefined ? 0 : classHoursAWeek(sessions);
+    if (taken <= hours) continue;
+    notices.push({
+      code: "calendar/classes",
+      text: `The classes of “${title}” take ${hoursPerWeekInWords(taken)}, more than the ${hours} that you give. Give more in those weeks (weeks with other hours, in your goal), or find classes that take fewer.`,
     });
   }
   const isHeld = isHeldForPay(catalogue, standing, rowOf(catalogue, goal.occupationId));

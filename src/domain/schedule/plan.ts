@@ -6,6 +6,7 @@ import type { Gap } from "../gaps/gap.ts";
 import type { Currency, ThreePoint } from "../money.ts";
 import type { Goal } from "../record/goal.ts";
 import type { Reimbursement } from "../record/own-action.ts";
+import type { Sessions } from "../record/sessions.ts";
 import type { LimitKind, Relaxation } from "../routes/impossible-goal.ts";
 import type { Backup, Route } from "../routes/route.ts";
 import type { TitleMatch } from "../titles/title-match.ts";
@@ -42,6 +43,16 @@ export interface Action {
   readonly reimbursement?: Reimbursement | undefined;
   /** Days of each year on which alone it can begin, "09-01", in order; undefined for any day. */
   readonly terms?: readonly string[] | undefined;
+  /**
+   * Classes at fixed hours of the week, from the day it begins on (one of its terms, where it has any), for
+   * so many weeks. They are part of its hours, which are never fewer, and its months are never fewer than
+   * their weeks. What a schedule must do: (1) each class takes its hours on its own day, in every one of the
+   * weeks, and cannot be put elsewhere or split; (2) it begins where none of its classes meets a class of
+   * another step at the same hours, and, where there is such a day, where each of its weeks has room for its
+   * classes within the person's hours of that week; (3) the hours beyond the classes are splittable work, from
+   * the first day on; (4) it ends with its last class, or later. datedSessions() gives the days.
+   */
+  readonly sessions?: Sessions | undefined;
   /** The person added it, or changed what Throughline says of it. */
   readonly isOwn?: boolean | undefined;
 }
@@ -138,6 +149,7 @@ export interface Notice {
     | "figures/borrowed"
     | "licence/unknown"
     | "calendar/daytime"
+    | "calendar/classes"
     | "choice/route-gone"
     | "choice/backup-left-out"
     | "goal/held"
