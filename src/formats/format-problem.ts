@@ -14,6 +14,7 @@ export type ResumeSection =
   | "selfRatings"
   | "ladders"
   | "interview"
+  | "sittings"
   | "progress"
   | "basics"
   | "x-throughline";

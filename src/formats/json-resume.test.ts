@@ -193,6 +193,29 @@ const interviewAnswers = fc.array(
   { maxLength: 2 },
 );
 
+const sittings = fc.array(
+  merged(
+    fc.record({
+      started: fc.constantFrom("2026-11-27", "2027-02-28"),
+      answers: fc.uniqueArray(
+        fc.record({
+          itemId: filled,
+          itemVersion: fc.integer({ min: 1, max: 3 }),
+          value: fc.integer({ min: 1, max: 5 }),
+        }),
+        { selector: ({ itemId }) => itemId, maxLength: 3 },
+      ),
+      wants: fc.subarray([
+        { dimension: "identity", value: 2.5 },
+        { dimension: "motivation", value: 5 },
+      ]),
+      reflections: text.map((said) => [{ dimension: "commitment", text: said }]),
+    }),
+    maybe("finished", fc.constant("2027-03-01")),
+  ),
+  { maxLength: 2 },
+);
+
 const careers: fc.Arbitrary<CareerRecord> = fc
   .tuple(
     text,
@@ -205,6 +228,7 @@ const careers: fc.Arbitrary<CareerRecord> = fc
     ladders,
     unread,
     interviewAnswers,
+    sittings,
   )
   .map(([label, country, ...lists]) => {
     let count = 0;
@@ -214,7 +238,9 @@ const careers: fc.Arbitrary<CareerRecord> = fc
     const named = (lists[5] as object[]).map((fact) => ({ ...fact, id: `id-${count++}` }));
     const facts = { positions, educations, credentials, skills, selfRatings: lists[4] };
     const interview = (lists[7] as object[]).map((fact) => ({ ...fact, id: `id-${count++}` }));
-    const extras = { ladders: named, interviewAnswers: interview, unread: lists[6] };
+    const sat = (lists[8] as object[]).map((fact) => ({ ...fact, id: `id-${count++}` }));
+    const said = { interviewAnswers: interview, sittings: sat };
+    const extras = { ladders: named, ...said, unread: lists[6] };
     const found = { label, ...facts, ...extras };
     const record = country === null ? found : { ...found, country };
     return record as unknown as CareerRecord; // Reason: the parts are made above in its shape.
@@ -685,6 +711,32 @@ test("answers of the interview are read as they stand; what is none is told and 
     interview: record.interviewAnswers,
     unread: { interview: wrong },
   });
+});
+
+test("sittings of the assessment are read as they stand; what is none is told and kept", () => {
+  const sitting = {
+    id: "s-1",
+    started: "2026-11-27",
+    finished: "2026-12-01",
+    answers: [{ itemId: "commit-now", itemVersion: 1, value: 5 }],
+    wants: [{ dimension: "commitment", value: 3.5 }],
+    reflections: [{ dimension: "commitment", text: "It grew on me,\nslowly." }],
+  };
+  const wrong = [
+    { ...sitting, started: "2026-02-30" },
+    { ...sitting, answers: [{ itemId: "commit-now", itemVersion: 1, value: 6 }] },
+    { ...sitting, answers: [...sitting.answers, ...sitting.answers] },
+    { ...sitting, wants: [{ dimension: "mood", value: 3 }] },
+    { ...sitting, total: 51 },
+    { id: "s-2", started: "2026-11-27" },
+    "no",
+  ];
+  const document = { work: [], [EXTENSION]: { sittings: [sitting, ...wrong] } };
+  const { record, problems } = parsed(document);
+  expect(record.sittings).toEqual([sitting]);
+  expect(problems.map(({ code }) => code)).toEqual(wrong.map(() => "resume/wrong-value"));
+  const made = JSON.parse(makeJsonResume(record));
+  expect(made[EXTENSION]).toEqual({ sittings: [sitting], unread: { sittings: wrong } });
 });
 
 test("notes on a plan's actions come back as they were; what is none is told and kept", () => {

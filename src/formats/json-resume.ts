@@ -1,6 +1,7 @@
 // JSON Resume documents <-> the record, losing nothing either way. Personal details (basics) stay where
 // they are and are copied nowhere. One bad entry never stops the rest. Entries: json-resume-entries.ts.
 
+import type { Sitting } from "../domain/assessment/sitting.ts";
 import type { PartialDate } from "../domain/calendar-date.ts";
 import type { Money } from "../domain/money.ts";
 import type { CareerRecord, Position, SelfRating, Unread } from "../domain/record/career-record.ts";
@@ -55,6 +56,7 @@ import {
 import { LADDER_EXPECTED, readLadder, writeLadder } from "./json-resume-ladders.ts";
 import { isOwnActions, OWN_ACTIONS_EXPECTED } from "./json-resume-own-actions.ts";
 import { PROGRESS_EXPECTED, readProgress, writeProgress } from "./json-resume-progress.ts";
+import { readSitting, SITTING_EXPECTED, writeSitting } from "./json-resume-sittings.ts";
 import { isJsonObject, type JsonObject, parseJsonText } from "./json-text.ts";
 
 /** Entries that one section may have. Assumption: no career has a tenth of it. */
@@ -263,7 +265,7 @@ function readExactly<T extends object>(
   });
 }
 
-type ExactSection = "selfRatings" | "ladders" | "interview" | "progress";
+type ExactSection = "selfRatings" | "ladders" | "interview" | "sittings" | "progress";
 
 function readSelfRatings(raw: unknown, reading: Reading): readonly SelfRating[] {
   const expected = "elementId, level from 0 to 7, and date";
@@ -278,6 +280,11 @@ function readLadders(raw: unknown, reading: Reading): readonly OrganisationLadde
 function readInterview(raw: unknown, reading: Reading): readonly InterviewAnswer[] {
   const list = { section: "interview", raw, expected: INTERVIEW_EXPECTED } as const;
   return withOwnIds(readExactly(list, reading, readInterviewAnswer), reading);
+}
+
+function readSittings(raw: unknown, reading: Reading): readonly Sitting[] {
+  const list = { section: "sittings", raw, expected: SITTING_EXPECTED } as const;
+  return withOwnIds(readExactly(list, reading, readSitting), reading);
 }
 
 /** An entry without an id, or with one that is taken, gets its own. */
@@ -361,9 +368,9 @@ export function parseJsonResume(
     return fail({ code: "resume/not-a-resume", found: "an object" });
   }
   const extension = isJsonObject(document[EXTENSION]) ? document[EXTENSION] : {};
-  const { breaks, selfRatings, ladders, interview, progress } = extension;
-  const lists = { ...document, breaks, selfRatings, ladders, interview, progress };
-  const own = ["breaks", "selfRatings", "ladders", "interview", "progress"] as const;
+  const { breaks, selfRatings, ladders, interview, sittings, progress } = extension;
+  const lists = { ...document, breaks, selfRatings, ladders, interview, sittings, progress };
+  const own = ["breaks", "selfRatings", "ladders", "interview", "sittings", "progress"] as const;
   for (const section of [...RESUME_SECTIONS, ...own] as const) {
     const list = lists[section as keyof typeof lists];
     if (Array.isArray(list) && list.length > MOST_ENTRIES) {
@@ -393,6 +400,7 @@ function readDocument(
     selfRatings,
     ladders,
     interview,
+    sittings,
     progress,
     order,
     ...rest
@@ -409,6 +417,7 @@ function readDocument(
   const ratings = readSelfRatings(selfRatings, reading);
   const described = readLadders(ladders, reading);
   const answers = readInterview(interview, reading);
+  const sat = readSittings(sittings, reading);
   const notes = readNotes(progress, reading);
   const goal = readGoal(saidGoal, reading);
 
@@ -421,6 +430,7 @@ function readDocument(
     selfRatings,
     ladders,
     interview,
+    sittings,
     progress,
   })) {
     if (list === null || (Array.isArray(list) && list.length === 0)) kept.set(key, list);
@@ -452,6 +462,7 @@ function readDocument(
     selfRatings: ratings,
     ladders: described,
     interviewAnswers: answers,
+    sittings: sat,
     unread: Object.fromEntries(unread),
   };
   return {
@@ -533,6 +544,7 @@ export function makeJsonResume(
   }
   put(extension, "ladders", record.ladders.map(writeLadder));
   put(extension, "interview", record.interviewAnswers.map(writeInterviewAnswer));
+  put(extension, "sittings", record.sittings.map(writeSitting));
   put(extension, "progress", progress.map(writeProgress));
   const sectioned = POSITION_SECTIONS.flatMap((section) => bySection.get(section) ?? []);
   if (sectioned.some((position, i) => position !== record.positions[i])) {

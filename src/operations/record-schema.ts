@@ -1,6 +1,7 @@
 // The shapes of the record and of a goal as the faces see them, checked against the domain's types.
 
 import { z } from "zod";
+import { DIMENSIONS } from "../domain/assessment/dimension.ts";
 import { PAY_PERIODS } from "../domain/money.ts";
 import type { CareerRecord, Position } from "../domain/record/career-record.ts";
 import { FACT_STATES, POSITION_KINDS } from "../domain/record/career-record.ts";
@@ -73,6 +74,15 @@ const interviewAnswer = z.object({
 export const interviewAnswerSchema: z.ZodType<InterviewAnswer> =
   describes<InterviewAnswer>()(interviewAnswer);
 
+const sitting = z.object({
+  id: z.string(),
+  started: z.string(),
+  finished: z.string().optional(),
+  answers: z.array(z.object({ itemId: z.string(), itemVersion: z.number(), value: z.number() })),
+  wants: z.array(z.object({ dimension: z.enum(DIMENSIONS), value: z.number() })),
+  reflections: z.array(z.object({ dimension: z.enum(DIMENSIONS), text: z.string() })),
+});
+
 export const careerRecordSchema: z.ZodType<CareerRecord> = describes<CareerRecord>()(
   z.object({
     label: z.string(),
@@ -115,6 +125,7 @@ export const careerRecordSchema: z.ZodType<CareerRecord> = describes<CareerRecor
     selfRatings: z.array(z.object({ elementId: z.string(), level: z.number(), date: z.string() })),
     ladders: z.array(ladder),
     interviewAnswers: z.array(interviewAnswer),
+    sittings: z.array(sitting),
     unread,
   }),
 );

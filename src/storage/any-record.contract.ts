@@ -2,6 +2,8 @@
 // left out that may be left out.
 
 import fc from "fast-check";
+import { DIMENSIONS } from "../domain/assessment/dimension.ts";
+import type { Sitting } from "../domain/assessment/sitting.ts";
 import type { CalendarDate, PartialDate } from "../domain/calendar-date.ts";
 import type { Currency, Money, Pay } from "../domain/money.ts";
 import {
@@ -142,6 +144,20 @@ const interviewAnswer: fc.Arbitrary<InterviewAnswer> = optional(
   },
 );
 
+const dimension = fc.constantFrom(...DIMENSIONS);
+const sitting: fc.Arbitrary<Sitting> = optional(
+  {
+    id,
+    started: day,
+    answers: fc.array(fc.record({ itemId: text, itemVersion: amount, value: amount }), {
+      maxLength: 3,
+    }),
+    wants: fc.array(fc.record({ dimension, value: amount }), { maxLength: 2 }),
+    reflections: fc.array(fc.record({ dimension, text }), { maxLength: 2 }),
+  },
+  { finished: day },
+);
+
 export const anyRecord: fc.Arbitrary<CareerRecord> = optional(
   {
     label: text,
@@ -152,6 +168,7 @@ export const anyRecord: fc.Arbitrary<CareerRecord> = optional(
     selfRatings: fc.array(selfRating, { maxLength: 4 }),
     ladders: listOf(ladder),
     interviewAnswers: listOf(interviewAnswer),
+    sittings: listOf(sitting),
     unread,
   },
   { country: fc.constantFrom("US", "DE") },

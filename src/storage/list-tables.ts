@@ -1,6 +1,7 @@
 // How the lists of a record, and goals, become rows and come back: which fields have a column of their
 // own, and that everything else goes into `rest`. No SQL here.
 
+import type { Sitting } from "../domain/assessment/sitting.ts";
 import type {
   Credential,
   Education,
@@ -72,6 +73,11 @@ export const LADDERS: ListShape<OrganisationLadder> = {
 export const INTERVIEW_ANSWERS: ListShape<InterviewAnswer> = {
   table: "interview_answers",
   columns: { questionId: "question_id", date: "answered_on" },
+};
+
+export const SITTINGS: ListShape<Sitting> = {
+  table: "assessment_sittings",
+  columns: { started: "started_on", finished: "finished_on" },
 };
 
 export const GOALS: ListShape<Goal> = {

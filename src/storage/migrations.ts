@@ -17,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "progress", statements: progressEvents },
   { name: "calendar feeds", statements: calendarFeeds },
   { name: "interview answers", statements: interviewAnswers },
+  { name: "sittings of the assessment", statements: assessmentSittings },
 ];
 
 /** The columns of a list that belongs to a person, in the order of `ordinal`. */
@@ -127,4 +128,9 @@ function calendarFeeds(words: SqlWords): readonly string[] {
 function interviewAnswers(words: SqlWords): readonly string[] {
   const columns = [`question_id ${words.text} not null`, `answered_on ${words.text} not null`];
   return [listTable(words, "interview_answers", columns)];
+}
+
+function assessmentSittings(words: SqlWords): readonly string[] {
+  const columns = [`started_on ${words.text} not null`, `finished_on ${words.text}`];
+  return [listTable(words, "assessment_sittings", columns)];
 }

@@ -17,6 +17,7 @@ import {
   POSITIONS,
   rowOf,
   SELF_RATINGS,
+  SITTINGS,
   SKILLS,
 } from "./list-tables.ts";
 import type { Tables } from "./schema.ts";
@@ -66,6 +67,7 @@ export async function readRecord(of: Of): Promise<CareerRecord> {
     selfRatings: (await readList(of, SELF_RATINGS)).map(({ id: _place, ...rating }) => rating),
     ladders: await readList(of, LADDERS),
     interviewAnswers: await readList(of, INTERVIEW_ANSWERS),
+    sittings: await readList(of, SITTINGS),
     unread: header === undefined ? {} : (parseJson(header.unread) as Unread), // written by writeRecord only
   };
 }
@@ -89,6 +91,7 @@ export async function writeRecord(of: Of, record: CareerRecord): Promise<void> {
   await writeList(of, SELF_RATINGS, ratings);
   await writeList(of, LADDERS, record.ladders);
   await writeList(of, INTERVIEW_ANSWERS, record.interviewAnswers);
+  await writeList(of, SITTINGS, record.sittings);
 }
 
 /** Returns the items in order. */

@@ -68,6 +68,7 @@ export interface Tables {
   goals: ListTable;
   plans: PlansTable;
   interview_answers: ListTable;
+  assessment_sittings: ListTable;
   calendar_feeds: CalendarFeedsTable;
   settings: SettingsTable;
 }
@@ -81,6 +82,7 @@ export type ListTableName =
   | "organisation_ladders"
   | "progress_events"
   | "interview_answers"
+  | "assessment_sittings"
   | "goals";
 
 /** Tables that belong to the installation and hold nothing about a person's career. */

@@ -201,6 +201,23 @@ export function testStore(name: string, makePlace: () => Promise<Place>): void {
       }
     });
 
+    test("sittings keep their order, versions and every word, and go when they are taken away", async () => {
+      const personId = await newPerson();
+      const first = {
+        id: "s-1",
+        started: "2026-11-27" as CalendarDate,
+        finished: "2026-12-01" as CalendarDate,
+        answers: [{ itemId: "commit-now", itemVersion: 1, value: 5 }],
+        wants: [{ dimension: "commitment" as const, value: 3.5 }],
+        reflections: [{ dimension: "commitment" as const, text: "It grew on me,\nslowly." }],
+      };
+      const { finished: _finished, ...second } = { ...first, id: "s-2", answers: [] };
+      for (const sittings of [[first], [first, second], [second], []]) {
+        await store.changeRecord(personId, (before) => ({ ...before, sittings }));
+        expect((await store.findRecord(personId))?.sittings).toEqual(sittings);
+      }
+    });
+
     test("changeRecord() with a goal saves both, or neither", async () => {
       const personId = await newPerson();
       const label = (text: string) => (before: CareerRecord) => ({ ...before, label: text });
@@ -457,6 +474,7 @@ function emptyRecord(): CareerRecord {
     selfRatings: [],
     ladders: [],
     interviewAnswers: [],
+    sittings: [],
     unread: {},
   };
 }

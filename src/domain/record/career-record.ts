@@ -1,6 +1,7 @@
 // The record: everything a person has done, paid and unpaid, as they said it. Facts only; what is
 // believed from them (occupations, levels) is computed elsewhere and never written back here.
 
+import type { Sitting } from "../assessment/sitting.ts";
 import type { PartialDate } from "../calendar-date.ts";
 import type { Pay } from "../money.ts";
 import type { InterviewAnswer } from "./interview-answer.ts";
@@ -124,6 +125,8 @@ export interface CareerRecord {
   readonly ladders: readonly OrganisationLadder[];
   /** Of the gap interview, the newest last; former answers stay. */
   readonly interviewAnswers: readonly InterviewAnswer[];
+  /** The assessment as it was answered, the newest last; at most the last one is unfinished. */
+  readonly sittings: readonly Sitting[];
   /** Top-level fields of the imported document that have no place above. */
   readonly unread: Unread;
 }
@@ -137,5 +140,6 @@ export const EMPTY_RECORD: CareerRecord = {
   selfRatings: [],
   ladders: [],
   interviewAnswers: [],
+  sittings: [],
   unread: {},
 };
