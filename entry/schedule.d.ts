@@ -1,6 +1,12 @@
 // The types of throughline/schedule.
 
-export type { Activity, CapacityStep, Money, Project } from "../dist/domain/scheduler/project.js";
+export type {
+  Activity,
+  CapacityStep,
+  Effort,
+  Money,
+  Project,
+} from "../dist/domain/scheduler/project.js";
 export {
   type ActivitySchedule,
   type EngineName,
@@ -8,7 +14,9 @@ export {
 } from "../dist/domain/scheduler/schedule-activities.js";
 export {
   type ScheduleSimulation,
+  type Search,
   type SimulatedActivity,
+  type SimulationOptions,
   type Spread,
   simulateSchedule,
   type UncertainActivity,

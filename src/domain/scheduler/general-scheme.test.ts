@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { bestByTrying, breachesOf, latenessOf } from "../../../test/fixtures/schedule-oracle.ts";
 import { type RandomSource, seededRandom } from "../random-source.ts";
-import type { Activity, Money, Project } from "./project.ts";
-import { scheduleActivities } from "./schedule-activities.ts";
+import { feasibleOrder } from "./network.ts";
+import { type Activity, type Money, modelOf, type Project } from "./project.ts";
+import { placedInOrder, scheduleActivities } from "./schedule-activities.ts";
 
 /** A number from 0 up to below the limit. */
 type Draw = (limit: number) => number;
@@ -231,4 +232,99 @@ test.each<[string, Partial<Activity>, Partial<Project>, string]>([
   const project = { activities: [{ ...ONE, ...part }], capacities: [1], ...more };
   expect(() => scheduleActivities(project)).toThrow(RangeError);
   expect(() => scheduleActivities(project)).toThrow(text);
+});
+
+/** So much work in all. */
+function effort(id: string, amount: number, more: Partial<Activity> = {}): Activity {
+  return { id, duration: 0, demands: [0], after: [], effort: { resource: 0, amount }, ...more };
+}
+
+test("efforts run side by side on what is free, each no faster than its least periods allow, by hand", () => {
+  const course = effort("course", 12, {
+    effort: { resource: 0, amount: 12, leastPeriods: 6 },
+    wait: 4,
+  });
+  const schedule = scheduleActivities({
+    // Two a period go to the course for six periods; of five there are three left for the project.
+    activities: [course, effort("project", 24), effort("job", 1, { after: ["course"] })],
+    capacities: [5],
+  });
+  expect(schedule.end).toEqual({ course: 6, project: 7.2, job: 10.2 });
+  expect(schedule.pieces["course"]).toEqual([[0, 6]]);
+  expect(schedule.engine).toBe("serial scheme");
+});
+
+test("an effort with fixed starts begins at one though others have the hours, and goes on after them", () => {
+  const schedule = scheduleActivities({
+    activities: [effort("project", 6, { deadline: 6 }), effort("course", 2, { starts: [4, 40] })],
+    capacities: [1],
+  });
+  expect([schedule.start["course"], schedule.end["course"]]).toEqual([4, 8]);
+  expect(schedule.late).toEqual([]);
+});
+
+const WORLD: Pick<Project, "capacities"> = {
+  capacities: [
+    [
+      { from: 0, amount: 2 },
+      { from: 4, amount: 0 },
+      { from: 7, amount: 3 },
+    ],
+  ],
+};
+
+test("efforts keep capacity, precedence, waits, release dates and their least periods (law)", () => {
+  const random = seededRandom(515);
+  const below = (limit: number): number => Math.floor(random() * limit);
+  for (let k = 0; k < 300; k++) {
+    const activities: Activity[] = [];
+    for (let i = 0, count = 2 + below(5); i < count; i++) {
+      activities.push(
+        effort(`a${i}`, 1 + below(9) / 2, {
+          effort: { resource: 0, amount: 1 + below(9) / 2, leastPeriods: below(5) },
+          after: activities.filter(() => random() < 0.3).map(({ id }) => id),
+          wait: below(4),
+          release: below(4),
+        }),
+      );
+    }
+    const model = modelOf({ activities, ...WORLD });
+    const taken: { activity: number; from: number; until: number; rate: number }[] = [];
+    const order = feasibleOrder(
+      model.network,
+      Float64Array.from(activities, () => random()),
+    );
+    const { starts, ends } = placedInOrder(model, order, (activity, from, until, rate) => {
+      taken.push({ activity, from, until, rate });
+    });
+    const moments = [...new Set(taken.flatMap(({ from, until }) => [from, until]))];
+    for (const moment of moments) {
+      const now = taken.filter(({ from, until }) => from <= moment && moment < until);
+      const there = moment < 4 ? 2 : moment < 7 ? 0 : 3;
+      expect(now.reduce((sum, { rate }) => sum + rate, 0)).toBeLessThanOrEqual(there + 1e-9);
+    }
+    activities.forEach((one, i) => {
+      const own = taken.filter(({ activity }) => activity === i);
+      const amount = own.reduce((sum, { from, until, rate }) => sum + rate * (until - from), 0);
+      expect(amount).toBeCloseTo(one.effort?.amount ?? 0, 6);
+      const lasts = (ends[i] as number) - (starts[i] as number);
+      expect(lasts).toBeGreaterThanOrEqual((one.effort?.leastPeriods ?? 0) - 1e-6);
+      expect(starts[i]).toBeGreaterThanOrEqual(one.release ?? 0);
+      for (const id of one.after) {
+        const earlier = activities.findIndex((other) => other.id === id);
+        const free = (ends[earlier] as number) + (activities[earlier]?.wait ?? 0);
+        expect(starts[i]).toBeGreaterThanOrEqual(free);
+      }
+    });
+  }
+});
+
+test.each<[string, Partial<Activity>, string]>([
+  ["no work", { effort: { resource: 0, amount: 0 } }, "an effort of 0; it must be above 0"],
+  ["another resource", { effort: { resource: 3, amount: 1 } }, "resource 3, which is not there"],
+  ["a duration too", { duration: 2 }, '"x" has an effort, and a duration or demands besides'],
+  ["demands too", { demands: [1] }, '"x" has an effort, and a duration or demands besides'],
+])("an effort with %s is refused", (_, part, told) => {
+  const activities = [effort("x", 2, part)];
+  expect(() => scheduleActivities({ activities, capacities: [1] })).toThrow(told);
 });

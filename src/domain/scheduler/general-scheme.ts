@@ -1,5 +1,5 @@
 // The serial scheme with everything that a project may have: lags and waits, release dates, fixed
-// sessions, capacity that changes, splitting, money. As in serial-scheme.ts each activity in turn takes the
+// sessions, capacity that changes, splitting, efforts that spread, money. As in serial-scheme.ts each activity in turn takes the
 // earliest place; what has none is left out, with all that waits for it.
 
 import { type MoneyOverTime, makeMoneyOverTime } from "./money-over-time.ts";
@@ -8,8 +8,16 @@ import type { Pass } from "./search-orders.ts";
 
 const NONE = -1;
 
-/** Receives each stretch in which an activity runs: from a period up to another. */
-export type StretchSink = (activity: number, from: number, until: number) => void;
+/** Amounts of a resource that differ by less are the same. */
+const AMOUNT_ROUNDING = 1e-9;
+/** Moments that differ by less are the same: a tenth of a second where a period is a day. */
+const TIME_ROUNDING = 1e-6;
+
+/**
+ * Receives each stretch in which an activity runs: from a period up to another, and how much an effort takes
+ * in each period of it; 0 for what is no effort.
+ */
+export type StretchSink = (activity: number, from: number, until: number, rate: number) => void;
 
 /**
  * Returns the pass that places the activities of a model, telling the stretches; an order must name what
@@ -141,7 +149,7 @@ function makeRoom(model: Model): Room {
     const amount = amounts[activity] as Float64Array;
     for (let k = 0; k < needed.length; k++) {
       const cell = moment * resources + (needed[k] as number);
-      if ((free[cell] as number) < (amount[k] as number)) return false;
+      if ((free[cell] as number) < (amount[k] as number) - AMOUNT_ROUNDING) return false;
     }
     return true;
   };
@@ -172,23 +180,57 @@ function makeRoom(model: Model): Room {
     }
     return made;
   };
-  const takeStretch = (activity: number, from: number, until: number): void => {
+  const takeStretch = (activity: number, from: number, until: number, rate: number): void => {
     const needed = needs[activity] as Int32Array;
     const amount = amounts[activity] as Float64Array;
     const last = cutAt(until);
+    const resource = model.effortResources[activity] as number;
     for (let moment = cutAt(from); moment !== last; moment = next[moment] as number) {
+      if (rate > 0) {
+        const cell = moment * resources + resource;
+        free[cell] = (free[cell] as number) - rate;
+        continue;
+      }
       for (let k = 0; k < needed.length; k++) {
         const cell = moment * resources + (needed[k] as number);
         free[cell] = (free[cell] as number) - (amount[k] as number);
       }
     }
   };
+  /** What an effort can take in a period from a moment on. */
+  const rateAt = (activity: number, moment: number): number => {
+    const periods = model.effortPeriods[activity] as number;
+    const most = periods > 0 ? (model.efforts[activity] as number) / periods : Infinity;
+    const cell = moment * resources + (model.effortResources[activity] as number);
+    return Math.min(most, free[cell] as number);
+  };
+  type Tell = (from: number, until: number, rate: number) => void;
+  const walkEffort = (activity: number, start: number, tell?: Tell): number => {
+    let left = model.efforts[activity] as number;
+    let moment = momentAt(start);
+    for (let from = start; ; from = untilOf(moment), moment = next[moment] as number) {
+      const rate = rateAt(activity, moment);
+      if (rate > AMOUNT_ROUNDING) {
+        const until = untilOf(moment);
+        const done = from + left / rate;
+        if (done < until - TIME_ROUNDING) {
+          tell?.(from, done, rate);
+          return done;
+        }
+        if (until < Infinity) tell?.(from, until, rate);
+        if (done <= until + TIME_ROUNDING) return until;
+        left -= rate * (until - from);
+      }
+      if (next[moment] === NONE) return Infinity;
+    }
+  };
   /** Tells the stretches in which it runs when it starts then; returns its end. */
-  const walk = (activity: number, start: number, tell?: (from: number, until: number) => void) => {
+  const walk = (activity: number, start: number, tell?: Tell) => {
+    if (model.efforts[activity] !== 0) return walkEffort(activity, start, tell);
     let left = durations[activity] as number;
     if (left === 0) return start;
     if (model.splittable[activity] === 0) {
-      tell?.(start, start + left);
+      tell?.(start, start + left, 0);
       return start + left;
     }
     let moment = momentAt(start);
@@ -196,10 +238,10 @@ function makeRoom(model: Model): Room {
       if (fits(activity, moment)) {
         const until = untilOf(moment);
         if (from + left <= until) {
-          tell?.(from, from + left);
+          tell?.(from, from + left, 0);
           return from + left;
         }
-        tell?.(from, until);
+        tell?.(from, until, 0);
         left -= until - from;
       }
       if (next[moment] === NONE) return Infinity;
@@ -208,12 +250,15 @@ function makeRoom(model: Model): Room {
   // The stretches of the activity at hand; those that meet are one.
   const froms = new Float64Array(size);
   const untils = new Float64Array(size);
+  const rates = new Float64Array(size);
   let stretches = 0;
-  const note = (from: number, until: number): void => {
-    if (stretches > 0 && untils[stretches - 1] === from) untils[stretches - 1] = until;
+  const note = (from: number, until: number, rate: number): void => {
+    const goesOn = stretches > 0 && untils[stretches - 1] === from && rates[stretches - 1] === rate;
+    if (goesOn) untils[stretches - 1] = until;
     else {
       froms[stretches] = from;
       untils[stretches] = until;
+      rates[stretches] = rate;
       stretches += 1;
     }
   };
@@ -226,6 +271,18 @@ function makeRoom(model: Model): Room {
       for (let k = 0; k < moments; k++) next[k] = k + 1 < moments ? k + 1 : NONE;
     },
     fit: (activity, from) => {
+      if (model.efforts[activity] !== 0) {
+        // Whoever is enrolled has begun, be there an hour free that day or not.
+        if (model.starts[activity] !== undefined) return from;
+        let moment = momentAt(from);
+        let begin = from;
+        while (rateAt(activity, moment) <= AMOUNT_ROUNDING) {
+          moment = next[moment] as number;
+          if (moment === NONE) return Infinity;
+          begin = times[moment] as number;
+        }
+        return begin;
+      }
       const duration = durations[activity] as number;
       if (duration === 0) return from;
       const needed = model.splittable[activity] === 1 ? 0 : duration;
@@ -242,8 +299,9 @@ function makeRoom(model: Model): Room {
       const end = walk(activity, start, note);
       if (end === Infinity) return end;
       for (let k = 0; k < stretches; k++) {
-        takeStretch(activity, froms[k] as number, untils[k] as number);
-        sink?.(activity, froms[k] as number, untils[k] as number);
+        const [from, until] = [froms[k] as number, untils[k] as number];
+        takeStretch(activity, from, until, rates[k] as number);
+        sink?.(activity, from, until, rates[k] as number);
       }
       return end;
     },

@@ -61,6 +61,28 @@ function topologicalOrder(
   return order;
 }
 
+/** Returns all activities by rank, lowest first, each after those that it waits for; ties by index. */
+export function feasibleOrder(network: Network, rank: Float64Array): Int32Array {
+  const open = Int32Array.from(network.before, (before) => before.length);
+  const available = [...open.keys()].filter((activity) => open[activity] === 0);
+  const order = new Int32Array(open.length);
+  for (let place = 0; place < order.length; place++) {
+    let best = 0;
+    available.forEach((activity, k) => {
+      const other = available[best] as number;
+      const less = (rank[activity] as number) - (rank[other] as number);
+      if (less < 0 || (less === 0 && activity < other)) best = k;
+    });
+    const [activity] = available.splice(best, 1) as [number];
+    order[place] = activity;
+    for (const later of network.next[activity] as Int32Array) {
+      open[later] = (open[later] as number) - 1;
+      if (open[later] === 0) available.push(later);
+    }
+  }
+  return order;
+}
+
 /** Returns the network in which time runs backwards. */
 export function reversedNetwork(network: Network): Network {
   return {

@@ -30,7 +30,7 @@ function randomCase(random: RandomSource): Project {
 }
 
 /** The least end of everything, by trying in every period whatever can run, and nothing. */
-function leastEnd({ activities, capacities }: Project): number {
+function leastEnd({ activities, capacities }: Project, horizon = 30): number {
   const capacity = capacities[0] ?? 0;
   const isOpen = (period: number): boolean =>
     (typeof capacity === "number"
@@ -53,7 +53,7 @@ function leastEnd({ activities, capacities }: Project): number {
     const key = `${period}|${left.join()}|${done.join()}`;
     const seen = known.get(key);
     if (seen !== undefined) return Math.max(ended, seen);
-    if (period > 30) return Infinity;
+    if (period > horizon) return Infinity;
     let best = from(period + 1, left, done);
     activities.forEach((one, k) => {
       const isReady = one.after.every((earlier) => done[indexOf.get(earlier) ?? -1]);
@@ -87,6 +87,81 @@ test("the exact one-person rule equals an exhaustive search on 3,000 random inst
   }
   expect(ran).toBeGreaterThan(2500);
 });
+
+/** The same with efforts in place of lengths. */
+function asEfforts(project: Project): Project {
+  return {
+    ...project,
+    activities: project.activities.map(({ splittable: _, ...one }) => ({
+      ...one,
+      duration: 0,
+      demands: [0],
+      ...(one.duration === 0 ? {} : { effort: { resource: 0, amount: one.duration } }),
+    })),
+  };
+}
+
+test("the exact rule for efforts equals an exhaustive search on 3,000 random instances of its case", () => {
+  const random = seededRandom(4747);
+  let ran = 0;
+  for (let k = 0; k < 3000; k++) {
+    const project = randomCase(random);
+    const schedule = scheduleActivities(asEfforts(project), { budget: 20 });
+    const told = JSON.stringify({ project, schedule });
+    if (project.activities.every(({ duration }) => duration === 0)) continue;
+    expect(schedule.engine, told).toBe("exact one-person rule");
+    expect(schedule.makespan, told).toBeCloseTo(leastEnd(project), 9);
+    ran += 1;
+  }
+  expect(ran).toBeGreaterThan(2500);
+});
+
+test("the exact rule for efforts holds whatever there is from period to period", () => {
+  // Two units a period are two half periods of one unit: the same search with everything doubled.
+  const random = seededRandom(99);
+  for (let k = 0; k < 300; k++) {
+    const project = randomCase(random);
+    const doubled = {
+      capacities: [2],
+      activities: asEfforts(project).activities.map((one) => ({
+        ...one,
+        wait: (one.wait ?? 0) * 2,
+      })),
+    };
+    const halves = {
+      capacities: [1],
+      activities: project.activities.map((one) => ({
+        ...one,
+        release: 2 * (one.release ?? 0),
+        wait: 4 * (one.wait ?? 0),
+      })),
+    };
+    const schedule = scheduleActivities(doubled);
+    expect(2 * schedule.makespan, JSON.stringify(doubled)).toBeCloseTo(leastEnd(halves, 90), 9);
+  }
+});
+
+test.each<[string, Partial<Activity>]>([
+  ["a least time", { effort: { resource: 0, amount: 2, leastPeriods: 3 } }],
+  ["a wait before another", { wait: 1 }],
+  ["time alone between two", { effort: undefined, duration: 3 }],
+  ["fixed sessions", { starts: [0, 5] }],
+  ["deadlines", { deadline: 9 }],
+] as [string, Partial<Activity>][])(
+  "the exact rule for efforts is not chosen with %s",
+  (_, part) => {
+    const of = (id: string, more: Partial<Activity>): Activity => ({
+      id,
+      duration: 0,
+      demands: [0],
+      after: [],
+      effort: { resource: 0, amount: 2 },
+      ...more,
+    });
+    const activities = [of("a", {}), of("b", { after: ["a"], ...part }), of("c", { after: ["b"] })];
+    expect(scheduleActivities({ activities, capacities: [1] }).engine).toBe("serial scheme");
+  },
+);
 
 /** Splittable work for one person. */
 function job(id: string, duration: number, more: Partial<Activity> = {}): Activity {

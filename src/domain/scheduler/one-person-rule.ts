@@ -7,6 +7,9 @@ import { longestChains } from "./network.ts";
 import type { Model } from "./project.ts";
 import type { Placing } from "./search-orders.ts";
 
+/** What is held back by a smaller share of its speed is not. */
+const ROUNDING_SHARE = 1e-9;
+
 /**
  * Returns whether the rule applies: no two activities fit side by side, in every period either all
  * fit alone or none, all that lasts can be split, and there are no lags, no waits between activities,
@@ -19,6 +22,7 @@ export function isOnePersonCase(model: Model): boolean {
   const lasting = [...network.durations.keys()].filter((one) => network.durations[one] !== 0);
   return (
     model.money === undefined &&
+    model.efforts.every((effort) => effort === 0) &&
     model.lags.every((lags) => lags.every((lag) => lag === 0)) &&
     model.starts.every((starts) => starts === undefined) &&
     model.deadlines.every((deadline) => deadline === Infinity) &&
@@ -26,6 +30,58 @@ export function isOnePersonCase(model: Model): boolean {
     excludeEachOther(model, lasting) &&
     isOpenOrClosed(model, lasting)
   );
+}
+
+/**
+ * Returns whether the order of onePersonOrder() is the best there is for efforts: all take the same resource, none
+ * is held back by its least periods, nothing else takes any resource, and no wait, nor anything that only
+ * takes time, lies between two efforts; no fixed sessions, deadlines or money either. It is the same machine,
+ * whose speed may change: tails are reckoned at its fastest, so that none is longer than it can be.
+ */
+export function isOneEffortCase(model: Model): boolean {
+  const { network, efforts, lags } = model;
+  const count = efforts.length;
+  const isEffort = (activity: number): boolean => efforts[activity] !== 0;
+  const first = efforts.findIndex((effort) => effort !== 0);
+  if (
+    first < 0 ||
+    model.money !== undefined ||
+    model.starts.some((starts) => starts !== undefined) ||
+    model.deadlines.some((deadline) => deadline !== Infinity)
+  ) {
+    return false;
+  }
+  const resource = model.effortResources[first];
+  const capacity = network.capacities[resource as number] as number;
+  // Whether an effort comes before each, itself not counted; and whether it or one after it is an effort.
+  const hasBefore = new Uint8Array(count);
+  const leadsTo = new Uint8Array(count);
+  for (const activity of network.topological) {
+    for (const earlier of network.before[activity] as Int32Array) {
+      if (isEffort(earlier) || hasBefore[earlier] === 1) hasBefore[activity] = 1;
+    }
+  }
+  for (const activity of network.topological.toReversed()) {
+    const later = network.next[activity] as Int32Array;
+    const isFollowed = later.some((other) => leadsTo[other] === 1);
+    leadsTo[activity] = isEffort(activity) || isFollowed ? 1 : 0;
+    if (isEffort(activity)) {
+      const periods = model.effortPeriods[activity] as number;
+      const isHeldBack = (efforts[activity] as number) < periods * capacity * (1 - ROUNDING_SHARE);
+      if (model.effortResources[activity] !== resource || isHeldBack) return false;
+    } else {
+      if (network.needs[activity]?.length !== 0) return false;
+      const lasts = network.durations[activity] !== 0;
+      if (lasts && isFollowed && hasBefore[activity] === 1) return false;
+    }
+    if (leadsTo[activity] === 0) continue;
+    const pauses = lags[activity] as Float64Array;
+    const isPaused = (network.before[activity] as Int32Array).some(
+      (earlier, k) => pauses[k] !== 0 && (isEffort(earlier) || hasBefore[earlier] === 1),
+    );
+    if (isPaused) return false;
+  }
+  return true;
 }
 
 function needOf({ network }: Model, activity: number, resource: number): number {
@@ -104,7 +160,7 @@ export function runOnePerson(model: Model, sink: StretchSink): Placing {
     }
     const end = Math.min(now + (left[chosen] as number), following, until);
     if (starts[chosen] === Infinity) starts[chosen] = now;
-    sink(chosen, now, end);
+    sink(chosen, now, end, 0);
     left[chosen] = (left[chosen] as number) - (end - now);
     now = end;
     if (left[chosen] !== 0) continue;

@@ -3,9 +3,19 @@
 
 import { makeNetwork, type Network } from "./network.ts";
 
+/** Work that spreads over what is free, such as hours of one's own: as fast as it can go, side by side with other. */
+export interface Effort {
+  /** The place of the resource that it takes among the capacities. */
+  readonly resource: number;
+  /** What it takes of the resource in all; above 0, fractions too. */
+  readonly amount: number;
+  /** Periods that it lasts at least: it takes no more in one than amount / leastPeriods; 0 when left out. */
+  readonly leastPeriods?: number;
+}
+
 export interface Activity {
   readonly id: string;
-  /** Whole periods, 0 or more. */
+  /** Whole periods, 0 or more; 0 where there is an effort. */
   readonly duration: number;
   /** What it takes of each resource in every period, in the order of the capacities. */
   readonly demands: readonly number[];
@@ -24,6 +34,11 @@ export interface Activity {
   readonly starts?: readonly number[];
   /** Whether it may be interrupted and go on later. */
   readonly splittable?: boolean;
+  /**
+   * In place of a duration and demands: from its start on it takes what is free of one resource until it has had
+   * all, and ends there, within a period too. With fixed starts it begins at one of them though nothing is free yet.
+   */
+  readonly effort?: Effort;
   /** Money paid when it starts. */
   readonly cost?: number;
   /** Money that comes back: a share of the cost, at most the cap, so many periods after its end. */
@@ -58,7 +73,10 @@ export interface Project {
   readonly money?: Money;
 }
 
-/** The project in numbers, by index of activity; the network's capacities are the largest there are. */
+/**
+ * The project in numbers, by index of activity; the network's capacities are the largest there are, and an
+ * effort stands in it as a block: as fast as it can ever go.
+ */
 export interface Model {
   readonly network: Network;
   /** Least periods between the end of each of `network.before` and the start. */
@@ -69,6 +87,10 @@ export interface Model {
   readonly deadlines: Float64Array;
   readonly starts: readonly (Float64Array | undefined)[];
   readonly splittable: Uint8Array;
+  /** What each takes in all of the resource there, and the periods that it lasts at least; 0: no effort. */
+  readonly efforts: Float64Array;
+  readonly effortResources: Int32Array;
+  readonly effortPeriods: Float64Array;
   readonly costs: Float64Array;
   readonly refunds: Float64Array;
   readonly refundDelays: Float64Array;
@@ -79,22 +101,29 @@ export interface Model {
   readonly money: Money | undefined;
 }
 
-/** Returns the project in numbers; RangeError with what is wrong in it. */
-export function modelOf({ activities, capacities, money }: Project): Model {
-  const steps = capacities.map(stepsOf);
+/**
+ * Returns the project in numbers; RangeError with what is wrong in it. Periods and amounts are whole numbers
+ * unless fractions are asked for.
+ */
+export function modelOf(
+  { activities, capacities, money }: Project,
+  numbersAre: "whole" | "fractions" = "whole",
+): Model {
+  const checkCount = numbersAre === "whole" ? checkWhole : checkAmount;
+  const steps = capacities.map((capacity, resource) => stepsOf(capacity, resource, checkCount));
   const largest = steps.map((list) => Math.max(...list.map((step) => step.amount)));
   const indexOf = new Map<string, number>();
   for (const { id } of activities) {
     if (indexOf.has(id)) throw wrong(`"${id}" is there twice`);
     indexOf.set(id, indexOf.size);
   }
-  for (const activity of activities) checkActivity(activity, largest);
-  if (money !== undefined) checkMoney(money);
+  for (const activity of activities) checkActivity(activity, largest, checkCount);
+  if (money !== undefined) checkMoney(money, checkCount);
   const before = activities.map((activity) => earlierOf(activity, indexOf));
   const network = makeNetwork({
-    durations: activities.map((activity) => activity.duration),
+    durations: activities.map((activity) => shortestOf(activity, largest)),
     before,
-    demands: activities.map((activity) => activity.demands),
+    demands: activities.map((activity) => demandsOf(activity, largest)),
     capacities: largest,
   });
   if (network === undefined) throw wrong("some wait for each other in a circle");
@@ -115,6 +144,9 @@ export function modelOf({ activities, capacities, money }: Project): Model {
     deadlines: numbers((activity) => activity.deadline, Number.POSITIVE_INFINITY),
     starts: activities.map(({ starts }) => starts && Float64Array.from(starts).sort()),
     splittable: Uint8Array.from(activities, ({ splittable }) => (splittable ? 1 : 0)),
+    efforts: numbers(({ effort }) => effort?.amount),
+    effortResources: Int32Array.from(activities, ({ effort }) => effort?.resource ?? 0),
+    effortPeriods: numbers(({ effort }) => effort?.leastPeriods),
     costs: numbers((activity) => activity.cost),
     refunds: numbers(({ cost, reimbursement: back }) =>
       back === undefined ? 0 : Math.min((cost ?? 0) * back.share, back.cap ?? Infinity),
@@ -136,8 +168,28 @@ export function isPlain(model: Model): boolean {
     model.releases.every((release) => release === 0) &&
     model.deadlines.every((deadline) => deadline === Infinity) &&
     model.starts.every((starts) => starts === undefined) &&
-    model.splittable.every((flag) => flag === 0)
+    model.splittable.every((flag) => flag === 0) &&
+    model.efforts.every((effort) => effort === 0)
   );
+}
+
+/** Returns the periods that an activity lasts when all there ever is of its resource is free. */
+export function shortestOf(
+  { duration, effort }: Pick<Activity, "duration" | "effort">,
+  largest: readonly number[],
+): number {
+  if (effort === undefined) return duration;
+  return Math.max(effort.leastPeriods ?? 0, effort.amount / (largest[effort.resource] as number));
+}
+
+function demandsOf(activity: Activity, largest: readonly number[]): readonly number[] {
+  const { effort, demands } = activity;
+  if (effort === undefined) return demands;
+  const rate = Math.min(
+    effort.amount / shortestOf(activity, largest),
+    largest[effort.resource] as number,
+  );
+  return demands.map((_, resource) => (resource === effort.resource ? rate : 0));
 }
 
 function wrong(what: string): RangeError {
@@ -152,7 +204,14 @@ function amountAt(steps: readonly CapacityStep[], time: number): number {
   return steps.findLast((step) => step.from <= time)?.amount ?? 0;
 }
 
-function stepsOf(capacity: number | readonly CapacityStep[], resource: number): CapacityStep[] {
+/** RangeError unless the value can be what it is said to be. */
+type Check = (value: number, what: string) => void;
+
+function stepsOf(
+  capacity: number | readonly CapacityStep[],
+  resource: number,
+  checkCount: Check,
+): CapacityStep[] {
   const steps = typeof capacity === "number" ? [{ from: 0, amount: capacity }] : [...capacity];
   if (steps[0]?.from !== 0) throw wrong(`resource ${resource}: its steps do not begin at period 0`);
   steps.forEach(({ from, amount }, k) => {
@@ -174,7 +233,7 @@ function earlierOf({ id, after }: Activity, indexOf: ReadonlyMap<string, number>
   });
 }
 
-function checkActivity(activity: Activity, largest: readonly number[]): void {
+function checkActivity(activity: Activity, largest: readonly number[], checkCount: Check): void {
   const { id, demands, lags, reimbursement } = activity;
   checkCount(activity.duration, `activity "${id}": a duration`);
   if (demands.length !== largest.length) {
@@ -197,6 +256,7 @@ function checkActivity(activity: Activity, largest: readonly number[]): void {
       throw wrong(`"${id}" has a lag after "${earlier}", which it does not wait for`);
     }
   }
+  if (activity.effort !== undefined) checkEffort(activity, activity.effort, largest);
   checkAmount(activity.cost ?? 0, `activity "${id}": a cost`);
   if (reimbursement === undefined) return;
   const { share, cap, delay } = reimbursement;
@@ -207,7 +267,26 @@ function checkActivity(activity: Activity, largest: readonly number[]): void {
   checkCount(delay, `activity "${id}": a delay`);
 }
 
-function checkMoney({ saved, perPeriod, changes, floor }: Money): void {
+function checkEffort(
+  { id, duration, demands }: Activity,
+  effort: Effort,
+  largest: readonly number[],
+) {
+  const { resource, amount, leastPeriods } = effort;
+  const capacity = largest[resource];
+  if (capacity === undefined)
+    throw wrong(`"${id}" has an effort of resource ${resource}, which is not there`);
+  if (capacity === 0) throw wrong(`"${id}" takes some of resource ${resource}, which has 0`);
+  if (!(Number.isFinite(amount) && amount > 0)) {
+    throw wrong(`activity "${id}": an effort of ${amount}; it must be above 0`);
+  }
+  checkAmount(leastPeriods ?? 0, `activity "${id}": for an effort at least periods`);
+  if (duration > 0 || demands.some((demand) => demand > 0)) {
+    throw wrong(`"${id}" has an effort, and a duration or demands besides`);
+  }
+}
+
+function checkMoney({ saved, perPeriod, changes, floor }: Money, checkCount: Check): void {
   if (!Number.isFinite(saved)) throw wrong(`money: ${saved} saved`);
   if (!Number.isFinite(floor)) throw wrong(`money: a floor of ${floor}`);
   checkAmount(perPeriod ?? 0, "money: in each period an amount");
@@ -217,7 +296,7 @@ function checkMoney({ saved, perPeriod, changes, floor }: Money): void {
   }
 }
 
-function checkCount(value: number, what: string): void {
+function checkWhole(value: number, what: string): void {
   if (Number.isSafeInteger(value) && value >= 0) return;
   throw wrong(`${what} of ${value}; it must be a whole number, 0 or more`);
 }

@@ -5,7 +5,12 @@
 import { makeGeneralScheme, type StretchSink } from "./general-scheme.ts";
 import { makeMoneyOverTime } from "./money-over-time.ts";
 import { leastPeriods, longestChains, reversedNetwork } from "./network.ts";
-import { isOnePersonCase, onePersonOrder, runOnePerson } from "./one-person-rule.ts";
+import {
+  isOneEffortCase,
+  isOnePersonCase,
+  onePersonOrder,
+  runOnePerson,
+} from "./one-person-rule.ts";
 import { isPlain, type Model, modelOf, type Project } from "./project.ts";
 import { type FoundOrder, type Placing, searchOrders } from "./search-orders.ts";
 import { makeSerialScheme } from "./serial-scheme.ts";
@@ -19,7 +24,7 @@ export interface ActivitySchedule {
   readonly start: Readonly<Record<string, number>>;
   /** The period before which each is over. */
   readonly end: Readonly<Record<string, number>>;
-  /** The stretches in which each that can be split runs: from a period up to another. */
+  /** The stretches in which each that can be split, and each effort, runs: from a period up to another. */
   readonly pieces: Readonly<Record<string, readonly (readonly [from: number, until: number])[]>>;
   /** Periods to the end of everything, last waits included. */
   readonly makespan: number;
@@ -28,6 +33,9 @@ export interface ActivitySchedule {
   /** Ids of those for which there is never room, money or a session, and of what waits for them. */
   readonly unplaced: readonly string[];
 }
+
+/** Ends that differ by less are the same. */
+const ROUNDING = 1e-6;
 
 /** Schedules generated where nothing else is asked; the bars of the bench are held at it. */
 export const DEFAULT_BUDGET = 1000;
@@ -58,13 +66,25 @@ export function scheduleActivities(
     const placing = runOnePerson(model, sink);
     return described(project, { model, placing, pieces, engine: "exact one-person rule" });
   }
+  if (isOneEffortCase(model)) {
+    const placing = placedInOrder(model, onePersonOrder(model), sink);
+    return described(project, { model, placing, pieces, engine: "exact one-person rule" });
+  }
   const placing = isPlain(model) ? searchPlain(model, budget) : searchGeneral(model, budget, sink);
   return described(project, { model, placing, pieces, engine: "serial scheme" });
 }
 
+/** Returns when everything runs when it is placed in the order, which names what comes before first. */
+export function placedInOrder(model: Model, order: Int32Array, sink?: StretchSink): Placing {
+  const count = order.length;
+  const placing = { starts: new Float64Array(count), ends: new Float64Array(count) };
+  makeGeneralScheme(model, sink)(order, placing);
+  return placing;
+}
+
 /** Returns the order in which the scheme makes the best schedule found. */
 export function orderOf(model: Model, budget: number): Int32Array {
-  if (isOnePersonCase(model)) return onePersonOrder(model);
+  if (isOnePersonCase(model) || isOneEffortCase(model)) return onePersonOrder(model);
   return (isPlain(model) ? searchPlain(model, budget) : searchGeneral(model, budget)).order;
 }
 
@@ -93,7 +113,7 @@ function searchGeneral(model: Model, budget: number, sink?: StretchSink): FoundO
     );
   }
   const chains = longestChains(network, model);
-  let least = leastPeriods(network, chains);
+  let least = periodsForWork(model);
   chains.forEach((chain, activity) => {
     least = Math.max(least, chain + (model.releases[activity] as number));
   });
@@ -105,12 +125,37 @@ function searchGeneral(model: Model, budget: number, sink?: StretchSink): FoundO
       forward: makeGeneralScheme(model),
       backward: makeSerialScheme(reversedNetwork(network)),
       isMirror: false,
-      least,
+      least: least + ROUNDING,
     },
     budget,
   );
   if (sink !== undefined) makeGeneralScheme(model, sink)(found.order, found);
   return found;
+}
+
+/** Periods below which no schedule can end: until all there is of the busiest resource comes to what is taken. */
+function periodsForWork({ network, efforts, changeTimes, amounts }: Model): number {
+  const resources = network.capacities.length;
+  const work = new Float64Array(resources);
+  network.durations.forEach((duration, activity) => {
+    const taken = efforts[activity] as number;
+    (network.needs[activity] as Int32Array).forEach((resource, k) => {
+      const amount = taken > 0 ? taken : duration * (network.amounts[activity]?.[k] as number);
+      work[resource] = (work[resource] as number) + amount;
+    });
+  });
+  let least = 0;
+  work.forEach((total, resource) => {
+    let left = total;
+    for (let step = 0; step < changeTimes.length && left > 0; step++) {
+      const from = changeTimes[step] as number;
+      const rate = amounts[step * resources + resource] as number;
+      const there = rate * ((changeTimes[step + 1] ?? Infinity) - from);
+      if (there >= left) least = Math.max(least, from + left / rate);
+      left -= there;
+    }
+  });
+  return least;
 }
 
 function described(
@@ -125,7 +170,8 @@ function described(
   const { model, placing, pieces } = given;
   const placed = activities.flatMap(({ id }, i) => {
     const [start, end] = [placing.starts[i] as number, placing.ends[i] as number];
-    const split = model.splittable[i] === 1 ? [[id, pieces[i] ?? []] as const] : [];
+    const isInPieces = model.splittable[i] === 1 || model.efforts[i] !== 0;
+    const split = isInPieces ? [[id, pieces[i] ?? []] as const] : [];
     const over = end + (model.waits[i] as number);
     return end === Infinity
       ? []

@@ -6,7 +6,7 @@ import {
   type UncertainActivity,
   type UncertainProject,
 } from "./simulate-schedule.ts";
-import { meanOf } from "./uncertain-amount.ts";
+import { meanOf, type UncertainAmount } from "./uncertain-amount.ts";
 
 function act(id: string, more: Partial<UncertainActivity> = {}): UncertainActivity {
   return { id, duration: 1, demands: [0], after: [], ...more };
@@ -240,9 +240,9 @@ test("simulateSchedule() without luck is the schedule itself", () => {
   const { makespan, activities } = simulateSchedule(certain, { draws: 10 });
   const schedule = scheduleActivities({
     capacities: [1],
-    activities: certain.activities.map((one) => ({ ...one, duration: 3, wait: 0 })),
+    activities: [..."abc"].map((id) => ({ id, duration: 3, demands: [1], after: [] })),
   });
-  expect(makespan).toEqual({ mean: 9, p50: 9, p80: 9, p95: 9 });
+  expect(makespan).toEqual({ mean: 9, p10: 9, p50: 9, p80: 9, p90: 9, p95: 9 });
   for (const { id, p50, rankCorrelation } of activities) {
     expect([p50, rankCorrelation]).toEqual([schedule.end[id], 0]);
   }
@@ -270,6 +270,7 @@ test("meanOf() is the mean that each shape is documented with", () => {
 });
 
 test.each<[string, Partial<UncertainActivity>, object, string]>([
+  ["a rate of 0", { search: { rate: uniform(0, 1) } }, {}, "a rate of success that can be 0"],
   [
     "points out of order",
     { duration: { low: 3, likely: 2, high: 4 } },
@@ -285,4 +286,74 @@ test.each<[string, Partial<UncertainActivity>, object, string]>([
   const given = project([act("a", part)], true);
   expect(() => simulateSchedule(given, options)).toThrow(RangeError);
   expect(() => simulateSchedule(given, options)).toThrow(text);
+});
+
+/** So much work at one unit a period. */
+function effort(id: string, amount: UncertainAmount, more: Partial<UncertainActivity> = {}) {
+  return act(id, { duration: 0, effort: { resource: 0, amount }, ...more });
+}
+
+test("simulateSchedule() shares what there is between efforts, and one pace stretches all", () => {
+  const options = { draws: 2000, seed: 11 };
+  const two = project([effort("a", uniform(2, 4)), effort("b", uniform(4, 6))], false);
+  const { makespan, makespans } = simulateSchedule(two, options);
+  expect(Math.abs(makespan.mean - 8)).toBeLessThan(0.06);
+  const slow = simulateSchedule({ ...two, pace: 1.5 }, options);
+  slow.makespans.forEach((end, draw) => {
+    expect(end).toBeCloseTo(1.5 * (makespans[draw] as number), 6);
+  });
+});
+
+test("simulateSchedule() stretches by the pace what hangs on the person, and no calendar", () => {
+  const waits = act("waits", { duration: 5, hasPace: false });
+  const course = act("course", {
+    duration: 0,
+    effort: { resource: 0, amount: 3, leastPeriods: 6 },
+    after: ["waits"],
+  });
+  const { activities } = simulateSchedule(
+    { activities: [waits, course, act("works", { duration: 5 })], capacities: [1], pace: 1.5 },
+    { draws: 5 },
+  );
+  expect(activities.map(({ p50 }) => p50)).toEqual([5, 11, 7.5]);
+});
+
+test("simulateSchedule() searches as long as an exponential does, one market for all of its name", () => {
+  const search = (id: string, market?: string) =>
+    act(id, {
+      duration: 0,
+      search: { rate: uniform(0.1, 0.4), ...(market === undefined ? {} : { market }) },
+    });
+  const at = simulateSchedule(project([act("s", { duration: 2, search: { rate: 0.2 } })], true), {
+    draws: 20_000,
+  });
+  expect(Math.abs(at.makespan.mean - 7)).toBeLessThan(threeErrorsOf(at));
+  expect(at.makespan.p50).toBeCloseTo(2 + Math.LN2 / 0.2, 0);
+  const correlationOf = (market?: string): number => {
+    const lengths = simulateSchedule(project([search("a", market), search("b", market)], false));
+    return lengths.activities[0]?.rankCorrelation ?? 0;
+  };
+  expect(correlationOf("here")).toBeGreaterThan(correlationOf() + 0.02);
+});
+
+test("simulateSchedule() says which draws gave up, as often as all attempts fail", () => {
+  const exam = act("exam", { duration: 10, attempts: { passRate: 0.5, share: 0.4, atMost: 3 } });
+  const { givenUp, draws } = simulateSchedule(project([act("before"), exam], true), {
+    draws: 20_000,
+  });
+  const share = givenUp.reduce((sum, place) => sum + (place === 1 ? 1 : 0), 0) / draws;
+  const threeErrors = 3 * Math.sqrt((0.125 * 0.875) / draws);
+  expect(Math.abs(share - 0.125)).toBeLessThan(threeErrors);
+  expect(new Set(givenUp)).toEqual(new Set([-1, 1]));
+});
+
+test("simulateSchedule() goes by an order that is given, as far as what comes before allows", () => {
+  const activities = [effort("a", 2), effort("b", 3, { after: ["a"] }), effort("c", 4)];
+  const ends = (order: readonly string[]) =>
+    simulateSchedule({ activities, capacities: [1] }, { draws: 1, order }).activities.map(
+      ({ p50 }) => p50,
+    );
+  expect(ends(["c", "b", "a"])).toEqual([6, 9, 4]);
+  expect(ends(["b", "a", "c"])).toEqual([2, 5, 9]);
+  expect(() => ends(["a", "b"])).toThrow('"c" is not in the order');
 });

@@ -4,46 +4,67 @@
 
 import { criticalFinder } from "./critical-chain.ts";
 import { makeGeneralScheme } from "./general-scheme.ts";
+import { feasibleOrder } from "./network.ts";
 import { type Activity, isPlain, type Model, modelOf, type Project } from "./project.ts";
 import { makeRanking } from "./ranking.ts";
 import { orderOf } from "./schedule-activities.ts";
 import { makeSerialScheme } from "./serial-scheme.ts";
 import {
   checkUncertain,
+  leastOf,
   meanOf,
   quantileAt,
   quantileTableOf,
   type UncertainAmount,
 } from "./uncertain-amount.ts";
 
-export interface UncertainActivity extends Omit<Activity, "duration" | "wait"> {
+/** A search that succeeds at a steady rate: how long it lasts is exponential. */
+export interface Search {
+  /** How often it succeeds in a period, above 0. */
+  readonly rate: UncertainAmount;
+  /** Searches of one market meet one draw of how good the market is; each its own when left out. */
+  readonly market?: string;
+}
+
+export interface UncertainActivity extends Omit<Activity, "duration" | "wait" | "effort"> {
   /** Periods, fractions of one too. */
   readonly duration: UncertainAmount;
   readonly wait?: UncertainAmount;
+  readonly effort?: {
+    readonly resource: number;
+    readonly amount: UncertainAmount;
+    readonly leastPeriods?: UncertainAmount;
+  };
+  /** Comes on top of the duration, or of an effort's least periods. */
+  readonly search?: Search;
+  /** False where its duration does not hang on the person's pace; an effort's least periods never do. */
+  readonly hasPace?: boolean;
   /** Tried until it works, each time with the same chance. */
   readonly attempts?: {
     /** Above 0, at most 1. */
     readonly passRate: number;
-    /** Share of the duration that each further attempt takes; all of it where not given. */
+    /** Share of the duration, or of the effort, that each further attempt takes; all of it where not given. */
     readonly share?: number;
     /** Periods before each further attempt; they pass after its own work and take no resource. */
     readonly wait?: number;
-    /** The last of so many always counts as passed. */
+    /** The last of so many counts as passed; whether it was, `givenUp` says. */
     readonly atMost?: number;
   };
 }
 
 export interface UncertainProject extends Omit<Project, "activities"> {
   readonly activities: readonly UncertainActivity[];
-  /** What all durations are multiplied by, one draw for all: a person's own pace. 1 where not given. */
+  /** What durations and efforts are multiplied by, one draw for all: a person's own pace. 1 where not given. */
   readonly pace?: UncertainAmount;
 }
 
 export interface Spread {
   readonly mean: number;
   /** So many of 100 draws are at most this. */
+  readonly p10: number;
   readonly p50: number;
   readonly p80: number;
+  readonly p90: number;
   readonly p95: number;
 }
 
@@ -63,6 +84,8 @@ export interface ScheduleSimulation {
   readonly activities: readonly SimulatedActivity[];
   /** When everything was over, draw by draw: for comparing projects under the same luck. */
   readonly makespans: Float64Array;
+  /** Draw by draw, the place of the first activity of which even the last attempt failed; -1 for none. */
+  readonly givenUp: Int32Array;
 }
 
 const DEFAULT_DRAWS = 10_000;
@@ -70,6 +93,17 @@ const DEFAULT_DRAWS = 10_000;
 const ORDER_BUDGET = 200;
 const DEFAULT_SEED = 1;
 const PACE_NAME = "\u0000pace";
+/** What a market's draw is for, apart from those of activities of the same name. */
+const MARKET = 5;
+
+/** How a schedule is simulated. */
+export interface SimulationOptions {
+  readonly draws?: number;
+  readonly seed?: number;
+  readonly budget?: number;
+  /** Ids of all activities, most urgent first; the order found for what is expected when left out. */
+  readonly order?: readonly string[];
+}
 
 /**
  * Returns what came out in so many draws, the same for the same seed (a whole number below 2 ** 32).
@@ -78,7 +112,7 @@ const PACE_NAME = "\u0000pace";
  */
 export function simulateSchedule(
   project: UncertainProject,
-  options: { readonly draws?: number; readonly seed?: number; readonly budget?: number } = {},
+  options: SimulationOptions = {},
 ): ScheduleSimulation {
   const draws = options.draws ?? DEFAULT_DRAWS;
   const seed = options.seed ?? DEFAULT_SEED;
@@ -86,8 +120,11 @@ export function simulateSchedule(
   if (!(Number.isSafeInteger(seed) && seed >= 0 && seed < 2 ** 32)) wrong(`a seed of ${seed}`);
   checkProject(project);
   const { activities } = project;
-  const expected = modelOf(expectedProject(project));
-  const order = orderOf(expected, options.budget ?? ORDER_BUDGET);
+  const expected = modelOf(expectedProject(project), "fractions");
+  const order =
+    options.order === undefined
+      ? orderOf(expected, options.budget ?? ORDER_BUDGET)
+      : feasibleOrder(expected.network, rankOf(project, options.order));
   const model = redrawable(expected);
   const luck = makeLuck(project, { model, seed });
   const scheme = isPlain(expected) ? makeSerialScheme(model.network) : makeGeneralScheme(model);
@@ -97,6 +134,7 @@ export function simulateSchedule(
   const times = activities.map(() => new Float64Array(draws));
   const ends = activities.map(() => new Float64Array(draws));
   const makespans = new Float64Array(draws);
+  const givenUp = new Int32Array(draws);
   const timesCritical = new Int32Array(count);
   for (let draw = 0; draw < draws; draw++) {
     luck.redraw(draw);
@@ -107,10 +145,11 @@ export function simulateSchedule(
       const over = (placing.ends[i] as number) + (model.waits[i] as number);
       (ends[i] as Float64Array)[draw] = done;
       (times[i] as Float64Array)[draw] =
-        (model.network.durations[i] as number) + (luck.retryWaits[i] as number);
+        (luck.ownTimes[i] as number) + (luck.retryWaits[i] as number);
       if (over > makespan) makespan = over;
     }
     makespans[draw] = makespan;
+    givenUp[draw] = luck.givenUp();
     critical(placing, makespan);
     for (let i = 0; i < count; i++) {
       if (critical.found[i] === 1) timesCritical[i] = (timesCritical[i] as number) + 1;
@@ -134,10 +173,10 @@ export function simulateSchedule(
       const done = ends[i] as Float64Array;
       ranking.sort(done, sorted);
       const criticality = (timesCritical[i] as number) / draws;
-      const { mean, p50, p80, p95 } = spreadOf(done, sorted);
-      return { id, mean, p50, p80, p95, criticality, rankCorrelation };
+      return { id, ...spreadOf(done, sorted), criticality, rankCorrelation };
     }),
     makespans,
+    givenUp,
   };
 }
 
@@ -147,9 +186,15 @@ function wrong(what: string): never {
 
 function checkProject({ activities, pace }: UncertainProject): void {
   checkUncertain(pace ?? 1, "a pace");
-  for (const { id, duration, wait, attempts } of activities) {
+  for (const { id, duration, wait, effort, search, attempts } of activities) {
     checkUncertain(duration, `activity "${id}": a duration`);
     checkUncertain(wait ?? 0, `activity "${id}": a wait`);
+    checkUncertain(effort?.amount ?? 0, `activity "${id}": an effort`);
+    checkUncertain(effort?.leastPeriods ?? 0, `activity "${id}": for an effort at least periods`);
+    checkUncertain(search?.rate ?? 0, `activity "${id}": a rate of success`);
+    if (search !== undefined && leastOf(search.rate) <= 0) {
+      wrong(`activity "${id}": a rate of success that can be 0`);
+    }
     if (attempts === undefined) continue;
     const { passRate, share, atMost } = attempts;
     if (!(passRate > 0 && passRate <= 1)) wrong(`activity "${id}": a pass rate of ${passRate}`);
@@ -161,19 +206,40 @@ function checkProject({ activities, pace }: UncertainProject): void {
   }
 }
 
+function rankOf({ activities }: UncertainProject, ids: readonly string[]): Float64Array {
+  const places = new Map(ids.map((id, place) => [id, place]));
+  return Float64Array.from(activities, ({ id }) => {
+    const place = places.get(id);
+    if (place === undefined) return wrong(`"${id}" is not in the order`);
+    return place;
+  });
+}
+
 /** The project at its expected amounts, in whole periods, for choosing the order. */
 function expectedProject(project: UncertainProject): Project {
   const pace = meanOf(project.pace ?? 1);
   return {
     ...project,
-    activities: project.activities.map(({ duration, wait, attempts, ...rest }) => {
+    activities: project.activities.map((activity) => {
+      const { duration, wait, attempts, effort, search, hasPace, ...rest } = activity;
       const failures = attempts === undefined ? 0 : 1 / attempts.passRate - 1;
       const more = Math.min(failures, (attempts?.atMost ?? Infinity) - 1);
-      const work = meanOf(duration) * pace * (1 + more * (attempts?.share ?? 1));
+      const again = 1 + more * (attempts?.share ?? 1);
+      const searched = search === undefined ? 0 : 1 / meanOf(search.rate);
+      const time = meanOf(duration) * (hasPace === false ? 1 : pace) * again;
+      const waited = Math.ceil(meanOf(wait ?? 0) + more * (attempts?.wait ?? 0));
+      if (effort === undefined) {
+        return { ...rest, duration: Math.ceil(time + searched), wait: waited };
+      }
       return {
         ...rest,
-        duration: Math.ceil(work),
-        wait: Math.ceil(meanOf(wait ?? 0) + more * (attempts?.wait ?? 0)),
+        duration: 0,
+        wait: waited,
+        effort: {
+          resource: effort.resource,
+          amount: meanOf(effort.amount) * pace * again,
+          leastPeriods: meanOf(effort.leastPeriods ?? 0) + searched,
+        },
       };
     }),
   };
@@ -186,6 +252,8 @@ function redrawable(model: Model): Model {
     network: { ...model.network, durations: Float64Array.from(model.network.durations) },
     lags: model.lags.map((lags) => Float64Array.from(lags)),
     waits: Float64Array.from(model.waits),
+    efforts: Float64Array.from(model.efforts),
+    effortPeriods: Float64Array.from(model.effortPeriods),
   };
 }
 
@@ -194,6 +262,10 @@ interface Luck {
   readonly redraw: (draw: number) => void;
   /** What further attempts were waited for; part of the model's waits. */
   readonly retryWaits: Float64Array;
+  /** The time that each would take alone, waits not counted. */
+  readonly ownTimes: Float64Array;
+  /** The first activity of which even the last attempt of the draw failed; -1 for none. */
+  readonly givenUp: () => number;
 }
 
 function makeLuck(
@@ -216,6 +288,14 @@ function makeLuck(
   const shares = Float64Array.from(activities, ({ attempts }) => attempts?.share ?? 1);
   const pauses = Float64Array.from(activities, ({ attempts }) => attempts?.wait ?? 0);
   const retryWaits = new Float64Array(count);
+  const ownTimes = new Float64Array(count);
+  let givenUp = -1;
+  const isEffort = Uint8Array.from(activities, ({ effort }) => (effort === undefined ? 0 : 1));
+  const amountTables = activities.map(({ effort }) => quantileTableOf(effort?.amount ?? 0));
+  const leastTables = activities.map(({ effort }) => quantileTableOf(effort?.leastPeriods ?? 0));
+  const rateTables = activities.map(({ search }) => search && quantileTableOf(search.rate));
+  const markets = Int32Array.from(activities, ({ id, search }) => hashOf(search?.market ?? id));
+  const isPaced = Uint8Array.from(activities, ({ hasPace }) => (hasPace === false ? 0 : 1));
   const ownLags = activities.map(({ after, lags: own }) =>
     Float64Array.from(new Set(after), (id) =>
       own !== undefined && Object.hasOwn(own, id) ? (own[id] as number) : 0,
@@ -224,19 +304,40 @@ function makeLuck(
   const redraw = (draw: number): void => {
     const drawSeed = mixed((given.seed + Math.imul(draw + 1, 0x9e3779b1)) | 0);
     const pace = quantileAt(paceTable, shareOf(drawSeed, paceHash, 0));
+    givenUp = -1;
     for (let i = 0; i < count; i++) {
       const hash = hashes[i] as number;
-      const work = quantileAt(durationTables[i] as Float64Array, shareOf(drawSeed, hash, 0)) * pace;
-      let failures = 0;
+      const shareFor = (purpose: number): number => shareOf(drawSeed, hash, purpose);
+      let again = 1;
+      let retryWait = 0;
       if (failing[i] !== 0) {
-        const luck = Math.log(1 - shareOf(drawSeed, hash, 2));
-        failures = Math.min(Math.floor(luck / (failing[i] as number)), most[i] as number);
+        const failures = Math.floor(Math.log(1 - shareFor(2)) / (failing[i] as number));
+        const further = Math.min(failures, most[i] as number);
+        if (failures > further && givenUp < 0) givenUp = i;
+        again += further * (shares[i] as number);
+        retryWait = further * (pauses[i] as number);
       }
-      const retryWait = failures * (pauses[i] as number);
-      const wait = quantileAt(waitTables[i] as Float64Array, shareOf(drawSeed, hash, 1));
-      network.durations[i] = work * (1 + failures * (shares[i] as number));
+      let searched = 0;
+      const rates = rateTables[i];
+      if (rates !== undefined) {
+        const rate = quantileAt(rates, shareOf(drawSeed, markets[i] as number, MARKET));
+        searched = -Math.log(1 - shareFor(3)) / rate;
+      }
+      if (isEffort[i] === 1) {
+        const amount = quantileAt(amountTables[i] as Float64Array, shareFor(0)) * pace * again;
+        const least = quantileAt(leastTables[i] as Float64Array, shareFor(4)) + searched;
+        const resource = given.model.effortResources[i] as number;
+        given.model.efforts[i] = amount;
+        given.model.effortPeriods[i] = least;
+        // A block as fast as it can ever go, as modelOf() makes it; its rate plays no part in a forward pass.
+        ownTimes[i] = Math.max(least, amount / (network.capacities[resource] as number));
+      } else {
+        const own = quantileAt(durationTables[i] as Float64Array, shareFor(0));
+        ownTimes[i] = own * (isPaced[i] === 1 ? pace : 1) * again + searched;
+      }
+      network.durations[i] = ownTimes[i] as number;
       retryWaits[i] = retryWait;
-      waits[i] = wait + retryWait;
+      waits[i] = quantileAt(waitTables[i] as Float64Array, shareFor(1)) + retryWait;
     }
     for (let i = 0; i < count; i++) {
       const earlier = network.before[i] as Int32Array;
@@ -247,7 +348,7 @@ function makeLuck(
       }
     }
   };
-  return { redraw, retryWaits };
+  return { redraw, retryWaits, ownTimes, givenUp: () => givenUp };
 }
 
 /** A 32-bit number from a text (FNV-1a). */
@@ -273,7 +374,8 @@ function shareOf(drawSeed: number, hash: number, purpose: number): number {
 
 function spreadOf(values: Float64Array, sorted: Float64Array): Spread {
   const at = (share: number): number => sorted[Math.ceil(share * sorted.length) - 1] as number;
-  return { mean: meanOfAll(values), p50: at(0.5), p80: at(0.8), p95: at(0.95) };
+  const mean = meanOfAll(values);
+  return { mean, p10: at(0.1), p50: at(0.5), p80: at(0.8), p90: at(0.9), p95: at(0.95) };
 }
 
 function meanOfAll(values: Float64Array): number {

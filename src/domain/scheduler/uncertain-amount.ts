@@ -30,6 +30,12 @@ export function meanOf(amount: UncertainAmount): number {
   return (low + 4 * likely + high) / 6;
 }
 
+/** Returns the least that the amount can be. */
+export function leastOf(amount: UncertainAmount): number {
+  if (typeof amount === "number") return amount;
+  return "mean" in amount ? 0 : amount.low;
+}
+
 /** Returns the amounts that so many of TABLE_CELLS shares are below, from none to all. */
 export function quantileTableOf(amount: UncertainAmount): Float64Array {
   const table = new Float64Array(TABLE_CELLS + 1);
@@ -45,8 +51,7 @@ export function quantileTableOf(amount: UncertainAmount): Float64Array {
   if (width === 0) return table.fill(low);
   const mode = (likely - low) / width;
   if (shape === "pert") {
-    const [rise, fall] = [4 * mode, 4 * (1 - mode)];
-    invert(table, (x) => x ** rise * (1 - x) ** fall);
+    table.set(standardPert(mode));
   } else {
     for (let k = 0; k <= TABLE_CELLS; k++) {
       const share = k / TABLE_CELLS;
@@ -97,6 +102,22 @@ function invert(table: Float64Array, density: (x: number) => number): void {
     table[k] = (step + (sum - from) / ((sums[step + 1] as number) - from)) / DENSITY_STEPS;
   }
   table[TABLE_CELLS] = 1;
+}
+
+const standardPerts = new Map<number, Float64Array>();
+/** Tables that are kept; a plan has a few dozen. */
+const MOST_PERTS = 1000;
+
+/** Quantiles of the PERT from 0 to 1 with its likeliest there. */
+function standardPert(mode: number): Float64Array {
+  const known = standardPerts.get(mode);
+  if (known !== undefined) return known;
+  const table = new Float64Array(TABLE_CELLS + 1);
+  const [rise, fall] = [4 * mode, 4 * (1 - mode)];
+  invert(table, (x) => x ** rise * (1 - x) ** fall);
+  if (standardPerts.size >= MOST_PERTS) standardPerts.clear();
+  standardPerts.set(mode, table);
+  return table;
 }
 
 let standardNormal: Float64Array | undefined;
