@@ -118,6 +118,16 @@ test("every operation answers with what its schema says, in the course of one ca
   await call("mark-action", { action: action?.id, mark: "reopened" });
   await call("log-hours", { action: action?.id, hours: 2 });
   await call("remove-action", { id: (own as { id: string }).id }); // `as`: held to the schema just now.
+  const { checkIn } = await call("save-check-in", {
+    what: "Cleaned up the switch room",
+    hours: 3,
+    agenda: "employer",
+    energy: 1,
+    skills: ["2.B.5.a"],
+    noted: true,
+  });
+  await call("list-check-ins");
+  await call("remove-check-in", { id: (checkIn as { id: string }).id }); // `as`: held to the schema just now.
   await call("show-today");
   await call("replan", { keep: true });
   await call("show-plan");

@@ -42,6 +42,7 @@ export function printAnswer(operation: string, answer: unknown, layout: PlanLayo
     case "pin-route":
     case "mark-action":
     case "log-hours":
+    case "save-check-in":
     case "set-hazard":
       return `${paragraph((shown as { sentence: string }).sentence, layout)}\n`;
     case "make-feed":

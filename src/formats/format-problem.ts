@@ -15,6 +15,7 @@ export type ResumeSection =
   | "ladders"
   | "interview"
   | "sittings"
+  | "checkIns"
   | "progress"
   | "basics"
   | "x-throughline";

@@ -4,6 +4,12 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import {
+  AGENDAS,
+  CHECK_IN_KINDS,
+  type CheckInLine,
+  DRIFT_ANSWERS,
+} from "../domain/agenda/check-in.ts";
 import type { PartialDate } from "../domain/calendar-date.ts";
 import type { Currency } from "../domain/money.ts";
 import { PAY_PERIODS } from "../domain/money.ts";
@@ -152,6 +158,29 @@ const selfRatings = fc.array(
 );
 
 const filled = fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 });
+const line: fc.Arbitrary<object> = merged(
+  fc.record({ what: text }),
+  maybe("hours", fc.double({ min: 0.01, max: 168, noNaN: true })),
+  maybe("agenda", fc.constantFrom(...AGENDAS)),
+  maybe("energy", fc.constantFrom(-2, -1, 0, 1, 2)),
+  maybe("positionId", filled),
+  maybe("action", fc.record({ id: filled, towards: filled, title: text })),
+  maybe("elementIds", fc.array(filled, { minLength: 1, maxLength: 3 })),
+);
+const checkIns = fc.array(
+  merged(
+    fc.record({
+      kind: fc.constantFrom(...CHECK_IN_KINDS),
+      date: fc.constantFrom("2026-11-27", "2024-02-29"),
+      lines: fc.array(line, { maxLength: 2 }),
+    }),
+    ...["wins", "whoHelped", "whatChanged", "onPlan", "onGoal", "keep", "stop"].map((field) =>
+      maybe(field, filled),
+    ),
+    maybe("driftAnswer", fc.constantFrom(...DRIFT_ANSWERS)),
+  ),
+  { maxLength: 2 },
+);
 const ladders = fc.array(
   fc.record({
     organisation: text,
@@ -229,6 +258,7 @@ const careers: fc.Arbitrary<CareerRecord> = fc
     unread,
     interviewAnswers,
     sittings,
+    checkIns,
   )
   .map(([label, country, ...lists]) => {
     let count = 0;
@@ -239,7 +269,8 @@ const careers: fc.Arbitrary<CareerRecord> = fc
     const facts = { positions, educations, credentials, skills, selfRatings: lists[4] };
     const interview = (lists[7] as object[]).map((fact) => ({ ...fact, id: `id-${count++}` }));
     const sat = (lists[8] as object[]).map((fact) => ({ ...fact, id: `id-${count++}` }));
-    const said = { interviewAnswers: interview, sittings: sat };
+    const checked = (lists[9] as object[]).map((fact) => ({ ...fact, id: `id-${count++}` }));
+    const said = { interviewAnswers: interview, sittings: sat, checkIns: checked };
     const extras = { ladders: named, ...said, unread: lists[6] };
     const found = { label, ...facts, ...extras };
     const record = country === null ? found : { ...found, country };
@@ -737,6 +768,34 @@ test("sittings of the assessment are read as they stand; what is none is told an
   expect(problems.map(({ code }) => code)).toEqual(wrong.map(() => "resume/wrong-value"));
   const made = JSON.parse(makeJsonResume(record));
   expect(made[EXTENSION]).toEqual({ sittings: [sitting], unread: { sittings: wrong } });
+});
+
+test("check-ins are read as they stand; what is none is told and kept", () => {
+  const lines: readonly CheckInLine[] = [
+    { what: "The rota", hours: 2.5, agenda: "employer", energy: -1, positionId: "p-1" },
+    { what: "", hours: 1, action: { id: "credential:cna", towards: "31-1131.00", title: "" } },
+  ];
+  const week = { id: "w-1", kind: "weekly", date: "2026-11-27", lines, wins: "Left on time" };
+  const wrong = [
+    { ...week, kind: "daily" },
+    { ...week, date: "2026-11" },
+    { ...week, lines: [{ hours: 1 }] },
+    { ...week, lines: [{ what: "", hours: 169 }] },
+    { ...week, lines: [{ what: "", energy: 3 }] },
+    { ...week, lines: [{ what: "", agenda: "the family" }] },
+    { ...week, lines: Array.from({ length: 61 }, () => ({ what: "" })) },
+    { ...week, mood: "fine" },
+    "a good week",
+  ];
+  const document = { work: [], [EXTENSION]: { checkIns: [week, ...wrong, week] } };
+  const { record, problems } = parsed(document);
+  expect(record.checkIns.map(({ id: _id, ...rest }) => rest)).toEqual(
+    [week, week].map(({ id: _id, ...rest }) => rest),
+  );
+  expect(new Set(record.checkIns.map(({ id }) => id)).size).toBe(2);
+  expect(problems.map(({ code }) => code)).toEqual(wrong.map(() => "resume/wrong-value"));
+  const made = JSON.parse(makeJsonResume(record));
+  expect(made[EXTENSION]).toEqual({ checkIns: record.checkIns, unread: { checkIns: wrong } });
 });
 
 test("notes on a plan's actions come back as they were; what is none is told and kept", () => {

@@ -1,6 +1,7 @@
 // JSON Resume documents <-> the record, losing nothing either way. Personal details (basics) stay where
 // they are and are copied nowhere. One bad entry never stops the rest. Entries: json-resume-entries.ts.
 
+import type { CheckIn } from "../domain/agenda/check-in.ts";
 import type { Sitting } from "../domain/assessment/sitting.ts";
 import type { PartialDate } from "../domain/calendar-date.ts";
 import type { Money } from "../domain/money.ts";
@@ -23,6 +24,12 @@ import {
   textListField,
   writeFields,
 } from "./json-fields.ts";
+import {
+  CHECK_IN_EXPECTED,
+  MOST_CHECK_INS,
+  readCheckIn,
+  writeCheckIn,
+} from "./json-resume-check-ins.ts";
 import {
   breakTroubleOf,
   type EntryRead,
@@ -265,7 +272,7 @@ function readExactly<T extends object>(
   });
 }
 
-type ExactSection = "selfRatings" | "ladders" | "interview" | "sittings" | "progress";
+type ExactSection = "selfRatings" | "ladders" | "interview" | "sittings" | "checkIns" | "progress";
 
 function readSelfRatings(raw: unknown, reading: Reading): readonly SelfRating[] {
   const expected = "elementId, level from 0 to 7, and date";
@@ -285,6 +292,11 @@ function readInterview(raw: unknown, reading: Reading): readonly InterviewAnswer
 function readSittings(raw: unknown, reading: Reading): readonly Sitting[] {
   const list = { section: "sittings", raw, expected: SITTING_EXPECTED } as const;
   return withOwnIds(readExactly(list, reading, readSitting), reading);
+}
+
+function readCheckIns(raw: unknown, reading: Reading): readonly CheckIn[] {
+  const list = { section: "checkIns", raw, expected: CHECK_IN_EXPECTED } as const;
+  return withOwnIds(readExactly(list, reading, readCheckIn), reading);
 }
 
 /** An entry without an id, or with one that is taken, gets its own. */
@@ -368,14 +380,31 @@ export function parseJsonResume(
     return fail({ code: "resume/not-a-resume", found: "an object" });
   }
   const extension = isJsonObject(document[EXTENSION]) ? document[EXTENSION] : {};
-  const { breaks, selfRatings, ladders, interview, sittings, progress } = extension;
-  const lists = { ...document, breaks, selfRatings, ladders, interview, sittings, progress };
-  const own = ["breaks", "selfRatings", "ladders", "interview", "sittings", "progress"] as const;
+  const { breaks, selfRatings, ladders, interview, sittings, checkIns, progress } = extension;
+  const lists = {
+    ...document,
+    breaks,
+    selfRatings,
+    ladders,
+    interview,
+    sittings,
+    checkIns,
+    progress,
+  };
+  const own = [
+    "breaks",
+    "selfRatings",
+    "ladders",
+    "interview",
+    "sittings",
+    "checkIns",
+    "progress",
+  ] as const;
   for (const section of [...RESUME_SECTIONS, ...own] as const) {
     const list = lists[section as keyof typeof lists];
-    if (Array.isArray(list) && list.length > MOST_ENTRIES) {
-      const count = list.length;
-      return fail({ code: "resume/too-many-entries", section, count, most: MOST_ENTRIES });
+    const most = section === "checkIns" ? MOST_CHECK_INS : MOST_ENTRIES;
+    if (Array.isArray(list) && list.length > most) {
+      return fail({ code: "resume/too-many-entries", section, count: list.length, most });
     }
   }
   const parsed = readDocument(document, extension, newId);
@@ -401,6 +430,7 @@ function readDocument(
     ladders,
     interview,
     sittings,
+    checkIns,
     progress,
     order,
     ...rest
@@ -418,6 +448,7 @@ function readDocument(
   const described = readLadders(ladders, reading);
   const answers = readInterview(interview, reading);
   const sat = readSittings(sittings, reading);
+  const checked = readCheckIns(checkIns, reading);
   const notes = readNotes(progress, reading);
   const goal = readGoal(saidGoal, reading);
 
@@ -431,6 +462,7 @@ function readDocument(
     ladders,
     interview,
     sittings,
+    checkIns,
     progress,
   })) {
     if (list === null || (Array.isArray(list) && list.length === 0)) kept.set(key, list);
@@ -463,6 +495,7 @@ function readDocument(
     ladders: described,
     interviewAnswers: answers,
     sittings: sat,
+    checkIns: checked,
     unread: Object.fromEntries(unread),
   };
   return {
@@ -545,6 +578,7 @@ export function makeJsonResume(
   put(extension, "ladders", record.ladders.map(writeLadder));
   put(extension, "interview", record.interviewAnswers.map(writeInterviewAnswer));
   put(extension, "sittings", record.sittings.map(writeSitting));
+  put(extension, "checkIns", record.checkIns.map(writeCheckIn));
   put(extension, "progress", progress.map(writeProgress));
   const sectioned = POSITION_SECTIONS.flatMap((section) => bySection.get(section) ?? []);
   if (sectioned.some((position, i) => position !== record.positions[i])) {

@@ -119,6 +119,11 @@ export const CATALOG: readonly OperationEntry[] = [
     async () => (await import("./show-today.ts")).showToday,
   ),
   reads(
+    "list-check-ins",
+    "Lists the check-ins as they were said, and says when another would be welcome.",
+    async () => (await import("./list-check-ins.ts")).listCheckIns,
+  ),
+  reads(
     "list-catalogues",
     "Lists the public catalogues: what was added, what it lacks, and whether its titles are learnt.",
     async () => (await import("./list-catalogues.ts")).listCatalogues,
@@ -187,6 +192,16 @@ export const CATALOG: readonly OperationEntry[] = [
     "pin-route",
     "Keeps a route in sight for comparing, or lets go of it.",
     async () => (await import("./pin-route.ts")).pinRoute,
+  ),
+  writes(
+    "save-check-in",
+    "Keeps what was done lately, whose agenda it served, what gave energy and what changed.",
+    async () => (await import("./save-check-in.ts")).saveCheckIn,
+  ),
+  writes(
+    "remove-check-in",
+    "Takes a check-in out of the record.",
+    async () => (await import("./remove-check-in.ts")).removeCheckIn,
   ),
   writes(
     "save-action",
@@ -290,6 +305,9 @@ export interface OperationTypes {
   readonly "list-plans": TypesOf<typeof import("./list-plans.ts").listPlans>;
   readonly "export-calendar": TypesOf<typeof import("./export-calendar.ts").exportCalendar>;
   readonly "show-feed": TypesOf<typeof import("./show-feed.ts").showFeed>;
+  readonly "list-check-ins": TypesOf<typeof import("./list-check-ins.ts").listCheckIns>;
+  readonly "save-check-in": TypesOf<typeof import("./save-check-in.ts").saveCheckIn>;
+  readonly "remove-check-in": TypesOf<typeof import("./remove-check-in.ts").removeCheckIn>;
   readonly "list-catalogues": TypesOf<typeof import("./list-catalogues.ts").listCatalogues>;
   readonly "import-resume": TypesOf<typeof import("./import-resume.ts").importResume>;
   readonly "import-example": TypesOf<typeof import("./import-example.ts").importExample>;

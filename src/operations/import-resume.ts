@@ -1,7 +1,9 @@
-// A JSON Resume document into the stored record, all or nothing. It replaces the record; the goal in
-// the document, where there is one and it is clear, becomes the goal.
+// A JSON Resume document into the stored record, all or nothing. It replaces the record, but for check-ins,
+// which no résumé has: those in the document are added. Its goal, where there is one and it is clear,
+// becomes the goal.
 
 import { z } from "zod";
+import type { CheckIn } from "../domain/agenda/check-in.ts";
 import { ok } from "../domain/result.ts";
 import { parseJsonResume } from "../formats/json-resume.ts";
 import { operation } from "./operation.ts";
@@ -45,7 +47,11 @@ export const importResume = operation({
     if (goal !== undefined && !goal.ok) notes.push(problemText(goal.problem));
 
     const [store, personId] = [await context.store(), await context.personId()];
-    await store.changeRecord(personId, () => record, goal?.ok ? goal.value : undefined);
+    await store.changeRecord(
+      personId,
+      (before) => ({ ...record, checkIns: joinedCheckIns(before.checkIns, record.checkIns) }),
+      goal?.ok ? goal.value : undefined,
+    );
     // Notes are only ever added, and one that is there already stays: importing twice is importing once.
     if (progress.length > 0) await store.addProgress(personId, progress);
     return ok({
@@ -58,3 +64,12 @@ export const importResume = operation({
     });
   },
 });
+
+/** Those in the document replace those of the same id in their place; the others come last. */
+function joinedCheckIns(before: readonly CheckIn[], given: readonly CheckIn[]): readonly CheckIn[] {
+  const known = new Set(before.map(({ id }) => id));
+  return [
+    ...before.map((one) => given.find(({ id }) => id === one.id) ?? one),
+    ...given.filter(({ id }) => !known.has(id)),
+  ];
+}

@@ -1,6 +1,7 @@
 // What the operations on a plan's progress share: the plan that was kept last, what was noted about its
 // actions, and the action that the person means.
 
+import { withCheckInHours } from "../domain/agenda/noted-hours.ts";
 import { reckonedActions } from "../domain/replanning/replan.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import type { Action, Plan } from "../domain/schedule/plan.ts";
@@ -10,8 +11,13 @@ import type { Problem } from "./problem-text.ts";
 
 export interface KeptPlan {
   readonly plan: Plan;
-  /** All notes on actions towards the plan's goal, also those made under an earlier plan. */
+  /**
+   * All notes on actions towards the plan's goal, also those made under an earlier plan, and what check-ins
+   * say beyond them.
+   */
   readonly events: readonly ProgressEvent[];
+  /** The notes alone. */
+  readonly noted: readonly ProgressEvent[];
 }
 
 /** Returns the plan that was kept last, with what was noted since and before. */
@@ -20,8 +26,10 @@ export async function keptPlanOf(context: OperationContext): Promise<Result<Kept
   const id = (await store.listPlans(personId)).at(-1)?.id;
   const plan = id === undefined ? undefined : await store.findPlan(personId, id);
   if (plan === undefined) return fail({ code: "plan/none" });
-  const all = await store.listProgress(personId);
-  return ok({ plan, events: all.filter(({ towards }) => towards === plan.goal.occupationId) });
+  const towards = plan.goal.occupationId;
+  const noted = (await store.listProgress(personId)).filter((note) => note.towards === towards);
+  const checkIns = (await store.findRecord(personId))?.checkIns ?? [];
+  return ok({ plan, events: withCheckInHours(noted, checkIns, towards), noted });
 }
 
 /** Returns the action of that id or title, letter case aside, also one that is done or dropped. */

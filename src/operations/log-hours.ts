@@ -28,7 +28,7 @@ export const logHours = operation({
   async run(context, input) {
     const kept = await keptPlanOf(context);
     if (!kept.ok) return kept;
-    const { plan, events } = kept.value;
+    const { plan } = kept.value;
     const action = actionOf(plan, input.action);
     if (!action.ok) return action;
     const { today } = context;
@@ -51,7 +51,10 @@ export const logHours = operation({
       hours: input.hours,
     };
     await (await context.store()).addProgress(await context.personId(), [note]);
-    const noted = progressOf([...events, note]).get(action.value.id)?.hours ?? 0;
+    // Read again: hours that a check-in said for this week are the same hours.
+    const after = await keptPlanOf(context);
+    if (!after.ok) return after;
+    const noted = progressOf(after.value.events).get(action.value.id)?.hours ?? 0;
     const hours = Math.round(noted * 100) / 100;
     return ok({
       sentence: `${hours} ${hours === 1 ? "hour is" : "hours are"} noted for “${action.value.title}”.`,

@@ -6,6 +6,7 @@ import type { Problem } from "./problem-text.ts";
 const NOT_THERE: ReadonlySet<string> = new Set<Problem["code"]>([
   "catalogue/not-there",
   "catalogue/unknown-upload",
+  "check-in/unknown",
   "element/unknown",
   "example/unknown",
   "feed/none",

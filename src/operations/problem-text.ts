@@ -46,6 +46,15 @@ export type Problem =
   | { readonly code: "rating/nothing-said" }
   | { readonly code: "country/unknown"; readonly text: string }
   | { readonly code: "example/unknown"; readonly name: string; readonly known: readonly string[] }
+  | { readonly code: "check-in/unknown"; readonly id: string }
+  | { readonly code: "check-in/nothing-said" }
+  | { readonly code: "check-in/too-many-lines"; readonly count: number; readonly most: number }
+  | {
+      readonly code: "check-in/too-many-hours";
+      readonly hours: number;
+      readonly most: number;
+      readonly week: CalendarDate;
+    }
   | { readonly code: "plan/none" }
   | { readonly code: "feed/none" }
   | { readonly code: "plan/no-actions" }
@@ -139,6 +148,14 @@ export function problemText(problem: Problem): string {
       return `Cannot read the country "${shortened(problem.text)}": there is none of that code. Give its two-letter code, such as US or GB`;
     case "example/unknown":
       return `Cannot find the example "${shortened(problem.name)}": there are ${problem.known.join(", ")}`;
+    case "check-in/unknown":
+      return `Cannot find the check-in "${shortened(problem.id)}": there is none of that id. Look at the list of check-ins`;
+    case "check-in/nothing-said":
+      return "Cannot keep the check-in: nothing was said yet. One thing that you did, a few hours or a word on what changed is enough";
+    case "check-in/too-many-lines":
+      return `Cannot keep ${problem.count} lines in one check-in: at most ${problem.most} go into one. Put some of them together, or into a second check-in`;
+    case "check-in/too-many-hours":
+      return `Cannot keep the check-in yet: the week from ${dateInWords(problem.week)} would come to ${Math.round(problem.hours * 100) / 100} hours, and a week has ${problem.most}. Look whether some hours are said twice; nothing that was kept has changed`;
     case "plan/none":
       return "Cannot show a plan: none has been kept yet. Make one first";
     case "plan/no-actions":

@@ -1,6 +1,7 @@
 // The shapes of the record and of a goal as the faces see them, checked against the domain's types.
 
 import { z } from "zod";
+import { AGENDAS, CHECK_IN_KINDS, type CheckIn, DRIFT_ANSWERS } from "../domain/agenda/check-in.ts";
 import { DIMENSIONS } from "../domain/assessment/dimension.ts";
 import { PAY_PERIODS } from "../domain/money.ts";
 import type { CareerRecord, Position } from "../domain/record/career-record.ts";
@@ -83,6 +84,32 @@ const sitting = z.object({
   reflections: z.array(z.object({ dimension: z.enum(DIMENSIONS), text: z.string() })),
 });
 
+const checkIn = z.object({
+  id: z.string(),
+  kind: z.enum(CHECK_IN_KINDS),
+  date: z.string(),
+  lines: z.array(
+    z.object({
+      what: z.string(),
+      hours: z.number().optional(),
+      agenda: z.enum(AGENDAS).optional(),
+      energy: z.number().optional(),
+      positionId: z.string().optional(),
+      action: z.object({ id: z.string(), towards: z.string(), title: z.string() }).optional(),
+      elementIds: z.array(z.string()).optional(),
+    }),
+  ),
+  wins: z.string().optional(),
+  whoHelped: z.string().optional(),
+  whatChanged: z.string().optional(),
+  onPlan: z.string().optional(),
+  onGoal: z.string().optional(),
+  keep: z.string().optional(),
+  stop: z.string().optional(),
+  driftAnswer: z.enum(DRIFT_ANSWERS).optional(),
+});
+export const checkInSchema: z.ZodType<CheckIn> = describes<CheckIn>()(checkIn);
+
 export const careerRecordSchema: z.ZodType<CareerRecord> = describes<CareerRecord>()(
   z.object({
     label: z.string(),
@@ -126,6 +153,7 @@ export const careerRecordSchema: z.ZodType<CareerRecord> = describes<CareerRecor
     ladders: z.array(ladder),
     interviewAnswers: z.array(interviewAnswer),
     sittings: z.array(sitting),
+    checkIns: z.array(checkIn),
     unread,
   }),
 );

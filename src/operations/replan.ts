@@ -38,7 +38,7 @@ interface MadeAnew extends KeptPlan {
 export async function madeAnew(context: OperationContext): Promise<Result<MadeAnew, Problem>> {
   const kept = await keptPlanOf(context);
   if (!kept.ok) return kept;
-  const { plan, events } = kept.value;
+  const { plan, events, noted } = kept.value;
   if (plan.actions.length === 0 && plan.replanned === undefined) {
     return fail({ code: "plan/no-actions" });
   }
@@ -47,5 +47,5 @@ export async function madeAnew(context: OperationContext): Promise<Result<MadeAn
   const goal = stored?.occupationId === plan.goal.occupationId ? stored : plan.goal;
   const { today, newId, random } = context;
   const made = replanKept({ kept: plan, events, goal, today, newId, random });
-  return ok({ plan, events, made });
+  return ok({ plan, events, noted, made });
 }

@@ -2,6 +2,7 @@
 // left out that may be left out.
 
 import fc from "fast-check";
+import { AGENDAS, CHECK_IN_KINDS, type CheckIn, DRIFT_ANSWERS } from "../domain/agenda/check-in.ts";
 import { DIMENSIONS } from "../domain/assessment/dimension.ts";
 import type { Sitting } from "../domain/assessment/sitting.ts";
 import type { CalendarDate, PartialDate } from "../domain/calendar-date.ts";
@@ -158,6 +159,38 @@ const sitting: fc.Arbitrary<Sitting> = optional(
   { finished: day },
 );
 
+const checkIn: fc.Arbitrary<CheckIn> = optional(
+  {
+    id,
+    kind: fc.constantFrom(...CHECK_IN_KINDS),
+    date: day,
+    lines: fc.array(
+      optional(
+        { what: text },
+        {
+          hours: amount,
+          agenda: fc.constantFrom(...AGENDAS),
+          energy: amount,
+          positionId: text,
+          action: fc.record({ id: text, towards: text, title: text }),
+          elementIds: texts,
+        },
+      ),
+      { maxLength: 3 },
+    ),
+  },
+  {
+    wins: text,
+    whoHelped: text,
+    whatChanged: text,
+    onPlan: text,
+    onGoal: text,
+    keep: text,
+    stop: text,
+    driftAnswer: fc.constantFrom(...DRIFT_ANSWERS),
+  },
+);
+
 export const anyRecord: fc.Arbitrary<CareerRecord> = optional(
   {
     label: text,
@@ -169,6 +202,7 @@ export const anyRecord: fc.Arbitrary<CareerRecord> = optional(
     ladders: listOf(ladder),
     interviewAnswers: listOf(interviewAnswer),
     sittings: listOf(sitting),
+    checkIns: listOf(checkIn),
     unread,
   },
   { country: fc.constantFrom("US", "DE") },

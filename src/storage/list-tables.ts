@@ -1,6 +1,7 @@
 // How the lists of a record, and goals, become rows and come back: which fields have a column of their
 // own, and that everything else goes into `rest`. No SQL here.
 
+import type { CheckIn } from "../domain/agenda/check-in.ts";
 import type { Sitting } from "../domain/assessment/sitting.ts";
 import type {
   Credential,
@@ -78,6 +79,11 @@ export const INTERVIEW_ANSWERS: ListShape<InterviewAnswer> = {
 export const SITTINGS: ListShape<Sitting> = {
   table: "assessment_sittings",
   columns: { started: "started_on", finished: "finished_on" },
+};
+
+export const CHECK_INS: ListShape<CheckIn> = {
+  table: "check_ins",
+  columns: { kind: "kind", date: "checked_on" },
 };
 
 export const GOALS: ListShape<Goal> = {

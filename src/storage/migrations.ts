@@ -18,6 +18,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "calendar feeds", statements: calendarFeeds },
   { name: "interview answers", statements: interviewAnswers },
   { name: "sittings of the assessment", statements: assessmentSittings },
+  { name: "check-ins", statements: checkIns },
 ];
 
 /** The columns of a list that belongs to a person, in the order of `ordinal`. */
@@ -133,4 +134,9 @@ function interviewAnswers(words: SqlWords): readonly string[] {
 function assessmentSittings(words: SqlWords): readonly string[] {
   const columns = [`started_on ${words.text} not null`, `finished_on ${words.text}`];
   return [listTable(words, "assessment_sittings", columns)];
+}
+
+function checkIns(words: SqlWords): readonly string[] {
+  const columns = ["kind", "checked_on"].map((column) => `${column} ${words.text} not null`);
+  return [listTable(words, "check_ins", columns)];
 }

@@ -7,6 +7,7 @@ import type { Plan } from "../domain/schedule/plan.ts";
 import { cleanText } from "./clean-text.ts";
 import { makeJson, parseJson } from "./json-codec.ts";
 import {
+  CHECK_INS,
   CREDENTIALS,
   EDUCATIONS,
   INTERVIEW_ANSWERS,
@@ -68,6 +69,7 @@ export async function readRecord(of: Of): Promise<CareerRecord> {
     ladders: await readList(of, LADDERS),
     interviewAnswers: await readList(of, INTERVIEW_ANSWERS),
     sittings: await readList(of, SITTINGS),
+    checkIns: await readList(of, CHECK_INS),
     unread: header === undefined ? {} : (parseJson(header.unread) as Unread), // written by writeRecord only
   };
 }
@@ -92,6 +94,7 @@ export async function writeRecord(of: Of, record: CareerRecord): Promise<void> {
   await writeList(of, LADDERS, record.ladders);
   await writeList(of, INTERVIEW_ANSWERS, record.interviewAnswers);
   await writeList(of, SITTINGS, record.sittings);
+  await writeList(of, CHECK_INS, record.checkIns);
 }
 
 /** Returns the items in order. */

@@ -19,7 +19,7 @@ export interface RecordHeadersTable {
 
 /**
  * What the tables of lists have in common: positions, educations, credentials, skills, self-ratings, ladders,
- * answers of the interview, progress and goals. Their own columns are what is asked for in queries; list-tables.ts names them. `rest` is JSON of all else.
+ * answers of the interview, check-ins, progress and goals. Their own columns are what is asked for in queries; list-tables.ts names them. `rest` is JSON of all else.
  */
 export interface ListTable {
   person_id: string;
@@ -64,6 +64,7 @@ export interface Tables {
   skills: ListTable;
   self_ratings: ListTable;
   organisation_ladders: ListTable;
+  check_ins: ListTable;
   progress_events: ListTable;
   goals: ListTable;
   plans: PlansTable;
@@ -80,6 +81,7 @@ export type ListTableName =
   | "skills"
   | "self_ratings"
   | "organisation_ladders"
+  | "check_ins"
   | "progress_events"
   | "interview_answers"
   | "assessment_sittings"

@@ -3,6 +3,7 @@
 
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { CheckIn } from "../domain/agenda/check-in.ts";
 import type { CalendarFeed } from "../domain/calendar/calendar-feed.ts";
 import type { CalendarDate, PartialDate } from "../domain/calendar-date.ts";
 import type { Currency } from "../domain/money.ts";
@@ -215,6 +216,22 @@ export function testStore(name: string, makePlace: () => Promise<Place>): void {
       for (const sittings of [[first], [first, second], [second], []]) {
         await store.changeRecord(personId, (before) => ({ ...before, sittings }));
         expect((await store.findRecord(personId))?.sittings).toEqual(sittings);
+      }
+    });
+
+    test("check-ins keep their order and every word, and go when they are taken away", async () => {
+      const personId = await newPerson();
+      const first: CheckIn = {
+        id: "c-1",
+        kind: "weekly",
+        date: "2026-11-27" as CalendarDate,
+        lines: [{ what: "The rota", hours: 2.5, agenda: "employer", energy: -1 }],
+        wins: "Kept the Friday free",
+      };
+      const other: CheckIn = { ...first, id: "c-2", kind: "quarterly", lines: [], keep: "Fridays" };
+      for (const checkIns of [[first], [first, other], [other, first], [other], []]) {
+        await store.changeRecord(personId, (before) => ({ ...before, checkIns }));
+        expect((await store.findRecord(personId))?.checkIns).toEqual(checkIns);
       }
     });
 
@@ -475,6 +492,7 @@ function emptyRecord(): CareerRecord {
     ladders: [],
     interviewAnswers: [],
     sittings: [],
+    checkIns: [],
     unread: {},
   };
 }

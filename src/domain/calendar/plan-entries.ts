@@ -162,7 +162,10 @@ function checkInEntry(plan: Plan, { checkIns, since }: EntryOptions): readonly C
       key: `check-in:${every}`,
       kind: "check-in",
       title: "Check-in: what was done, what gave energy, what changed",
-      lines: ["Look at the plan, and make it again where something changed."],
+      lines: [
+        "Two minutes on the page Check-in, or in the terminal: throughline save-check-in.",
+        "Every question may stay open; where something changed, the plan can be made anew.",
+      ],
       from,
       to: from,
       repeat: { every, until: laterOf(from, until) },

@@ -1,6 +1,7 @@
 // The record: everything a person has done, paid and unpaid, as they said it. Facts only; what is
 // believed from them (occupations, levels) is computed elsewhere and never written back here.
 
+import type { CheckIn } from "../agenda/check-in.ts";
 import type { Sitting } from "../assessment/sitting.ts";
 import type { PartialDate } from "../calendar-date.ts";
 import type { Pay } from "../money.ts";
@@ -127,6 +128,8 @@ export interface CareerRecord {
   readonly interviewAnswers: readonly InterviewAnswer[];
   /** The assessment as it was answered, the newest last; at most the last one is unfinished. */
   readonly sittings: readonly Sitting[];
+  /** In the order in which they were made; empty where there was none. */
+  readonly checkIns: readonly CheckIn[];
   /** Top-level fields of the imported document that have no place above. */
   readonly unread: Unread;
 }
@@ -141,5 +144,6 @@ export const EMPTY_RECORD: CareerRecord = {
   ladders: [],
   interviewAnswers: [],
   sittings: [],
+  checkIns: [],
   unread: {},
 };
