@@ -3,9 +3,9 @@ import { localContexts } from "../../cli/local-context.ts";
 import { situationOf } from "../../operations/situation.ts";
 import type { CalendarDate } from "../calendar-date.ts";
 import { makePlan } from "../schedule/make-plan.ts";
-import { careerOutlookOf } from "./career-outlook.ts";
+import { type Answer, careerOutlookOf } from "./career-outlook.ts";
 import { findOutOf } from "./find-out.ts";
-import { headlineOf, horizonInWords } from "./outlook-in-words.ts";
+import { answerInWords, headlineOf, horizonInWords } from "./outlook-in-words.ts";
 import { stressTestsOf } from "./stress-test.ts";
 
 const contexts = localContexts(undefined);
@@ -47,6 +47,28 @@ test("careerOutlookOf() looks at the plan's P95 where the goal's date is out of 
   expect(headlineOf({ catalogue, plan, outlook })).toMatch(
     /^The chance of becoming a registered nurse by \w+ 203\d is about 6 in 10/,
   );
+});
+
+test("careerOutlookOf() answers a lost position by looking again, and says when what stands comes too late", async () => {
+  const assistant = await lookedAt("administrative-assistant");
+  const lost = assistant.outlook.answers.find(({ causeId }) => causeId.startsWith("employer:new:"));
+  expect(lost?.again).toBe(true);
+  expect(assistant.outlook.policy.outcome.chance).toBeGreaterThan(
+    assistant.outlook.alone.chance + 0.1,
+  );
+  expect(answerInWords(assistant, lost as Answer)).toMatch(
+    /^Look for another such position; the months held count \(at the goal by December 2034 in about \d in 10\)\.$/,
+  );
+  const nurse = await lookedAt("surgery-receptionist");
+  const failed = nurse.outlook.answers.find(({ causeId }) => causeId === "exam:nclex-rn");
+  // Known once the last attempt is over, not in the middle of learning for the first.
+  expect(failed?.day).toBe("2034-12-27");
+  expect(failed?.open).toEqual([1]);
+  expect(answerInWords(nurse, failed as Answer)).toMatch(
+    /^“Work as a licensed practical nurse instead” still stands then, but hardly comes by January 2036/,
+  );
+  const duties = nurse.outlook.answers.find(({ causeId }) => causeId === "life:duties");
+  expect([duties?.track, duties?.open]).toEqual([undefined, []]);
 });
 
 test("stressTestsOf() never raises a chance, and the backups never lower one", async () => {

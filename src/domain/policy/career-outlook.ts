@@ -12,7 +12,9 @@ import { type CareerHazard, hazardsOf } from "./career-hazards.ts";
 import {
   actionIn,
   aloneChance,
+  aloneOn,
   type CareerPolicy,
+  chancesAfter,
   halfThere,
   occupancyOf,
   solveCareer,
@@ -52,13 +54,19 @@ export interface Tripwire {
   readonly begin: Leg;
   /** How often it comes to that. */
   readonly share: number;
+  /** Chance of the goal for who goes on all the same. */
+  readonly goingOn: number;
 }
 
 export interface Answer {
   readonly causeId: string;
   readonly leg: Leg;
-  /** Undefined where nothing is left to go over to. */
+  /** Whether the best is to look for another position like the one that is lost. */
+  readonly again: boolean;
+  /** What to go over to; undefined where nothing is left, or nothing that comes in time. */
   readonly track: number | undefined;
+  /** The tracks that stand then. */
+  readonly open: readonly number[];
   readonly begin: Leg | undefined;
   /** Chance of the goal, and of either goal, from there in the month in which the leg is usually under way. */
   readonly chance: number;
@@ -173,7 +181,7 @@ export function careerOutlookOf(situation: Situation, plan: Plan): CareerOutlook
   const dayOf = (months: number | undefined): CalendarDate | undefined =>
     months === undefined ? undefined : addMonths(today, months);
   const occupancy = occupancyOf(policy);
-  const single = solveCareer({ ...policy.career, tracks: [first] });
+  const single = solveCareer(aloneOn(policy.career, first));
   return {
     policy,
     tracks,
@@ -251,7 +259,11 @@ function tripwiresOf(
       );
       if (share < LEAST_SHARE) continue;
       const begin = to.legs[entryOf(chosen, { leg: legIndex, share: 0, held: 0 }, to).leg] as Leg;
-      found.push({ month, day: addMonths(today, month), leg, halfway, track, begin, share });
+      const goingOn = chancesAfter(policy, { month, state, action: 0 }).chance;
+      found.push({
+        ...{ month, day: addMonths(today, month), leg, halfway },
+        ...{ track, begin, share, goingOn },
+      });
       break;
     }
   });
@@ -298,25 +310,39 @@ function answersOf(policy: CareerPolicy, today: CalendarDate): readonly Answer[]
   const answers: Answer[] = [];
   let elapsed = 0;
   chosen.legs.forEach((leg, index) => {
-    const middle = Math.min(career.horizon - 1, Math.floor(elapsed + leg.months / 2));
+    const begun = elapsed;
     elapsed += leg.months + (leg.search === undefined ? 0 : 1 / Math.max(leg.search.monthly, 0.01));
     const own = causesFrom({ ...chosen, legs: [leg] }, 0);
     for (const causeId of own) {
       if (answers.some((one) => one.causeId === causeId)) continue;
+      const struck = begun + monthsUntilStruck(leg, causeId);
+      const month = Math.min(career.horizon - 1, Math.floor(struck));
       const state = walk.stateAfter(causeId, index);
-      const action = state === walk.nowhere ? 0 : actionIn(policy, middle, state);
+      const { out = 0, place } = walk.states[state] ?? {};
+      const stands = career.tracks.flatMap((_, i) =>
+        i > 0 && state !== walk.nowhere && (out & (1 << i)) === 0 ? [i] : [],
+      );
+      const action = state === walk.nowhere ? 0 : actionIn(policy, month, state);
       const track = action === 0 || action === walk.wait ? undefined : action;
       const to = track === undefined ? undefined : career.tracks[track];
       answers.push({
         causeId,
         leg,
+        again: place?.at === "again" && track === undefined,
         track,
+        open: stands,
         begin: to?.legs[entryOf(chosen, { leg: index, share: HALFWAY, held: 0 }, to).leg],
-        chance: policy.chances[middle]?.[state] ?? 0,
-        withOther: policy.eithers[middle]?.[state] ?? 0,
-        day: addMonths(today, middle),
+        chance: policy.chances[month]?.[state] ?? 0,
+        withOther: policy.eithers[month]?.[state] ?? 0,
+        day: addMonths(today, month),
       });
     }
   });
   return answers;
+}
+
+/** Months from the beginning of the leg until one usually knows: an exam once no attempt is left. */
+function monthsUntilStruck({ months, along, exam }: Leg, causeId: string): number {
+  if (exam?.causeId === causeId) return months + (exam.attempts - 1) * exam.retryMonths;
+  return along.some((risk) => risk.causeId === causeId) ? months * HALFWAY : months;
 }

@@ -130,6 +130,52 @@ test("solveCareer() is as good as the best of all policies on small careers", ()
   expect(looked).toBeGreaterThan(30);
 });
 
+/** A position to hold for two months, lost in one of ten of them. */
+const HOLD = leg("hold:lead", {
+  months: 2,
+  isHold: true,
+  along: [{ causeId: "employer:new:lead", chance: 1 - 0.9 ** 2 }],
+});
+
+test("solveCareer() looks for another such position when one is lost; alone, that is the end", () => {
+  const again = { causeId: "employer:new:lead", marketId: "market:lead", monthly: 0.5 };
+  const hold = track("hold", [{ ...HOLD, again }], "chosen");
+  const career: Career = { tracks: [hold], horizon: 4, money: {} };
+  expect(aloneChance(career, hold)).toBeCloseTo(0.9 ** 2, 12);
+  // Lost in the first month (0.1): found in the second (0.5), then 0.81. Lost in the second: 0.5, then 0.9.
+  const policy = solveCareer(career);
+  expect(policy.highest).toBeCloseTo(0.1 * 0.5 * 0.81 + 0.9 * (0.9 + 0.1 * 0.5 * 0.9), 12);
+  const { states, stateAfter } = policy.walk;
+  expect(states[stateAfter("employer:new:lead", 0)]?.place).toEqual({
+    at: "again",
+    leg: 0,
+    unit: 1,
+  });
+  // While no openings come, nothing is found.
+  const none = { noOpenings: new Set(["market:lead"]) };
+  expect(followPolicy(policy, () => none).chance).toBeCloseTo(0.9 ** 2, 12);
+});
+
+test("solveCareer() goes over to no way that begins with the position that was lost", () => {
+  const again = { causeId: "employer:new:lead", marketId: "market:lead", monthly: 0 };
+  const hold = track("hold", [search("lead", 1), { ...HOLD, again }], "chosen");
+  const same = track("same", [search("lead", 1), HOLD]);
+  const career: Career = { tracks: [hold, same], horizon: 24, money: {} };
+  expect(solveCareer(career).highest).toBeCloseTo(0.9 ** 2, 12);
+});
+
+test("solveCareer() falls back on nothing where health or care duties end the way", () => {
+  const risk = [{ causeId: "life:duties", chance: 0.5 }];
+  const study = track("study", [leg("course", { months: 1, along: risk })], "chosen");
+  // So small on a search alone that it is not counted there; it stands before it all the same.
+  const career: Career = {
+    tracks: [study, track("look", [search("lead", 0.1)])],
+    horizon: 2,
+    money: {},
+  };
+  expect(solveCareer(career).highest).toBeCloseTo(0.5, 12);
+});
+
 const chance = fc.double({ min: 0, max: 1, noNaN: true });
 const anyLeg = fc
   .record({
@@ -140,7 +186,7 @@ const anyLeg = fc
     pass: chance,
     attempts: fc.integer({ min: 1, max: 3 }),
     monthly: chance,
-    kind: fc.constantFrom("work", "exam", "search"),
+    kind: fc.constantFrom("work", "exam", "search", "hold"),
     cause: fc.constantFrom("a", "b", "c"),
   })
   .map(({ months, variance, fee, stops, pass, attempts, monthly, kind, cause }) =>
@@ -148,7 +194,16 @@ const anyLeg = fc
       months,
       variance,
       fee,
-      along: [{ causeId: `study:${cause}`, chance: stops * 0.5 }],
+      along: [
+        { causeId: kind === "hold" ? `employer:${cause}` : `study:${cause}`, chance: stops * 0.5 },
+        { causeId: "life:duties", chance: stops * 0.05 },
+      ],
+      ...(kind === "hold"
+        ? {
+            isHold: true,
+            again: { causeId: `employer:${cause}`, marketId: `market:${cause}`, monthly },
+          }
+        : {}),
       ...(kind === "exam"
         ? { exam: { causeId: `exam:${cause}`, pass, attempts, retryMonths: 2 } }
         : {}),

@@ -8,6 +8,7 @@ import {
   type Circumstances,
   careerProcessOf,
 } from "./career-process.ts";
+import { withoutLookingAgain } from "./career-track.ts";
 import type { FlatProcess } from "./decision-process.ts";
 
 /**
@@ -56,9 +57,7 @@ export function solveCareer(career: Career): CareerPolicy {
   const first = solveAt(walk, career.horizon, 0);
   const highest = chanceOf(first, walk);
   const alone = career.tracks.map((track) =>
-    track.kind === "nearest other goal" || career.tracks.length === 1
-      ? 0
-      : aloneChance(career, track),
+    track.kind === "nearest other goal" ? 0 : aloneChance(career, track),
   );
   const floor = Math.max(highest - CHANCE_GIVEN_UP, ...alone) - 1e-12;
   let best = solveAt(walk, career.horizon, LEAST_PRICE);
@@ -87,12 +86,15 @@ export function solveForChance(career: Career): CareerPolicy {
   return { ...given, outcome: followPolicy(given) };
 }
 
+/** Returns the career with one track alone and nothing to fall back on, not even looking again. */
+export function aloneOn(career: Career, track: Career["tracks"][number]): Career {
+  const kind = track.kind === "nearest other goal" ? track.kind : "chosen";
+  return { ...career, tracks: [{ ...withoutLookingAgain(track), kind }] };
+}
+
 /** Returns the chance of one track alone, nothing to fall back on. */
 export function aloneChance(career: Career, track: Career["tracks"][number]): number {
-  const walk = careerProcessOf({
-    ...career,
-    tracks: [track.kind === "nearest other goal" ? track : { ...track, kind: "chosen" }],
-  });
+  const walk = careerProcessOf(aloneOn(career, track));
   return chanceOf(solveAt(walk, career.horizon, 0), walk);
 }
 

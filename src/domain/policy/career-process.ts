@@ -6,6 +6,7 @@ import {
   COUNTED_MONTHS,
   causesFrom,
   entryOf,
+  isEndOfEveryWay,
   type Leg,
   type Pace,
   paceOf,
@@ -48,6 +49,7 @@ export type Place =
   | { readonly at: "other goal" }
   | { readonly at: "nowhere" }
   | { readonly at: "fallen"; readonly leg: number }
+  | { readonly at: "again"; readonly leg: number; readonly unit: number }
   | { readonly at: "gate"; readonly leg: number }
   | { readonly at: "search"; readonly leg: number }
   | { readonly at: "unit"; readonly leg: number; readonly unit: number; readonly attempt: number };
@@ -73,7 +75,10 @@ export interface CareerProcess {
   readonly wait: number;
   /** The process in a month (0 the first). */
   at(month: number, circumstances?: Circumstances): FlatProcess;
-  /** Returns the state of someone whose chosen track the cause has ended halfway through the leg. */
+  /**
+   * Returns the state of someone whom the cause has struck halfway through the leg of the chosen track: the
+   * nearest there is, by what was paid and held.
+   */
   stateAfter(cause: string, leg: number): number;
 }
 
@@ -103,7 +108,7 @@ export function careerProcessOf(career: Career): CareerProcess {
     const settled = place.at === "goal" || place.at === "other goal" || place.at === "nowhere";
     const key = settled
       ? place.at
-      : `${track} ${out} ${spent} ${held} ${place.at} ${place.leg} ${place.at === "unit" ? `${place.unit} ${place.attempt}` : ""}`;
+      : `${track} ${out} ${spent} ${held} ${place.at} ${place.leg} ${place.at === "unit" ? `${place.unit} ${place.attempt}` : place.at === "again" ? place.unit : ""}`;
     const known = numbers.get(key);
     if (known !== undefined) return known;
     const number = states.length;
@@ -129,12 +134,28 @@ export function careerProcessOf(career: Career): CareerProcess {
   /** The tracks that a cause puts out for someone in the leg. */
   function outBy(cause: string, { track, out }: CareerState, leg: number): number {
     let next = out | (1 << track);
-    tracks.forEach((other, i) => {
-      if (i === track) return;
-      const entry = entryOf(tracks[track] as Track, { leg, share: 0, held: 0 }, other).leg;
-      if (ahead[i]?.[entry]?.has(cause) === true) next |= 1 << i;
+    tracks.forEach((_, other) => {
+      if (other !== track && isAhead(cause, track, leg, other)) next |= 1 << other;
     });
     return next;
+  }
+
+  /** Whether the cause that struck in the leg of a track stands before another too. */
+  function isAhead(cause: string, track: number, leg: number, other: number): boolean {
+    if (isEndOfEveryWay(cause)) return true;
+    const entry = entryOf(
+      tracks[track] as Track,
+      { leg, share: 0, held: 0 },
+      tracks[other] as Track,
+    ).leg;
+    return ahead[other]?.[entry]?.has(cause) === true;
+  }
+
+  /** Where the cause leaves someone: looking for such a position again, or fallen from the track. */
+  function struckBy(state: CareerState, leg: number, cause: string): number {
+    if (legOf(state.track, leg).again?.causeId !== cause) return fallen(state, leg, cause);
+    const unit = state.place.at === "unit" ? state.place.unit : 0;
+    return numberOf({ ...state, place: { at: "again", leg, unit } });
   }
 
   function fallen(state: CareerState, leg: number, cause: string): number {
@@ -166,7 +187,7 @@ export function careerProcessOf(career: Career): CareerProcess {
     let left = given.chance;
     for (const risk of risks) {
       const struck = 1 - (1 - risk.chance) ** given.share;
-      add(next, fallen(given.state, given.leg, risk.causeId), left * struck);
+      add(next, struckBy(given.state, given.leg, risk.causeId), left * struck);
       left *= 1 - struck;
     }
     return left;
@@ -248,10 +269,18 @@ export function careerProcessOf(career: Career): CareerProcess {
     if (place.at === "fallen") return next.set(nowhere, 1);
     const { leg } = place;
     const one = legOf(track, leg);
+    if (place.at === "again") {
+      const { monthly, marketId } = one.again as NonNullable<Leg["again"]>; // as: its leg has it
+      const comes = circumstances.noOpenings?.has(marketId) === true ? 0 : monthly;
+      add(next, number, 1 - comes);
+      const back = { at: "unit", leg, unit: place.unit, attempt: 0 } as const;
+      if (comes > 0) add(next, numberOf({ ...state, place: back }), comes);
+      return next;
+    }
     const striking = [...one.along, ...one.once].find(
       (risk) => circumstances.striking?.has(risk.causeId) === true,
     );
-    if (striking !== undefined) return next.set(fallen(state, leg, striking.causeId), 1);
+    if (striking !== undefined) return next.set(struckBy(state, leg, striking.causeId), 1);
     if (place.at === "search") {
       const { monthly, causeId } = one.search as NonNullable<Leg["search"]>;
       const comes = circumstances.noOpenings?.has(causeId) === true ? 0 : monthly;
@@ -299,7 +328,7 @@ export function careerProcessOf(career: Career): CareerProcess {
 
   /** How much of its leg someone has behind them. */
   function shareOf({ track, place }: CareerState): number {
-    if (place.at !== "unit" || place.attempt > 0) return 0;
+    if (place.at !== "again" && (place.at !== "unit" || place.attempt > 0)) return 0;
     return place.unit / Math.max(1, paces[track]?.[place.leg]?.units ?? 1);
   }
 
@@ -336,7 +365,12 @@ export function careerProcessOf(career: Career): CareerProcess {
     });
     const onward = asChoice(0, goOn(state, month, circumstances));
     if (place.at === "goal" || place.at === "other goal" || place.at === "nowhere") return [onward];
-    const others = openFrom(state).map((other) =>
+    // A way that begins with the position that was lost is none.
+    const lost = place.at === "again" ? legOf(state.track, place.leg).again?.causeId : undefined;
+    const open = openFrom(state).filter(
+      (other) => lost === undefined || !isAhead(lost, state.track, place.leg, other),
+    );
+    const others = open.map((other) =>
       asChoice(other, goOn(over(state, place.leg, other), month, circumstances)),
     );
     const waits = place.at === "gate" ? [asChoice(wait, new Map([[numberOf(state), 1]]))] : [];
@@ -398,14 +432,25 @@ export function careerProcessOf(career: Career): CareerProcess {
           (place.at === "unit" || place.at === "search") &&
           place.leg === leg,
       );
-      const before = states.length;
-      const spent = paid?.spent ?? 0;
-      const held = stayedIn(0, leg, HALFWAY);
-      const state = { track: 0, out: 0, spent, held, place: { at: "fallen", leg } } as const;
-      const found = fallen(state, leg, cause);
-      // What no choice leads to is not in the process.
-      states.length = before;
-      return found < before ? found : nowhere;
+      const { again } = legOf(0, leg);
+      const at = again?.causeId === cause ? "again" : "fallen";
+      const half = Math.floor((paces[0]?.[leg]?.units ?? 0) * HALFWAY);
+      const begun = { track: 0, out: 0, spent: paid?.spent ?? 0, held: 0 };
+      const out =
+        at === "again" ? 0 : outBy(cause, { ...begun, place: { at: "fallen", leg } }, leg);
+      const held = at === "again" ? 0 : stayedIn(0, leg, HALFWAY);
+      const farFrom = ({ place, spent, held: own }: CareerState): number =>
+        Math.abs(spent - begun.spent) +
+        Math.abs(own - held) +
+        (place.at === "again" ? Math.abs(place.unit - half) : 0);
+      let nearest = nowhere;
+      states.forEach((one, number) => {
+        const { place } = one;
+        if (one.track !== 0 || one.out !== out || place.at !== at || place.leg !== leg) return;
+        const known = nearest === nowhere ? undefined : states[nearest];
+        if (known === undefined || farFrom(one) < farFrom(known)) nearest = number;
+      });
+      return nearest;
     },
   };
 }

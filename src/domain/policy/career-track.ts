@@ -37,6 +37,12 @@ export interface Leg {
   };
   /** Looked for from its end on, until it comes. */
   readonly search?: { readonly causeId: string; readonly monthly: number };
+  /** When the cause takes the position, another like it can be looked for; the months held count. */
+  readonly again?: {
+    readonly causeId: string;
+    readonly marketId: string;
+    readonly monthly: number;
+  };
 }
 
 export const TRACK_KINDS = ["chosen", "same goal", "nearest other goal"] as const;
@@ -103,6 +109,19 @@ function worthOfHeld(from: Track, to: Track): number {
 
 function heldOn({ legs }: Track): number {
   return legs.reduce((sum, one) => sum + (one.isHold === true ? one.months : 0), 0);
+}
+
+/** What begins the ids of causes that strike the person and not a way: whatever way they are on, it ends. */
+const STRIKES_EVERY_WAY = "life:";
+
+/** Returns whether the cause ends every way, also those in which it is too small to be counted. */
+export function isEndOfEveryWay(causeId: string): boolean {
+  return causeId.startsWith(STRIKES_EVERY_WAY);
+}
+
+/** Returns the track for someone who, having lost a position, does not look for another like it. */
+export function withoutLookingAgain(track: Track): Track {
+  return { ...track, legs: track.legs.map(({ again: _, ...leg }) => leg) };
 }
 
 /** Returns the ids of every cause that can still strike from the leg on. */

@@ -18,6 +18,9 @@ import { LAYOFF_MONTHS, type StressTest } from "./stress-test.ts";
 /** Differences below this are not said: chances are said in tenths. */
 const SAID_FROM = 0.005;
 
+/** A chance below this is called hardly any: it is said as "less than 1 in 10" elsewhere, or as 1. */
+const HARDLY = 0.1;
+
 export interface OutlookWords {
   readonly catalogue: Catalogue;
   readonly plan: Plan;
@@ -43,11 +46,10 @@ export function headlineOf({ catalogue, plan, outlook }: OutlookWords): string {
   }
   const backups = outlook.tracks.length === 2 ? "the backup" : "the backups";
   const either = tenthsInWords(withOther);
-  const near =
-    either === said ? "" : ` With ${backups} you are there, or in a career near it, in ${either}.`;
+  const near = either === said ? "" : `you are there, or in a career near it, in ${either}.`;
   return said === before
-    ? `The chance of ${becoming} is ${before}, on these assumptions.${near}`
-    : `With ${backups} the chance of ${becoming} is ${said} instead of ${before.replace(/^about /, "")}, on these assumptions.${near}`;
+    ? `The chance of ${becoming} is ${before}, on these assumptions.${near === "" ? "" : ` With ${backups} ${near}`}`
+    : `With ${backups} the chance of ${becoming} is ${said} instead of ${before.replace(/^about /, "")}, on these assumptions${near === "" ? "." : `; ${near}`}`;
 }
 
 /** Returns the day up to which everything is counted: the goal's date as it was said, or a month. */
@@ -97,10 +99,13 @@ export function tripwireInWords(
   const by = monthInWords(wire.day);
   const happened = notYetInWords(catalogue, wire);
   const to = outlook.tracks[wire.track] as Track;
+  const until = untilInWords(outlook, plan);
   const why =
     to.kind === "same goal"
       ? `From then on ${quoted(to.name)} is better than waiting.`
-      : `By then the goal itself is hardly to be reached by ${untilInWords(outlook, plan)} any more.`;
+      : wire.goingOn < HARDLY
+        ? `By then the goal itself is hardly to be reached by ${until} any more.`
+        : `Who goes on for the goal then is there by ${until} in ${tenthsInWords(wire.goingOn)}; it comes to that so seldom that going over costs little of the chance and saves the months.`;
   return `If by ${by} ${happened}, start this: ${lowerFirst(wire.begin.title)}. ${why}`;
 }
 
@@ -179,9 +184,15 @@ export function causeInWords({ catalogue, outlook }: OutlookWords, { causeId }: 
 /** Returns what to do then, with the chance from there. */
 export function answerInWords({ plan, outlook }: OutlookWords, answer: Answer): string {
   const until = untilInWords(outlook, plan);
+  if (answer.again) {
+    return `Look for another such position; the months held count (at the goal by ${until} in ${tenthsInWords(answer.chance)}).`;
+  }
   const to = answer.track === undefined ? undefined : outlook.tracks[answer.track];
   if (to === undefined || answer.begin === undefined) {
-    return "None of the ways here stands then. It is a new situation: change the record or the goal, and plan again.";
+    const [stands] = answer.open.flatMap((track) => outlook.tracks[track]?.name ?? []);
+    return stands === undefined
+      ? "None of the ways here stands then. It is a new situation: change the record or the goal, and plan again."
+      : `${quoted(stands)} still stands then, but hardly comes by ${until}: give the goal a later date, or plan again.`;
   }
   const chance =
     to.kind === "nearest other goal"
@@ -212,7 +223,11 @@ export function scenarioInWords(test: StressTest): { title: string; rule: string
     case "hours halved":
       return {
         title: "Half the hours a week, from today on",
-        rule: "Work of your own takes twice as long; waits and searches stay as they are.",
+        rule: `Work of your own takes twice as long; waits and searches stay as they are.${
+          test.chance < HARDLY && test.withOther >= HARDLY
+            ? " The goal comes hardly in this time then, so that the near one is begun at once."
+            : ""
+        }`,
       };
   }
 }
@@ -257,7 +272,7 @@ function endsInWords(one: FindOut, money: (amount: number) => string): string {
 export function groundsInWords(): readonly string[] {
   return [
     "Each month you go on or go over to a way that still stands; who goes over does not come back. Counted is the chance of the goal by the day; of policies within one point of the best, the one of the fewest months.",
-    "Something that ends one way ends every other that it stands before too.",
+    "Something that ends one way ends every other that it stands before too; health or care duties end all. Who loses a position that was to be held looks for another like it, and the months held count; “this way alone” does without that.",
     `What to find out: both ends are taken as equally likely (${END_WEIGHT * 100} in 100 each). An exam is taken as up to ${EXAM_SPREAD.harder * 100} points harder or ${EXAM_SPREAD.easier * 100} points easier for you; an employer as paying nothing or up to $${REIMBURSED_A_YEAR.toLocaleString("en")} a year, the most that is free of tax in the US.`,
   ];
 }

@@ -4,6 +4,7 @@
 import type { CalendarDate } from "../calendar-date.ts";
 import { DAYS_A_WEEK, WEEKS_A_MONTH } from "../calendar-date.ts";
 import type { ThreePoint } from "../money.ts";
+import { USUAL_LANDING_RATE } from "../moves/landing-rate.ts";
 import type { Hazards, WeekStretch } from "../record/goal.ts";
 import { kindOfCause } from "../routes/failure-causes.ts";
 import type { FailureCause, Stage } from "../routes/route.ts";
@@ -94,7 +95,32 @@ export function trackOf(plan: RoutePlan, given: TrackGiven): Track {
           }),
     };
   });
-  return { id: route.id, name: route.name, kind: given.kind, legs };
+  return { id: route.id, name: route.name, kind: given.kind, legs: withAgain(legs) };
+}
+
+const LOSS = "employer:";
+/** What the causes of a position with a new employer begin with; its occupation follows. */
+const LOSS_OF_NEW = "employer:new:";
+
+/**
+ * Whoever loses a position that was only to be held looks for another like it, as the search for it was
+ * reckoned; the months held count in full, since what counts is the occupation. Not where what follows
+ * needs the same employer too.
+ */
+function withAgain(legs: readonly Leg[]): readonly Leg[] {
+  return legs.map((leg, i) => {
+    const loss = leg.isHold === true && leg.along.find(({ causeId }) => causeId.startsWith(LOSS));
+    if (!loss) return leg;
+    const { causeId } = loss;
+    const isNeededLater = legs
+      .slice(i + 1)
+      .some(({ along, once }) => [...along, ...once].some((risk) => risk.causeId === causeId));
+    if (isNeededLater || !causeId.startsWith(LOSS_OF_NEW)) return leg;
+    const marketId = `market:${causeId.slice(LOSS_OF_NEW.length)}`;
+    const search = legs.slice(0, i).find((one) => one.search?.causeId === marketId)?.search;
+    const monthly = search?.monthly ?? monthlyOf(USUAL_LANDING_RATE.likely);
+    return { ...leg, again: { causeId, marketId, monthly } };
+  });
 }
 
 /** The actions in the order in which they end, up to each that can go one way or the other. */

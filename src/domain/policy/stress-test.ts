@@ -6,7 +6,13 @@ import { medianSearchMonths, USUAL_LANDING_RATE } from "../moves/landing-rate.ts
 import type { Plan } from "../schedule/plan.ts";
 import type { Situation } from "../schedule/plan-route.ts";
 import { type CareerOutlook, monthsTo, trackPlansOf, tracksOf } from "./career-outlook.ts";
-import { type CareerPolicy, followPolicy, halfThere, solveCareer } from "./career-policy.ts";
+import {
+  aloneOn,
+  type CareerPolicy,
+  followPolicy,
+  halfThere,
+  solveCareer,
+} from "./career-policy.ts";
 import type { Circumstances } from "./career-process.ts";
 import type { Leg, Track } from "./career-track.ts";
 
@@ -43,7 +49,7 @@ export function stressTestsOf(
   const { policy, tracks, today } = outlook;
   const { horizon } = policy.career;
   const [chosen] = tracks as readonly [Track];
-  const single = solveCareer({ ...policy.career, tracks: [chosen] });
+  const single = solveCareer(aloneOn(policy.career, chosen));
   const tests: StressTest[] = [];
   const add = (
     kind: ScenarioKind,
@@ -115,7 +121,8 @@ export function stressTestsOf(
   });
   const [slowest] = slower;
   if (slowest !== undefined) {
-    const solved = [slower, [slowest]].map((own) => solveCareer({ ...policy.career, tracks: own }));
+    const slow = { ...policy.career, tracks: slower };
+    const solved = [solveCareer(slow), solveCareer(aloneOn(slow, slowest))];
     add("hours halved", { month: 0 }, { solved });
   }
   return tests;
