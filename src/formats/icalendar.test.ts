@@ -86,6 +86,8 @@ const anyText = fc.oneof(
     )
     .map((parts) => parts.join("")),
 );
+const clock = (minutes: number) =>
+  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
 const anyDay = fc.integer({ min: 18000, max: 40000 }).map(dateOfDayNumber);
 const anyMoment = fc
   .date({ min: new Date("2020-01-01"), max: new Date("2100-01-01"), noInvalidDate: true })
@@ -101,6 +103,12 @@ const anyItem: fc.Arbitrary<CalendarItem> = fc
     createdAt: anyMoment,
     changedAt: anyMoment,
     cancelled: fc.boolean(),
+    hours: fc.option(
+      fc
+        .tuple(fc.integer({ min: 0, max: 1438 }), fc.integer({ min: 1, max: 1439 }))
+        .map(([from, to]) => ({ from: clock(from), to: clock(Math.max(from + 1, to)) })),
+      { nil: undefined },
+    ),
     repeat: fc.option(
       fc.record({ every: fc.constantFrom("week" as const, "month" as const), until: anyDay }),
       {
@@ -108,10 +116,11 @@ const anyItem: fc.Arbitrary<CalendarItem> = fc
       },
     ),
   })
-  .map(({ length, repeat, ...item }) => ({
+  .map(({ length, repeat, hours, ...item }) => ({
     ...item,
     key: "key",
-    to: addDays(item.from, length),
+    to: hours === undefined ? addDays(item.from, length) : item.from,
+    ...(hours === undefined ? {} : { hours }),
     ...(repeat === undefined ? {} : { repeat }),
   }));
 
@@ -125,17 +134,22 @@ test("law: any item reads back with the same days, texts, revision and state, in
       (item, zone, reminder) => {
         process.env.TZ = zone;
         const [event] = eventsOf(makeIcalendar([item], { personId: "p", reminder }));
+        const isDayUntil = item.hours === undefined || item.repeat === undefined;
         const seconds = (moment: string) => `${moment.slice(0, 19)}Z`;
         expect(event && itemOf(event)).toEqual({
           uid: uidOf("p", "key"),
           title: cleaned(item.title),
           lines: cleaned(item.lines.join("\n")),
-          from: item.from,
-          to: addDays(item.to, 1),
-          areDays: [true, true, true],
+          // Without a zone: the same hour in each.
+          from: item.hours === undefined ? item.from : `${item.from}T${item.hours.from}:00`,
+          to: item.hours === undefined ? addDays(item.to, 1) : `${item.to}T${item.hours.to}:00`,
+          areDays: [item.hours === undefined, item.hours === undefined, isDayUntil],
           revision: item.revision,
           cancelled: item.cancelled,
-          until: item.repeat?.until,
+          until:
+            item.hours === undefined
+              ? item.repeat?.until
+              : item.repeat && `${item.repeat.until}T${item.hours.from}:00`,
           frequency: item.repeat && (item.repeat.every === "week" ? "WEEKLY" : "MONTHLY"),
           changed: seconds(item.changedAt),
           modified: seconds(item.changedAt),
@@ -217,6 +231,35 @@ test("a reminder is at nine in the morning, of the day, the day before or a week
     return (trigger as ICAL.Duration).toSeconds() / 60;
   });
   expect(minutes).toEqual([9 * 60, -15 * 60, 9 * 60 - 7 * 24 * 60]);
+});
+
+test("a class is written as local hours that come again up to the last one, and its reminder stays at nine", () => {
+  const item: CalendarItem = {
+    ...ITEM,
+    ...{ kind: "class", title: "Class: Anatomy", to: ITEM.from },
+    hours: { from: "18:15", to: "20:00" },
+    repeat: { every: "week", until: "2027-06-27" as CalendarDate },
+  };
+  const text = makeIcalendar([item], { ...OPTIONS, reminder: "same-day" });
+  for (const line of [
+    "DTSTART:20270328T181500",
+    "DTEND:20270328T200000",
+    "RRULE:FREQ=WEEKLY;UNTIL=20270627T181500",
+    "CATEGORIES:Class",
+    "TRANSP:OPAQUE",
+    "X-MICROSOFT-CDO-ALLDAYEVENT:FALSE",
+    "TRIGGER:-PT9H15M",
+  ]) {
+    expect(text.split("\r\n")).toContain(line);
+  }
+  const [event] = eventsOf(text);
+  const times = new ICAL.Event(event as ICAL.Component).iterator();
+  const all = [];
+  for (let time = times.next(); time; time = times.next()) all.push(time.toString());
+  // Across the night on which clocks go forward in much of the world.
+  expect(all).toHaveLength(14);
+  expect(all.slice(0, 2)).toEqual(["2027-03-28T18:15:00", "2027-04-04T18:15:00"]);
+  expect(all.at(-1)).toBe("2027-06-27T18:15:00");
 });
 
 test("uidOf() is the same for the same thing, and another for another person's", () => {

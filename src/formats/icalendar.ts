@@ -1,5 +1,5 @@
-// Calendar items as an iCalendar document (RFC 5545, with the refresh hints of RFC 7986): whole days that no
-// time zone shifts, an id and a revision that stay with a thing, and what was dropped as cancelled. Only
+// Calendar items as an iCalendar document (RFC 5545, with the refresh hints of RFC 7986): whole days (and hours of
+// classes) that no time zone shifts, an id and a revision that stay with a thing, and what was dropped as cancelled. Only
 // what a plan needs is written here (docs/method/calendar.md says why by hand); tests read it with ical.js.
 
 import { v5 as idOf } from "uuid";
@@ -7,14 +7,15 @@ import type { Reminder } from "../domain/calendar/calendar-feed.ts";
 import type { CalendarItem, CalendarKind } from "../domain/calendar/calendar-item.ts";
 import { addDays, type CalendarDate } from "../domain/calendar-date.ts";
 
-/**
- * From the first moment of the day to the reminder. Assumption: nine in the morning suits most, and it is
- * nine wherever the calendar is.
- */
-const TRIGGERS: Readonly<Record<Exclude<Reminder, "none">, string>> = {
-  "same-day": "PT9H",
-  "day-before": "-PT15H",
-  "week-before": "-P6DT15H",
+/** Assumption: nine in the morning suits most, and it is nine wherever the calendar is. */
+const REMINDER_MINUTES = 9 * 60;
+const MINUTES_A_DAY = 24 * 60;
+
+/** How many days before the first moment of its day. */
+const DAYS_BEFORE: Readonly<Record<Exclude<Reminder, "none">, number>> = {
+  "same-day": 0,
+  "day-before": 1,
+  "week-before": 7,
 };
 
 /** Assumption: plans change a few times a month, so a few looks a day are enough. */
@@ -31,6 +32,7 @@ const UID_NAMESPACE = "0a5f3c8e-5d0c-4c39-9a55-0f6a54b1f7d2";
 
 const CATEGORIES: Readonly<Record<CalendarKind, string>> = {
   action: "Action",
+  class: "Class",
   milestone: "Milestone",
   goal: "Goal",
   tripwire: "Tripwire",
@@ -69,7 +71,6 @@ export function uidOf(personId: string, key: string): string {
 }
 
 function eventLines(item: CalendarItem, { personId, reminder }: IcalendarOptions): string[] {
-  const { repeat } = item;
   const changed = momentText(item.changedAt);
   return [
     "BEGIN:VEVENT",
@@ -78,34 +79,70 @@ function eventLines(item: CalendarItem, { personId, reminder }: IcalendarOptions
     `CREATED:${momentText(item.createdAt)}`,
     `LAST-MODIFIED:${changed}`,
     `SEQUENCE:${item.revision}`,
-    `DTSTART;VALUE=DATE:${dayText(item.from)}`,
-    // The day after the last one.
-    `DTEND;VALUE=DATE:${dayText(addDays(item.to, 1))}`,
-    ...(repeat === undefined
-      ? []
-      : [
-          `RRULE:FREQ=${repeat.every === "week" ? "WEEKLY" : "MONTHLY"};UNTIL=${dayText(repeat.until)}`,
-        ]),
+    ...timeLines(item),
     `SUMMARY:${escaped(item.title)}`,
     ...(item.lines.length === 0 ? [] : [`DESCRIPTION:${escaped(item.lines.join("\n"))}`]),
     `CATEGORIES:${CATEGORIES[item.kind]}`,
     `STATUS:${item.cancelled ? "CANCELLED" : "CONFIRMED"}`,
-    // It takes no hour of the day, and who shares a calendar with colleagues shows them nothing of it.
-    "TRANSP:TRANSPARENT",
+    // A whole day takes no hour of it; who shares a calendar with colleagues shows them nothing.
+    `TRANSP:${item.hours === undefined ? "TRANSPARENT" : "OPAQUE"}`,
     "CLASS:PRIVATE",
-    "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE",
-    "X-MICROSOFT-CDO-BUSYSTATUS:FREE",
+    `X-MICROSOFT-CDO-ALLDAYEVENT:${item.hours === undefined ? "TRUE" : "FALSE"}`,
+    `X-MICROSOFT-CDO-BUSYSTATUS:${item.hours === undefined ? "FREE" : "BUSY"}`,
     ...(reminder === "none" || item.cancelled
       ? []
       : [
           "BEGIN:VALARM",
           "ACTION:DISPLAY",
-          `TRIGGER:${TRIGGERS[reminder]}`,
+          `TRIGGER:${triggerText(item, reminder)}`,
           `DESCRIPTION:${escaped(item.title)}`,
           "END:VALARM",
         ]),
     "END:VEVENT",
   ];
+}
+
+/** Days, or floating local times: without a zone it is the same hour wherever the calendar is. */
+function timeLines({ from, to, hours, repeat }: CalendarItem): string[] {
+  const frequency = repeat?.every === "week" ? "WEEKLY" : "MONTHLY";
+  const rule = (until: string): string[] =>
+    repeat === undefined ? [] : [`RRULE:FREQ=${frequency};UNTIL=${until}`];
+  const lastDay = dayText(repeat?.until ?? to);
+  if (hours === undefined) {
+    return [
+      `DTSTART;VALUE=DATE:${dayText(from)}`,
+      // The day after the last one.
+      `DTEND;VALUE=DATE:${dayText(addDays(to, 1))}`,
+      ...rule(lastDay),
+    ];
+  }
+  const [start, end] = [clockText(hours.from), clockText(hours.to)];
+  return [
+    `DTSTART:${dayText(from)}T${start}`,
+    `DTEND:${dayText(to)}T${end}`,
+    // Of the same type as the start (RFC 5545, 3.3.10).
+    ...rule(`${lastDay}T${start}`),
+  ];
+}
+
+/** From the start to nine in the morning of its day or before it: "PT9H", "-P6DT15H". */
+function triggerText({ hours }: CalendarItem, reminder: Exclude<Reminder, "none">): string {
+  const [hour = 0, minute = 0] = (hours?.from ?? "00:00").split(":").map(Number);
+  const from = REMINDER_MINUTES - DAYS_BEFORE[reminder] * MINUTES_A_DAY - (hour * 60 + minute);
+  const size = Math.abs(from);
+  const days = Math.floor(size / MINUTES_A_DAY);
+  const [wholeHours, minutes] = [Math.floor((size % MINUTES_A_DAY) / 60), size % 60];
+  const time = [
+    ...(wholeHours > 0 || (days === 0 && minutes === 0) ? [`${wholeHours}H`] : []),
+    ...(minutes > 0 ? [`${minutes}M`] : []),
+  ].join("");
+  const day = days > 0 ? `${days}D` : "";
+  return `${from < 0 ? "-" : ""}P${day}${time === "" ? "" : `T${time}`}`;
+}
+
+/** "18:00" as "180000". */
+function clockText(clock: string): string {
+  return `${clock.replace(":", "")}00`;
 }
 
 function dayText(day: CalendarDate): string {

@@ -13,6 +13,7 @@ import type { CalendarKind } from "../domain/calendar/calendar-item.ts";
 /** Which part of a calendar a kind of entry belongs to; check-ins are asked for by how often. */
 export const PART_OF: Readonly<Record<Exclude<CalendarKind, "check-in">, CalendarPart>> = {
   action: "actions",
+  class: "actions",
   milestone: "milestones",
   goal: "milestones",
   tripwire: "tripwires",

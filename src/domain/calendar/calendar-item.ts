@@ -3,10 +3,17 @@
 
 import type { CalendarDate } from "../calendar-date.ts";
 
-export const CALENDAR_KINDS = ["action", "milestone", "goal", "tripwire", "check-in"] as const;
+export const CALENDAR_KINDS = [
+  "action",
+  "class",
+  "milestone",
+  "goal",
+  "tripwire",
+  "check-in",
+] as const;
 export type CalendarKind = (typeof CALENDAR_KINDS)[number];
 
-/** One thing in a calendar: whole days, never instants. */
+/** One thing in a calendar: whole days, or hours by the clock on the wall; never instants. */
 export interface CalendarEntry {
   /** The same for the same thing in every plan of a person: "action:credential:ccna". */
   readonly key: string;
@@ -16,6 +23,8 @@ export interface CalendarEntry {
   readonly from: CalendarDate;
   /** The last day, included; of an entry that comes again, its last day the first time. */
   readonly to: CalendarDate;
+  /** From and to on its one day, "18:00", wherever the calendar is; whole days where left out. */
+  readonly hours?: { readonly from: string; readonly to: string };
   readonly repeat?: {
     readonly every: "week" | "month";
     /** Comes again up to this day, included. */
@@ -83,8 +92,9 @@ function itemAfter(
 }
 
 /** What makes a change, as text to compare. */
-function gistOf({ kind, title, lines, from, to, repeat }: CalendarEntry): string {
-  return JSON.stringify([kind, title, lines, from, to, repeat?.every, repeat?.until]);
+function gistOf({ kind, title, lines, from, to, hours, repeat }: CalendarEntry): string {
+  const days = [from, to, hours?.from, hours?.to, repeat?.every, repeat?.until];
+  return JSON.stringify([kind, title, lines, ...days]);
 }
 
 function lastDayOf({ to, repeat }: CalendarEntry): CalendarDate {

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import { emptyAction } from "../../../test/fixtures/empty-action.ts";
+import { datedAction, emptyPlan } from "../../../test/fixtures/empty-plan.ts";
 import type { CalendarDate, PartialDate } from "../calendar-date.ts";
-import type { Currency } from "../money.ts";
-import type { Milestone, Plan, ScheduledAction } from "../schedule/plan.ts";
+import type { Milestone, Plan } from "../schedule/plan.ts";
 import type { ProgressEvent } from "../schedule/progress.ts";
 import { calendarItemsOf } from "./calendar-item.ts";
 import { calendarStatesOf, type Kept } from "./calendar-states.ts";
@@ -10,9 +9,8 @@ import { calendarStatesOf, type Kept } from "./calendar-states.ts";
 const day = (text: string) => text as CalendarDate;
 const GOAL = "29-1141.00";
 
-function dated(id: string, start: string, end: string): ScheduledAction {
-  const dates = { start: day(start), end: day(end), endP50: day(end), endP80: day(end) };
-  return { ...emptyAction({ id }), ...dates, critical: false, slackDays: 0 };
+function dated(id: string, start: string, end: string) {
+  return datedAction({ id }, start, end);
 }
 
 function milestone(actionId: string, date: string): Milestone {
@@ -29,35 +27,8 @@ function milestone(actionId: string, date: string): Milestone {
 }
 
 function kept(madeOn: string, given: Partial<Plan>): Kept<Plan> {
-  const plan = {
-    id: madeOn,
-    madeOn: day(madeOn),
-    headline: "",
-    goal: {
-      id: "g",
-      title: "Nurse",
-      occupationId: GOAL,
-      why: "",
-      limits: { hoursPerWeek: 6, notThese: [] },
-    },
-    goalOccupation: "",
-    currency: "USD" as Currency,
-    positions: [],
-    gaps: [],
-    routes: [],
-    chosenRouteId: undefined,
-    actions: [],
-    milestones: [],
-    backups: [],
-    reach: undefined,
-    chanceByDate: undefined,
-    feasible: true,
-    infeasibility: undefined,
-    totals: { hours: 0, money: 0 },
-    notices: [],
-    ...given,
-  };
-  return { at: `${madeOn}T08:00:00.000Z`, thing: plan };
+  const thing = emptyPlan({ id: madeOn, madeOn: day(madeOn), goalOccupation: "", ...given });
+  return { at: `${madeOn}T08:00:00.000Z`, thing };
 }
 
 function noted(date: string, given: Partial<ProgressEvent>): Kept<ProgressEvent> {

@@ -6,7 +6,7 @@ import type { Plan } from "../schedule/plan.ts";
 import { type ActionProgress, type ProgressEvent, progressOf } from "../schedule/progress.ts";
 import type { CheckIns } from "./calendar-feed.ts";
 import type { CalendarEntry, CalendarState } from "./calendar-item.ts";
-import { actionKey, isMilestoneOf, planEntriesOf } from "./plan-entries.ts";
+import { actionKey, isPartOf, planEntriesOf } from "./plan-entries.ts";
 
 /** Something kept, and the moment: an instant in ISO 8601, UTC. */
 export interface Kept<Thing> {
@@ -40,7 +40,7 @@ export function calendarStatesOf(
       planned = planEntriesOf(plan, { checkIns, since });
       for (const { id } of plan.actions) {
         const own = planned.filter(({ key }) => key === actionKey(id));
-        known.set(id, [...own, ...planned.filter((entry) => isMilestoneOf(entry, id))]);
+        known.set(id, [...own, ...planned.filter((entry) => isPartOf(entry, id))]);
       }
     } else {
       said = [...said, thing];
@@ -62,11 +62,11 @@ function withProgress(
   let entries = planned;
   for (const [id, { doneOn, dropped, late, blocked }] of progress) {
     const key = actionKey(id);
-    const [entry, ...milestones] = known.get(id) ?? [];
+    const [entry, ...parts] = known.get(id) ?? [];
     if (entry === undefined) continue;
-    const others = entries.filter((one) => one.key !== key && !isMilestoneOf(one, id));
+    const others = entries.filter((one) => one.key !== key && !isPartOf(one, id));
     if (doneOn !== undefined) {
-      const past = milestones.filter(({ to }) => to <= doneOn);
+      const past = parts.filter(({ to }) => to <= doneOn).map((part) => until(part, doneOn));
       entries = [...others, doneEntry(entry, doneOn), ...past];
     } else if (dropped !== undefined) {
       entries = others;
@@ -81,6 +81,14 @@ function withProgress(
     }
   }
   return entries;
+}
+
+/** What comes again does so no more after a day. */
+function until(entry: CalendarEntry, day: CalendarDate): CalendarEntry {
+  const { repeat } = entry;
+  return repeat === undefined || repeat.until <= day
+    ? entry
+    : { ...entry, repeat: { ...repeat, until: day } };
 }
 
 function doneEntry(entry: CalendarEntry, doneOn: CalendarDate): CalendarEntry {

@@ -1,18 +1,15 @@
 import { expect, test } from "vitest";
-import { emptyAction } from "../../../test/fixtures/empty-action.ts";
+import { datedAction, emptyPlan } from "../../../test/fixtures/empty-plan.ts";
 import type { CalendarDate, PartialDate } from "../calendar-date.ts";
-import type { Currency } from "../money.ts";
 import type { Backup } from "../routes/route.ts";
-import type { Milestone, Plan, ScheduledAction } from "../schedule/plan.ts";
+import type { Milestone, Plan } from "../schedule/plan.ts";
 import { planEntriesOf } from "./plan-entries.ts";
 
 const day = (text: string) => text as CalendarDate;
 const some = (likely: number) => ({ low: likely, likely, high: likely });
 
-function dated(id: string, start: string, end: string): ScheduledAction {
-  const dates = { start: day(start), end: day(end), endP50: day(end), endP80: day(end) };
-  const effort = { hours: some(30), money: some(1200) };
-  return { ...emptyAction({ id, ...effort }), ...dates, critical: false, slackDays: 3 };
+function dated(id: string, start: string, end: string) {
+  return datedAction({ id, hours: some(30), money: some(1200) }, start, end);
 }
 
 function milestone(given: Partial<Milestone>): Milestone {
@@ -28,41 +25,10 @@ function milestone(given: Partial<Milestone>): Milestone {
   };
 }
 
-function planOf(given: Partial<Plan>): Plan {
-  return {
-    id: "plan",
-    madeOn: day("2027-01-15"),
-    headline: "",
-    goal: {
-      id: "g",
-      title: "Nurse",
-      occupationId: "29-1141.00",
-      why: "",
-      limits: { hoursPerWeek: 6, notThese: [] },
-    },
-    goalOccupation: "Registered Nurses",
-    currency: "USD" as Currency,
-    positions: [],
-    gaps: [],
-    routes: [],
-    chosenRouteId: undefined,
-    actions: [],
-    milestones: [],
-    backups: [],
-    reach: undefined,
-    chanceByDate: undefined,
-    feasible: true,
-    infeasibility: undefined,
-    totals: { hours: 0, money: 0 },
-    notices: [],
-    ...given,
-  };
-}
-
 const NONE = { checkIns: "none", since: day("2027-01-15") } as const;
 
 test("planEntriesOf() gives an action from its first day to its last, with what one needs to know", () => {
-  const plan = planOf({ actions: [dated("a", "2027-02-01", "2027-03-05")] });
+  const plan = emptyPlan({ actions: [dated("a", "2027-02-01", "2027-03-05")] });
   expect(planEntriesOf(plan, NONE)).toEqual([
     {
       key: "action:a",
@@ -91,7 +57,7 @@ test("planEntriesOf() knows a milestone by its action and month, and an action's
     planEntriesOf(plan, NONE)
       .filter(({ kind }) => kind === "milestone")
       .map(({ key, title }) => [key, title]);
-  expect(keys(planOf({ actions, milestones: [milestone({}), end] }))).toEqual([
+  expect(keys(emptyPlan({ actions, milestones: [milestone({}), end] }))).toEqual([
     ["milestone:a 2027-02", "Half-way"],
     ["end:a", "Due: Earn a"],
   ]);
@@ -103,11 +69,13 @@ test("planEntriesOf() knows a milestone by its action and month, and an action's
     month: "2027-04" as PartialDate,
     date: day("2027-04-09"),
   };
-  expect(keys(planOf({ actions: later, milestones: [moved] }))).toEqual([["end:a", "Due: Earn a"]]);
+  expect(keys(emptyPlan({ actions: later, milestones: [moved] }))).toEqual([
+    ["end:a", "Due: Earn a"],
+  ]);
 });
 
 test("planEntriesOf() tells two of one key apart", () => {
-  const plan = planOf({ milestones: [milestone({}), milestone({ title: "Other" })] });
+  const plan = emptyPlan({ milestones: [milestone({}), milestone({ title: "Other" })] });
   expect(planEntriesOf(plan, NONE).map(({ key }) => key)).toEqual([
     "milestone:a 2027-02",
     "milestone:a 2027-02#2",
@@ -124,9 +92,13 @@ test("planEntriesOf() gives the planned day of the goal and the person's own", (
     monthsLikely: 28,
     monthsHigh: 40,
   };
-  const goal = { ...planOf({}).goal, by: "2030" as PartialDate };
+  const goal = { ...emptyPlan({}).goal, by: "2030" as PartialDate };
   expect(
-    planEntriesOf(planOf({ reach, goal }), NONE).map(({ key, title, from }) => [key, title, from]),
+    planEntriesOf(emptyPlan({ reach, goal }), NONE).map(({ key, title, from }) => [
+      key,
+      title,
+      from,
+    ]),
   ).toEqual([
     ["goal:planned", "Planned: Nurse", "2029-05-01"],
     ["goal:by", "By this day: Nurse", "2030-12-31"],
@@ -136,7 +108,7 @@ test("planEntriesOf() gives the planned day of the goal and the person's own", (
 test("planEntriesOf() gives a tripwire its day, and none to a backup without a day", () => {
   const backup = (id: string, switchBy: string | undefined) =>
     ({ id, switchBy, tripwire: "If no place is offered, begin the other way." }) as Backup; // as: the rest is not read
-  const plan = planOf({ backups: [backup("b", "2028-03-01"), backup("c", undefined)] });
+  const plan = emptyPlan({ backups: [backup("b", "2028-03-01"), backup("c", undefined)] });
   expect(planEntriesOf(plan, NONE)).toMatchObject([
     {
       key: "tripwire:b",
@@ -156,9 +128,35 @@ test.each([
 ] as const)(
   "planEntriesOf() begins %s check-ins after %s on %s",
   (checkIns, since, from, every) => {
-    const plan = planOf({ madeOn: day("2027-06-30") });
+    const plan = emptyPlan({ madeOn: day("2027-06-30") });
     expect(planEntriesOf(plan, { checkIns, since: day(since) })).toMatchObject([
       { key: `check-in:${every}`, from, to: from, repeat: { every, until: "2028-06-30" } },
     ]);
   },
 );
+
+test("planEntriesOf() has classes at their hours, each of a week's once, up to its last day", () => {
+  const each = [
+    { day: "tue", from: "18:00", to: "20:00" },
+    { day: "thu", from: "18:30", to: "20:00" },
+  ] as const;
+  // A Wednesday.
+  const action = datedAction({ id: "a", sessions: { each, weeks: 2 } }, "2027-01-06", "2027-01-19");
+  const entries = planEntriesOf(emptyPlan({ actions: [action] }), NONE);
+  expect(entries).toMatchObject([
+    { key: "action:a" },
+    {
+      key: "class:a tue 18:00",
+      kind: "class",
+      title: "Class: Earn a",
+      from: "2027-01-12",
+      to: "2027-01-12",
+      hours: { from: "18:00", to: "20:00" },
+      repeat: { every: "week", until: "2027-01-19" },
+    },
+    { key: "class:a thu 18:30", from: "2027-01-07", repeat: { until: "2027-01-14" } },
+  ]);
+  expect(entries[0]?.lines).toContain(
+    "Classes: Tuesday 18:00 to 20:00; Thursday 18:30 to 20:00, 2 weeks.",
+  );
+});

@@ -14,6 +14,7 @@ import {
 } from "../calendar-date.ts";
 import { moneyInWords } from "../money.ts";
 import { hoursInWords } from "../moves/prepare-for.ts";
+import { datedSessions, sessionsInWords } from "../record/sessions.ts";
 import type { Backup } from "../routes/route.ts";
 import type { Milestone, Plan, ScheduledAction } from "../schedule/plan.ts";
 import type { CheckIns } from "./calendar-feed.ts";
@@ -35,6 +36,7 @@ export interface EntryOptions {
 export function planEntriesOf(plan: Plan, options: EntryOptions): readonly CalendarEntry[] {
   const entries = [
     ...plan.actions.map((action) => actionEntry(plan, action)),
+    ...plan.actions.flatMap(classEntries),
     ...plan.milestones.map((milestone) => milestoneEntry(plan, milestone)),
     ...goalEntries(plan),
     ...plan.backups.flatMap((backup) => tripwireEntry(backup)),
@@ -48,13 +50,21 @@ export function actionKey(actionId: string): string {
   return `action:${actionId}`;
 }
 
-/** Returns whether an entry is the action's end or its milestone in a month. */
-export function isMilestoneOf({ key }: CalendarEntry, actionId: string): boolean {
-  return key === endKey(actionId) || key.startsWith(monthKey(actionId));
+/** Returns whether an entry is the action's end, its milestone in a month or one of its classes. */
+export function isPartOf({ key }: CalendarEntry, actionId: string): boolean {
+  return (
+    key === endKey(actionId) ||
+    key.startsWith(monthKey(actionId)) ||
+    key.startsWith(classKey(actionId))
+  );
 }
 
 function endKey(actionId: string): string {
   return `end:${actionId}`;
+}
+
+function classKey(actionId: string): string {
+  return `class:${actionId} `;
 }
 
 function monthKey(actionId: string): string {
@@ -71,12 +81,28 @@ function actionEntry(plan: Plan, action: ScheduledAction): CalendarEntry {
     lines: [
       `Done when: ${action.doneWhen}`,
       ...(effort === "" ? [] : [`In all ${effort}.`]),
+      ...(action.sessions === undefined ? [] : [`Classes: ${sessionsInWords(action.sessions)}.`]),
       `As likely as not done by ${dateInWords(action.endP50)}, 8 times in 10 by ${dateInWords(action.endP80)}.`,
       ...(action.critical ? ["A delay here moves the day of the goal."] : []),
     ],
     from: action.start,
     to: laterOf(action.start, action.end),
   };
+}
+
+/** Its classes, one entry for each of the week's, which comes again every week. */
+function classEntries(action: ScheduledAction): readonly CalendarEntry[] {
+  if (action.sessions === undefined) return [];
+  return datedSessions(action.sessions, action.start).map((session) => ({
+    key: `${classKey(action.id)}${session.day} ${session.from}`,
+    kind: "class",
+    title: `Class: ${action.title}`,
+    lines: [],
+    from: session.first,
+    to: session.first,
+    hours: { from: session.from, to: session.to },
+    ...(session.last > session.first ? { repeat: { every: "week", until: session.last } } : {}),
+  }));
 }
 
 function milestoneEntry(plan: Plan, milestone: Milestone): CalendarEntry {
