@@ -90,7 +90,13 @@ test("every operation answers with what its schema says, in the course of one ca
   await call("remove-position", { id });
   const rungs = [{ title: "Network manager" }, { title: "Head of networks", openingsAYear: 0.25 }];
   const { ladder } = await call("save-ladder", { organisation: "A hospital group", rungs });
+  const said = { what: "Went back to nights", date: "2019", outcomes: [] };
+  const { decision } = await call("save-decision", { ...said, touches: ["network manager"] });
+  const { id: decided } = decision as { id: string }; // `as`: held to the schema just now.
+  await call("add-outcome", { decision: decided, text: "Slept badly", date: "2020" });
+  await call("list-decisions");
   await call("show-record");
+  await call("remove-decision", { id: decided });
   await call("remove-ladder", { id: (ladder as { id: string }).id }); // `as`: held to the schema just now.
   const { resume } = await call("export-record");
   await call("import-resume", { resume });

@@ -10,6 +10,8 @@ const NEXT_COMMANDS: Readonly<Record<string, string>> = {
   "record/none": "throughline import-resume FILE",
   "position/unknown": "throughline show-record",
   "ladder/unknown": "throughline show-record",
+  "decision/unknown": "throughline list-decisions",
+  "decision/unknown-entry": "throughline show-record",
   "plan/no-actions": "throughline keep-plan",
   "plan/none": "throughline keep-plan",
   "action/unknown": "throughline show-today",

@@ -8,6 +8,7 @@ import { printAbilities, printRated, printScale } from "./print-abilities.ts";
 import { printBackups } from "./print-backups.ts";
 import { printFeed, printFeedMade } from "./print-calendar.ts";
 import { printAdded, printCatalogues } from "./print-catalogues.ts";
+import { printDecisions } from "./print-decisions.ts";
 import { printMoves } from "./print-moves.ts";
 import { printFound, printMatch, printOccupation } from "./print-occupation.ts";
 import { type PlanLayout, printPlan } from "./print-plan.ts";
@@ -51,6 +52,8 @@ export function printAnswer(operation: string, answer: unknown, layout: PlanLayo
       return printFeed(shown as ValueOf<"show-feed">, layout);
     case "revoke-feed":
       return "The calendar's address has ended: nothing reads your plan there any more.\n";
+    case "list-decisions":
+      return printDecisions(shown as ValueOf<"list-decisions">, layout);
     case "list-catalogues":
       return printCatalogues(shown as ValueOf<"list-catalogues">, layout);
     case "add-catalogue":

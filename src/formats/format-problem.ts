@@ -16,6 +16,9 @@ export type ResumeSection =
   | "interview"
   | "sittings"
   | "checkIns"
+  | "decisions"
+  | "horizonWords"
+  | "statements"
   | "progress"
   | "basics"
   | "x-throughline";

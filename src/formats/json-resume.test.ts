@@ -11,6 +11,7 @@ import {
   DRIFT_ANSWERS,
 } from "../domain/agenda/check-in.ts";
 import type { PartialDate } from "../domain/calendar-date.ts";
+import { HORIZONS } from "../domain/horizons/horizon.ts";
 import type { Currency } from "../domain/money.ts";
 import { PAY_PERIODS } from "../domain/money.ts";
 import {
@@ -19,6 +20,7 @@ import {
   type FactSource,
   POSITION_KINDS,
 } from "../domain/record/career-record.ts";
+import { DECIDERS } from "../domain/record/decision.ts";
 import { REFUSAL_REASONS } from "../domain/record/goal.ts";
 import { ACTION_KINDS } from "../domain/schedule/action-kind.ts";
 import { formatProblemText } from "./format-problem.ts";
@@ -245,6 +247,28 @@ const sittings = fc.array(
   { maxLength: 2 },
 );
 
+const decisions = fc.array(
+  fc.record({
+    what: filled,
+    date,
+    alternatives: fc.array(filled, { maxLength: 2 }),
+    why: text,
+    decidedBy: fc.constantFrom(...DECIDERS),
+    who: text,
+    touches: fc.array(fc.constantFrom("id-0", "id-1"), { maxLength: 2 }),
+    outcomes: fc.array(fc.record({ date, text: filled }), { maxLength: 2 }),
+  }),
+  { maxLength: 2 },
+);
+const horizonWords = fc.array(
+  fc.record({ subject: filled, horizons: fc.subarray([...HORIZONS], { minLength: 1 }) }),
+  { maxLength: 2 },
+);
+const statements = fc.array(
+  fc.record({ text: filled, date: fc.constantFrom("2026-11-27", "2031-02-28") }),
+  { maxLength: 2 },
+);
+
 const careers: fc.Arbitrary<CareerRecord> = fc
   .tuple(
     text,
@@ -255,6 +279,9 @@ const careers: fc.Arbitrary<CareerRecord> = fc
     fc.array(skill, { maxLength: 2 }),
     selfRatings,
     ladders,
+    decisions,
+    horizonWords,
+    statements,
     unread,
     interviewAnswers,
     sittings,
@@ -265,14 +292,21 @@ const careers: fc.Arbitrary<CareerRecord> = fc
     const [positions, educations, credentials, skills] = lists
       .slice(0, 4)
       .map((list) => (list as object[]).map((fact) => ({ ...fact, id: `id-${count++}` })));
-    const named = (lists[5] as object[]).map((fact) => ({ ...fact, id: `id-${count++}` }));
+    const named = (list: unknown) =>
+      (list as object[]).map((fact) => ({ ...fact, id: `id-${count++}` }));
     const facts = { positions, educations, credentials, skills, selfRatings: lists[4] };
-    const interview = (lists[7] as object[]).map((fact) => ({ ...fact, id: `id-${count++}` }));
-    const sat = (lists[8] as object[]).map((fact) => ({ ...fact, id: `id-${count++}` }));
-    const checked = (lists[9] as object[]).map((fact) => ({ ...fact, id: `id-${count++}` }));
-    const said = { interviewAnswers: interview, sittings: sat, checkIns: checked };
-    const extras = { ladders: named, ...said, unread: lists[6] };
-    const found = { label, ...facts, ...extras };
+    const found = {
+      label,
+      ...facts,
+      ladders: named(lists[5]),
+      decisions: named(lists[6]),
+      horizonWords: lists[7],
+      statements: named(lists[8]),
+      unread: lists[9],
+      interviewAnswers: named(lists[10]),
+      sittings: named(lists[11]),
+      checkIns: named(lists[12]),
+    };
     const record = country === null ? found : { ...found, country };
     return record as unknown as CareerRecord; // Reason: the parts are made above in its shape.
   });
@@ -796,6 +830,53 @@ test("check-ins are read as they stand; what is none is told and kept", () => {
   expect(problems.map(({ code }) => code)).toEqual(wrong.map(() => "resume/wrong-value"));
   const made = JSON.parse(makeJsonResume(record));
   expect(made[EXTENSION]).toEqual({ checkIns: record.checkIns, unread: { checkIns: wrong } });
+});
+
+test("decisions, words on horizons and statements are read as they stand; what is none is told and kept", () => {
+  const decision = {
+    id: "d-1",
+    what: "Left nursing school",
+    date: "2014-03",
+    alternatives: ["Stay part-time"],
+    decidedBy: "circumstances",
+    outcomes: [{ date: "2016", text: "I missed the wards" }],
+  };
+  const word = { subject: "decision:d-1", horizons: ["work", "career"] };
+  const statement = { id: "s-1", text: "To be of use", date: "2026-11-27" };
+  const wrong = {
+    decisions: [
+      { ...decision, what: "" },
+      { ...decision, date: "2014-13" },
+      { ...decision, decidedBy: "fate" },
+      { ...decision, outcomes: [{ text: "no date" }] },
+      { ...decision, regret: 3 },
+      "left",
+    ],
+    horizonWords: [
+      { ...word, horizons: [] },
+      { ...word, horizons: ["career", "work"] },
+      { ...word, horizons: ["leisure"] },
+      { horizons: ["work"] },
+    ],
+    statements: [{ ...statement, date: "2026" }, { ...statement, text: "" }, "of use"],
+  };
+  const own = {
+    decisions: [decision, ...wrong.decisions],
+    horizonWords: [word, ...wrong.horizonWords],
+    statements: [statement, ...wrong.statements],
+  };
+  const { record, problems } = parsed({ work: [], [EXTENSION]: own });
+  expect(record.decisions).toEqual([{ ...decision, why: "", who: "", touches: [] }]);
+  expect(record.horizonWords).toEqual([word]);
+  expect(record.statements).toEqual([statement]);
+  expect(problems.map(({ code }) => code)).toEqual(Array(13).fill("resume/wrong-value"));
+  const made = JSON.parse(makeJsonResume(record)) as Record<string, unknown>;
+  expect(made[EXTENSION]).toEqual({
+    decisions: [decision],
+    horizonWords: [word],
+    statements: [statement],
+    unread: wrong,
+  });
 });
 
 test("notes on a plan's actions come back as they were; what is none is told and kept", () => {

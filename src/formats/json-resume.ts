@@ -4,8 +4,11 @@
 import type { CheckIn } from "../domain/agenda/check-in.ts";
 import type { Sitting } from "../domain/assessment/sitting.ts";
 import type { PartialDate } from "../domain/calendar-date.ts";
+import type { HorizonWord } from "../domain/horizons/horizon.ts";
 import type { Money } from "../domain/money.ts";
 import type { CareerRecord, Position, SelfRating, Unread } from "../domain/record/career-record.ts";
+import type { CareerStatement } from "../domain/record/career-statement.ts";
+import type { Decision } from "../domain/record/decision.ts";
 import type { Goal, Hazards, Refusal, RouteChoice, WeekStretch } from "../domain/record/goal.ts";
 import type { InterviewAnswer } from "../domain/record/interview-answer.ts";
 import type { OrganisationLadder } from "../domain/record/organisation-ladder.ts";
@@ -30,6 +33,7 @@ import {
   readCheckIn,
   writeCheckIn,
 } from "./json-resume-check-ins.ts";
+import { DECISION_EXPECTED, readDecision, writeDecision } from "./json-resume-decisions.ts";
 import {
   breakTroubleOf,
   type EntryRead,
@@ -56,6 +60,14 @@ import {
   writeSkill,
 } from "./json-resume-entries.ts";
 import {
+  HORIZON_WORD_EXPECTED,
+  readHorizonWord,
+  readStatement,
+  STATEMENT_EXPECTED,
+  writeHorizonWord,
+  writeStatement,
+} from "./json-resume-horizons.ts";
+import {
   INTERVIEW_EXPECTED,
   readInterviewAnswer,
   writeInterviewAnswer,
@@ -70,6 +82,22 @@ import { isJsonObject, type JsonObject, parseJsonText } from "./json-text.ts";
 export const MOST_ENTRIES = 2000;
 
 const RESUME_SECTIONS = ["work", "volunteer", "education", "certificates", "skills"] as const;
+
+/** Lists of the extension, read as they stand or not at all. */
+const EXACT_SECTIONS = [
+  "selfRatings",
+  "ladders",
+  "interview",
+  "sittings",
+  "checkIns",
+  "decisions",
+  "horizonWords",
+  "statements",
+  "progress",
+] as const;
+type ExactSection = (typeof EXACT_SECTIONS)[number];
+/** Every list of the extension. */
+const OWN_SECTIONS = ["breaks", ...EXACT_SECTIONS] as const;
 
 /** Keys of which a document has at least one, or it is no résumé. */
 const KNOWN_KEYS = [
@@ -225,9 +253,7 @@ function readSection<T extends Identified>(
     const { value, troubles } = read(entry);
     const place = { section, entry: index + 1, label: labelOf(entry) };
     for (const trouble of troubles) reading.notices.push(noticeOf(place, trouble));
-    const id = value.id === "" || reading.ids.has(value.id) ? reading.newId() : value.id;
-    reading.ids.add(id);
-    values.push({ ...value, id });
+    values.push(identified(value, reading));
   }
   return values;
 }
@@ -272,8 +298,6 @@ function readExactly<T extends object>(
   });
 }
 
-type ExactSection = "selfRatings" | "ladders" | "interview" | "sittings" | "checkIns" | "progress";
-
 function readSelfRatings(raw: unknown, reading: Reading): readonly SelfRating[] {
   const expected = "elementId, level from 0 to 7, and date";
   return readExactly({ section: "selfRatings", raw, expected }, reading, readSelfRating);
@@ -304,12 +328,30 @@ function withOwnIds<T extends { readonly id: string }>(
   entries: readonly T[],
   reading: Reading,
 ): readonly T[] {
-  return entries.map((entry) => {
-    const isTaken = entry.id === "" || reading.ids.has(entry.id);
-    const id = isTaken ? reading.newId() : entry.id;
-    reading.ids.add(id);
-    return { ...entry, id };
-  });
+  return entries.map((entry) => identified(entry, reading));
+}
+
+function readDecisions(raw: unknown, reading: Reading): readonly Decision[] {
+  const list = { section: "decisions", raw, expected: DECISION_EXPECTED } as const;
+  return withOwnIds(readExactly(list, reading, readDecision), reading);
+}
+
+function readHorizonWords(raw: unknown, reading: Reading): readonly HorizonWord[] {
+  const list = { section: "horizonWords", raw, expected: HORIZON_WORD_EXPECTED } as const;
+  return readExactly(list, reading, readHorizonWord);
+}
+
+function readStatements(raw: unknown, reading: Reading): readonly CareerStatement[] {
+  const list = { section: "statements", raw, expected: STATEMENT_EXPECTED } as const;
+  return withOwnIds(readExactly(list, reading, readStatement), reading);
+}
+
+/** Returns the value with an id of its own: a new one where it has none, or one that is taken. */
+function identified<T extends Identified>(value: T, reading: Reading): T {
+  const isTaken = value.id === "" || reading.ids.has(value.id);
+  const id = isTaken ? reading.newId() : value.id;
+  reading.ids.add(id);
+  return { ...value, id };
 }
 
 /** Notes keep their ids, since others name them; of two with one id the first is the note. */
@@ -380,28 +422,9 @@ export function parseJsonResume(
     return fail({ code: "resume/not-a-resume", found: "an object" });
   }
   const extension = isJsonObject(document[EXTENSION]) ? document[EXTENSION] : {};
-  const { breaks, selfRatings, ladders, interview, sittings, checkIns, progress } = extension;
-  const lists = {
-    ...document,
-    breaks,
-    selfRatings,
-    ladders,
-    interview,
-    sittings,
-    checkIns,
-    progress,
-  };
-  const own = [
-    "breaks",
-    "selfRatings",
-    "ladders",
-    "interview",
-    "sittings",
-    "checkIns",
-    "progress",
-  ] as const;
-  for (const section of [...RESUME_SECTIONS, ...own] as const) {
-    const list = lists[section as keyof typeof lists];
+  for (const section of [...RESUME_SECTIONS, ...OWN_SECTIONS] as const) {
+    const isOwn = OWN_SECTIONS.some((own) => own === section);
+    const list = isOwn ? extension[section] : document[section];
     const most = section === "checkIns" ? MOST_CHECK_INS : MOST_ENTRIES;
     if (Array.isArray(list) && list.length > most) {
       return fail({ code: "resume/too-many-entries", section, count: list.length, most });
@@ -431,6 +454,9 @@ function readDocument(
     interview,
     sittings,
     checkIns,
+    decisions,
+    horizonWords,
+    statements,
     progress,
     order,
     ...rest
@@ -449,6 +475,9 @@ function readDocument(
   const answers = readInterview(interview, reading);
   const sat = readSittings(sittings, reading);
   const checked = readCheckIns(checkIns, reading);
+  const decided = readDecisions(decisions, reading);
+  const words = readHorizonWords(horizonWords, reading);
+  const stated = readStatements(statements, reading);
   const notes = readNotes(progress, reading);
   const goal = readGoal(saidGoal, reading);
 
@@ -456,15 +485,8 @@ function readDocument(
   if (saidGoal !== undefined && goal === undefined) kept.set("goal", saidGoal);
   if (label !== undefined && (typeof label !== "string" || label === "")) kept.set("label", label);
   if (saidCountry !== undefined && !isCountry(saidCountry)) kept.set("country", saidCountry);
-  for (const [key, list] of Object.entries({
-    breaks,
-    selfRatings,
-    ladders,
-    interview,
-    sittings,
-    checkIns,
-    progress,
-  })) {
+  for (const key of OWN_SECTIONS) {
+    const list = extension[key];
     if (list === null || (Array.isArray(list) && list.length === 0)) kept.set(key, list);
   }
   if (given !== undefined && !isJsonObject(given)) reading.unreadable[EXTENSION] = [given];
@@ -496,6 +518,9 @@ function readDocument(
     interviewAnswers: answers,
     sittings: sat,
     checkIns: checked,
+    decisions: decided,
+    horizonWords: words,
+    statements: stated,
     unread: Object.fromEntries(unread),
   };
   return {
@@ -579,6 +604,9 @@ export function makeJsonResume(
   put(extension, "interview", record.interviewAnswers.map(writeInterviewAnswer));
   put(extension, "sittings", record.sittings.map(writeSitting));
   put(extension, "checkIns", record.checkIns.map(writeCheckIn));
+  put(extension, "decisions", record.decisions.map(writeDecision));
+  put(extension, "horizonWords", record.horizonWords.map(writeHorizonWord));
+  put(extension, "statements", record.statements.map(writeStatement));
   put(extension, "progress", progress.map(writeProgress));
   const sectioned = POSITION_SECTIONS.flatMap((section) => bySection.get(section) ?? []);
   if (sectioned.some((position, i) => position !== record.positions[i])) {

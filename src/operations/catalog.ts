@@ -79,6 +79,11 @@ export const CATALOG: readonly OperationEntry[] = [
     async () => (await import("./show-record.ts")).showRecord,
   ),
   reads(
+    "list-decisions",
+    "Lists the decisions about work on record, who made them and what came of them.",
+    async () => (await import("./list-decisions.ts")).listDecisions,
+  ),
+  reads(
     "export-record",
     "Gives the stored record as a JSON Resume document.",
     async () => (await import("./export-record.ts")).exportRecord,
@@ -157,6 +162,21 @@ export const CATALOG: readonly OperationEntry[] = [
     "remove-ladder",
     "Takes the way up in an organisation out of the record.",
     async () => (await import("./remove-ladder.ts")).removeLadder,
+  ),
+  writes(
+    "save-decision",
+    "Keeps a decision about work: what else there was, why, who made it; or changes one.",
+    async () => (await import("./save-decision.ts")).saveDecision,
+  ),
+  writes(
+    "add-outcome",
+    "Adds to a decision what came of it, with its date.",
+    async () => (await import("./add-outcome.ts")).addOutcome,
+  ),
+  writes(
+    "remove-decision",
+    "Takes a decision out of the record.",
+    async () => (await import("./remove-decision.ts")).removeDecision,
   ),
   writes(
     "confirm-occupation",
@@ -299,6 +319,7 @@ export interface OperationTypes {
   readonly "match-title": TypesOf<typeof import("./match-title.ts").matchTitle>;
   readonly "list-examples": TypesOf<typeof import("./list-examples.ts").listExamples>;
   readonly "show-record": TypesOf<typeof import("./show-record.ts").showRecord>;
+  readonly "list-decisions": TypesOf<typeof import("./list-decisions.ts").listDecisions>;
   readonly "export-record": TypesOf<typeof import("./export-record.ts").exportRecord>;
   readonly "show-plan": TypesOf<typeof import("./show-plan.ts").showPlan>;
   readonly "show-backups": TypesOf<typeof import("./show-backups.ts").showBackups>;
@@ -315,6 +336,9 @@ export interface OperationTypes {
   readonly "remove-position": TypesOf<typeof import("./remove-position.ts").removePosition>;
   readonly "save-ladder": TypesOf<typeof import("./save-ladder.ts").saveLadder>;
   readonly "remove-ladder": TypesOf<typeof import("./remove-ladder.ts").removeLadder>;
+  readonly "save-decision": TypesOf<typeof import("./save-decision.ts").saveDecision>;
+  readonly "add-outcome": TypesOf<typeof import("./add-outcome.ts").addOutcome>;
+  readonly "remove-decision": TypesOf<typeof import("./remove-decision.ts").removeDecision>;
   readonly "confirm-occupation": TypesOf<
     typeof import("./confirm-occupation.ts").confirmOccupation
   >;

@@ -12,6 +12,7 @@ const NOT_THERE: ReadonlySet<string> = new Set<Problem["code"]>([
   "feed/none",
   "goal/none",
   "ladder/unknown",
+  "decision/unknown",
   "occupation/unknown",
   "plan/none",
   "plan/unknown",

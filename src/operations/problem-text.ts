@@ -37,6 +37,19 @@ export type Problem =
   | { readonly code: "position/not-placed"; readonly title: string }
   | { readonly code: "position/none-unpaid" }
   | { readonly code: "ladder/unknown"; readonly id: string }
+  | { readonly code: "decision/unknown"; readonly id: string }
+  | { readonly code: "decision/unknown-entry"; readonly text: string }
+  | {
+      readonly code: "decision/date-ahead";
+      readonly date: PartialDate;
+      readonly today: CalendarDate;
+    }
+  | {
+      readonly code: "decision/outcome-before";
+      readonly date: PartialDate;
+      readonly decided: PartialDate;
+    }
+  | { readonly code: "decision/too-many-outcomes"; readonly most: number }
   | {
       readonly code: "position/ends-before-start";
       readonly start: string;
@@ -138,6 +151,16 @@ export function problemText(problem: Problem): string {
       return "Cannot look from unpaid work: the record has none whose occupation is sure. Add it, or say what it is taken for";
     case "ladder/unknown":
       return `Cannot find the ladder "${shortened(problem.id)}": the record has none of that id. Look at the record again`;
+    case "decision/unknown":
+      return `Cannot find the decision "${shortened(problem.id)}": the record has none of that id. Look at the record again`;
+    case "decision/unknown-entry":
+      return `Cannot find "${shortened(problem.text)}" in the record: it is neither the id nor the title of a position or an education. Look at the record again`;
+    case "decision/date-ahead":
+      return `Cannot keep a decision of ${inWords(problem.date)}: that is still to come, today is ${inWords(problem.today)}. Give the day on which it was made; what lies ahead has its place in the goal and the plan`;
+    case "decision/outcome-before":
+      return `Cannot keep what came of it on ${inWords(problem.date)}: the decision is from ${inWords(problem.decided)}. Give a later date`;
+    case "decision/too-many-outcomes":
+      return `Cannot add more to what came of it: there are ${problem.most} already. Change one of them instead`;
     case "position/ends-before-start":
       return `Cannot save the position: it ends (${inWords(problem.end)}) before it starts (${inWords(problem.start)}). Give the right dates`;
     case "element/unknown":

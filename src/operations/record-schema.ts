@@ -3,9 +3,12 @@
 import { z } from "zod";
 import { AGENDAS, CHECK_IN_KINDS, type CheckIn, DRIFT_ANSWERS } from "../domain/agenda/check-in.ts";
 import { DIMENSIONS } from "../domain/assessment/dimension.ts";
+import { HORIZONS, type HorizonWord } from "../domain/horizons/horizon.ts";
 import { PAY_PERIODS } from "../domain/money.ts";
 import type { CareerRecord, Position } from "../domain/record/career-record.ts";
 import { FACT_STATES, POSITION_KINDS } from "../domain/record/career-record.ts";
+import type { CareerStatement } from "../domain/record/career-statement.ts";
+import { DECIDERS, type Decision } from "../domain/record/decision.ts";
 import { type Goal, REFUSAL_REASONS } from "../domain/record/goal.ts";
 import { EFFECT_KINDS, type InterviewAnswer } from "../domain/record/interview-answer.ts";
 import type { OrganisationLadder } from "../domain/record/organisation-ladder.ts";
@@ -83,6 +86,24 @@ const sitting = z.object({
   wants: z.array(z.object({ dimension: z.enum(DIMENSIONS), value: z.number() })),
   reflections: z.array(z.object({ dimension: z.enum(DIMENSIONS), text: z.string() })),
 });
+const decision = z.object({
+  id: z.string(),
+  what: z.string(),
+  date: z.string(),
+  alternatives: z.array(z.string()),
+  why: z.string(),
+  decidedBy: z.enum(DECIDERS),
+  who: z.string(),
+  touches: z.array(z.string()),
+  outcomes: z.array(z.object({ date: z.string(), text: z.string() })),
+});
+export const decisionSchema: z.ZodType<Decision> = describes<Decision>()(decision);
+
+const horizonWord = z.object({ subject: z.string(), horizons: z.array(z.enum(HORIZONS)) });
+export const horizonWordSchema: z.ZodType<HorizonWord> = describes<HorizonWord>()(horizonWord);
+
+const statement = z.object({ id: z.string(), text: z.string(), date: z.string() });
+export const statementSchema: z.ZodType<CareerStatement> = describes<CareerStatement>()(statement);
 
 const checkIn = z.object({
   id: z.string(),
@@ -154,6 +175,9 @@ export const careerRecordSchema: z.ZodType<CareerRecord> = describes<CareerRecor
     interviewAnswers: z.array(interviewAnswer),
     sittings: z.array(sitting),
     checkIns: z.array(checkIn),
+    decisions: z.array(decision),
+    horizonWords: z.array(horizonWord),
+    statements: z.array(statement),
     unread,
   }),
 );

@@ -6,6 +6,7 @@ import { AGENDAS, CHECK_IN_KINDS, type CheckIn, DRIFT_ANSWERS } from "../domain/
 import { DIMENSIONS } from "../domain/assessment/dimension.ts";
 import type { Sitting } from "../domain/assessment/sitting.ts";
 import type { CalendarDate, PartialDate } from "../domain/calendar-date.ts";
+import { HORIZONS, type HorizonWord } from "../domain/horizons/horizon.ts";
 import type { Currency, Money, Pay } from "../domain/money.ts";
 import {
   type CareerRecord,
@@ -18,6 +19,8 @@ import {
   type Provenance,
   type SelfRating,
 } from "../domain/record/career-record.ts";
+import type { CareerStatement } from "../domain/record/career-statement.ts";
+import { DECIDERS, type Decision } from "../domain/record/decision.ts";
 import { type Goal, REFUSAL_REASONS } from "../domain/record/goal.ts";
 import { EFFECT_KINDS, type InterviewAnswer } from "../domain/record/interview-answer.ts";
 import type { OrganisationLadder } from "../domain/record/organisation-ladder.ts";
@@ -158,6 +161,22 @@ const sitting: fc.Arbitrary<Sitting> = optional(
   },
   { finished: day },
 );
+const decision: fc.Arbitrary<Decision> = fc.record({
+  id,
+  what: text,
+  date: partialDate,
+  alternatives: texts,
+  why: text,
+  decidedBy: fc.constantFrom(...DECIDERS),
+  who: text,
+  touches: texts,
+  outcomes: fc.array(fc.record({ date: partialDate, text }), { maxLength: 3 }),
+});
+const horizonWord: fc.Arbitrary<HorizonWord> = fc.record({
+  subject: text,
+  horizons: fc.subarray([...HORIZONS], { minLength: 1 }),
+});
+const statement: fc.Arbitrary<CareerStatement> = fc.record({ id, text, date: day });
 
 const checkIn: fc.Arbitrary<CheckIn> = optional(
   {
@@ -203,6 +222,9 @@ export const anyRecord: fc.Arbitrary<CareerRecord> = optional(
     interviewAnswers: listOf(interviewAnswer),
     sittings: listOf(sitting),
     checkIns: listOf(checkIn),
+    decisions: listOf(decision),
+    horizonWords: fc.array(horizonWord, { maxLength: 4 }),
+    statements: listOf(statement),
     unread,
   },
   { country: fc.constantFrom("US", "DE") },

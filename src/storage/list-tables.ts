@@ -3,6 +3,7 @@
 
 import type { CheckIn } from "../domain/agenda/check-in.ts";
 import type { Sitting } from "../domain/assessment/sitting.ts";
+import type { HorizonWord } from "../domain/horizons/horizon.ts";
 import type {
   Credential,
   Education,
@@ -10,6 +11,8 @@ import type {
   Position,
   SelfRating,
 } from "../domain/record/career-record.ts";
+import type { CareerStatement } from "../domain/record/career-statement.ts";
+import type { Decision } from "../domain/record/decision.ts";
 import type { Goal } from "../domain/record/goal.ts";
 import type { InterviewAnswer } from "../domain/record/interview-answer.ts";
 import type { OrganisationLadder } from "../domain/record/organisation-ladder.ts";
@@ -84,6 +87,24 @@ export const SITTINGS: ListShape<Sitting> = {
 export const CHECK_INS: ListShape<CheckIn> = {
   table: "check_ins",
   columns: { kind: "kind", date: "checked_on" },
+};
+
+export const DECISIONS: ListShape<Decision> = {
+  table: "decisions",
+  columns: { what: "what", date: "decided_on", decidedBy: "decided_by" },
+};
+
+/** A word on a horizon with an id for its row: its place in the list. */
+export type PlacedWord = HorizonWord & { readonly id: string };
+
+export const HORIZON_WORDS: ListShape<PlacedWord> = {
+  table: "horizon_words",
+  columns: { subject: "subject" },
+};
+
+export const STATEMENTS: ListShape<CareerStatement> = {
+  table: "career_statements",
+  columns: { text: "wording", date: "kept_on" },
 };
 
 export const GOALS: ListShape<Goal> = {

@@ -19,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "interview answers", statements: interviewAnswers },
   { name: "sittings of the assessment", statements: assessmentSittings },
   { name: "check-ins", statements: checkIns },
+  { name: "decisions, horizons and career statements", statements: decisionsAndHorizons },
 ];
 
 /** The columns of a list that belongs to a person, in the order of `ordinal`. */
@@ -139,4 +140,18 @@ function assessmentSittings(words: SqlWords): readonly string[] {
 function checkIns(words: SqlWords): readonly string[] {
   const columns = ["kind", "checked_on"].map((column) => `${column} ${words.text} not null`);
   return [listTable(words, "check_ins", columns)];
+}
+
+function decisionsAndHorizons(words: SqlWords): readonly string[] {
+  const list = (name: string, columns: readonly string[]) =>
+    listTable(
+      words,
+      name,
+      columns.map((column) => `${column} ${words.text} not null`),
+    );
+  return [
+    list("decisions", ["what", "decided_on", "decided_by"]),
+    list("horizon_words", ["subject"]),
+    list("career_statements", ["wording", "kept_on"]),
+  ];
 }

@@ -9,7 +9,9 @@ import { makeJson, parseJson } from "./json-codec.ts";
 import {
   CHECK_INS,
   CREDENTIALS,
+  DECISIONS,
   EDUCATIONS,
+  HORIZON_WORDS,
   INTERVIEW_ANSWERS,
   itemOf,
   LADDERS,
@@ -20,6 +22,7 @@ import {
   SELF_RATINGS,
   SITTINGS,
   SKILLS,
+  STATEMENTS,
 } from "./list-tables.ts";
 import type { Tables } from "./schema.ts";
 import type { PlanSummary } from "./store.ts";
@@ -70,6 +73,9 @@ export async function readRecord(of: Of): Promise<CareerRecord> {
     interviewAnswers: await readList(of, INTERVIEW_ANSWERS),
     sittings: await readList(of, SITTINGS),
     checkIns: await readList(of, CHECK_INS),
+    decisions: await readList(of, DECISIONS),
+    horizonWords: (await readList(of, HORIZON_WORDS)).map(({ id: _place, ...word }) => word),
+    statements: await readList(of, STATEMENTS),
     unread: header === undefined ? {} : (parseJson(header.unread) as Unread), // written by writeRecord only
   };
 }
@@ -95,6 +101,10 @@ export async function writeRecord(of: Of, record: CareerRecord): Promise<void> {
   await writeList(of, INTERVIEW_ANSWERS, record.interviewAnswers);
   await writeList(of, SITTINGS, record.sittings);
   await writeList(of, CHECK_INS, record.checkIns);
+  await writeList(of, DECISIONS, record.decisions);
+  const words = record.horizonWords.map((word, place) => ({ ...word, id: String(place) }));
+  await writeList(of, HORIZON_WORDS, words);
+  await writeList(of, STATEMENTS, record.statements);
 }
 
 /** Returns the items in order. */

@@ -20,6 +20,8 @@ export interface RecordHeadersTable {
 /**
  * What the tables of lists have in common: positions, educations, credentials, skills, self-ratings, ladders,
  * answers of the interview, check-ins, progress and goals. Their own columns are what is asked for in queries; list-tables.ts names them. `rest` is JSON of all else.
+ * answers of the interview, progress and goals. Their own columns are what is asked for in queries; list-tables.ts names them. `rest` is JSON of all else.
+ * decisions, words on horizons, statements, progress and goals. Their own columns are what is asked for in queries; list-tables.ts names them. `rest` is JSON of all else.
  */
 export interface ListTable {
   person_id: string;
@@ -65,6 +67,9 @@ export interface Tables {
   self_ratings: ListTable;
   organisation_ladders: ListTable;
   check_ins: ListTable;
+  decisions: ListTable;
+  horizon_words: ListTable;
+  career_statements: ListTable;
   progress_events: ListTable;
   goals: ListTable;
   plans: PlansTable;
@@ -82,6 +87,9 @@ export type ListTableName =
   | "self_ratings"
   | "organisation_ladders"
   | "check_ins"
+  | "decisions"
+  | "horizon_words"
+  | "career_statements"
   | "progress_events"
   | "interview_answers"
   | "assessment_sittings"

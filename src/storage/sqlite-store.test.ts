@@ -257,6 +257,9 @@ test("a database of the first schema keeps its record, and then takes self-ratin
     interviewAnswers: [],
     sittings: [],
     checkIns: [],
+    decisions: [],
+    horizonWords: [],
+    statements: [],
   });
   const selfRatings = [{ elementId: "2.A.1.d", level: 4, date: "2026-11-26" as PartialDate }];
   const ladders = [{ id: "l-1", organisation: "Elm Street", rungs: [{ title: "Clerk" }] }];

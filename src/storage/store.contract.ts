@@ -6,8 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CheckIn } from "../domain/agenda/check-in.ts";
 import type { CalendarFeed } from "../domain/calendar/calendar-feed.ts";
 import type { CalendarDate, PartialDate } from "../domain/calendar-date.ts";
+import type { HorizonWord } from "../domain/horizons/horizon.ts";
 import type { Currency } from "../domain/money.ts";
 import type { CareerRecord, NamedSkill } from "../domain/record/career-record.ts";
+import type { Decision } from "../domain/record/decision.ts";
 import { anyGoal, anyPlan, anyProgress, anyRecord } from "./any-record.contract.ts";
 import { makeJson, parseJson } from "./json-codec.ts";
 import { MIGRATIONS } from "./migrations.ts";
@@ -232,6 +234,29 @@ export function testStore(name: string, makePlace: () => Promise<Place>): void {
       for (const checkIns of [[first], [first, other], [other, first], [other], []]) {
         await store.changeRecord(personId, (before) => ({ ...before, checkIns }));
         expect((await store.findRecord(personId))?.checkIns).toEqual(checkIns);
+      }
+    });
+
+    test("decisions, words on horizons and statements keep order and words, and go when taken away", async () => {
+      const personId = await newPerson();
+      const first: Decision = {
+        id: "d-1",
+        what: "Left nursing school",
+        date: "2014-03" as PartialDate,
+        alternatives: ["Stay part-time", "Move in with my sister"],
+        why: "Money",
+        decidedBy: "circumstances",
+        who: "",
+        touches: ["e-1", "p-2"],
+        outcomes: [{ date: "2016" as PartialDate, text: "I missed the wards" }],
+      };
+      const second: Decision = { ...first, id: "d-2", decidedBy: "me", outcomes: [] };
+      const word: HorizonWord = { subject: "decision:d-1", horizons: ["work", "career"] };
+      const statement = { id: "s-1", text: "To be of use", date: "2026-11-27" as CalendarDate };
+      for (const decisions of [[first, second], [second, first], [second], []]) {
+        const change = { decisions, horizonWords: [word], statements: [statement] };
+        await store.changeRecord(personId, (before) => ({ ...before, ...change }));
+        expect(await store.findRecord(personId)).toMatchObject(change);
       }
     });
 
@@ -493,6 +518,9 @@ function emptyRecord(): CareerRecord {
     interviewAnswers: [],
     sittings: [],
     checkIns: [],
+    decisions: [],
+    horizonWords: [],
+    statements: [],
     unread: {},
   };
 }

@@ -4,7 +4,10 @@
 import type { CheckIn } from "../agenda/check-in.ts";
 import type { Sitting } from "../assessment/sitting.ts";
 import type { PartialDate } from "../calendar-date.ts";
+import type { HorizonWord } from "../horizons/horizon.ts";
 import type { Pay } from "../money.ts";
+import type { CareerStatement } from "./career-statement.ts";
+import type { Decision } from "./decision.ts";
 import type { InterviewAnswer } from "./interview-answer.ts";
 import type { OrganisationLadder } from "./organisation-ladder.ts";
 
@@ -130,6 +133,12 @@ export interface CareerRecord {
   readonly sittings: readonly Sitting[];
   /** In the order in which they were made; empty where there was none. */
   readonly checkIns: readonly CheckIn[];
+  /** Decisions about work, the person's and others'. */
+  readonly decisions: readonly Decision[];
+  /** The person's words on what belongs to which horizon, each subject once. */
+  readonly horizonWords: readonly HorizonWord[];
+  /** Every career statement that was kept, the newest last. */
+  readonly statements: readonly CareerStatement[];
   /** Top-level fields of the imported document that have no place above. */
   readonly unread: Unread;
 }
@@ -145,5 +154,8 @@ export const EMPTY_RECORD: CareerRecord = {
   interviewAnswers: [],
   sittings: [],
   checkIns: [],
+  decisions: [],
+  horizonWords: [],
+  statements: [],
   unread: {},
 };

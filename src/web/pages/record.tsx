@@ -12,6 +12,7 @@ import type { PositionMatch } from "../../domain/schedule/plan.ts";
 import { call, type ValueOf } from "../../http/client.ts";
 import { useAnswer, useChanges } from "../ask.ts";
 import { counted, titleOf } from "../in-words.ts";
+import { DecisionList, type DecisionShown } from "../parts/decision-list.tsx";
 import { Dialog } from "../parts/dialog.tsx";
 import { LadderList } from "../parts/ladder-list.tsx";
 import { KIND_WORDS, PositionForm } from "../parts/position-form.tsx";
@@ -21,9 +22,11 @@ import { needsAWord, TakenFor } from "../parts/taken-for.tsx";
 
 export function RecordPage() {
   const stored = useAnswer("show-record", {});
-  if (stored.isPending) return <Waiting>Opening your record…</Waiting>;
+  const decided = useAnswer("list-decisions", {});
+  if (stored.isPending || decided.isPending) return <Waiting>Opening your record…</Waiting>;
   if (stored.isError) return <ProblemPage error={stored.error} />;
-  return <RecordShown stored={stored.data} />;
+  if (decided.isError) return <ProblemPage error={decided.error} />;
+  return <RecordShown stored={stored.data} {...decided.data} />;
 }
 
 interface Held {
@@ -31,7 +34,12 @@ interface Held {
   readonly match: PositionMatch;
 }
 
-function RecordShown({ stored }: { readonly stored: ValueOf<"show-record"> }) {
+interface RecordShownProps {
+  readonly stored: ValueOf<"show-record">;
+  readonly decisions: readonly DecisionShown[];
+}
+
+function RecordShown({ stored, decisions }: RecordShownProps) {
   const { record, positions: matches, goal, goalInWords } = stored;
   const today = stored.today as CalendarDate; // The server's own day.
   const [editing, setEditing] = useState<Position | "new">();
@@ -47,7 +55,7 @@ function RecordShown({ stored }: { readonly stored: ValueOf<"show-record"> }) {
   return (
     <>
       <h1>{sentenceOf(held, today)}</h1>
-      <RecordPicture positions={drawn} {...{ goal, goalInWords, today }} />
+      <RecordPicture positions={drawn} decisions={decisions} {...{ goal, goalInWords, today }} />
       {held.length > 0 && <h2>Positions</h2>}
       <ul className="held-list">
         {held.map(({ position, match }) => (
@@ -85,6 +93,7 @@ function RecordShown({ stored }: { readonly stored: ValueOf<"show-record"> }) {
           </Button>
         )}
       </div>
+      <DecisionList {...{ record, decisions, today }} />
       <LadderList stored={stored} />
       <OtherFacts record={record} />
       {editing !== undefined && (

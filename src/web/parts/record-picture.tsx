@@ -2,18 +2,24 @@
 // it what was paid, below it what was not, two lanes of equal weight. The table beside says the same.
 
 import { capital } from "../../domain/first-letter.ts";
+import "./decision-list.css";
 import "./picture.css";
 import {
+  addDays,
   addMonths,
   type CalendarDate,
   dateInWords,
+  daysBetween,
   firstDayOf,
   lastDayOf,
+  type PartialDate,
 } from "../../domain/calendar-date.ts";
 import type { Position } from "../../domain/record/career-record.ts";
 import type { Goal } from "../../domain/record/goal.ts";
 import { shortMonth, titleOf } from "../in-words.ts";
 import { fitted, latestOf, ticksOf, timeScale, widthOf } from "../time-scale.ts";
+import type { DecisionShown } from "./decision-list.tsx";
+import { DecisionDiamond, DecisionMark } from "./decision-mark.tsx";
 import { useMeasuredWidth } from "./measured-width.ts";
 
 const TEXT = 13;
@@ -32,6 +38,7 @@ const MOST_PAST_GOAL_MONTHS = 12;
 
 interface RecordPictureProps {
   readonly positions: readonly (Position & { readonly paid: boolean })[];
+  readonly decisions: readonly DecisionShown[];
   readonly goal: Goal | undefined;
   /** "a registered nurse" */
   readonly goalInWords: string | undefined;
@@ -46,11 +53,12 @@ interface Placed {
 }
 
 export function RecordPicture(props: RecordPictureProps) {
-  const { positions, goal, goalInWords, today } = props;
+  const { positions, decisions, goal, goalInWords, today } = props;
   const { ref, width } = useMeasuredWidth();
   const dated = positions.filter(({ start }) => start !== undefined);
   const starts = dated.flatMap(({ start }) => (start === undefined ? [] : [firstDayOf(start)]));
-  const [first] = [...starts].sort();
+  const decided = decisions.map(({ decision: { date } }) => firstDayOf(date));
+  const [first] = [...starts, ...decided].sort();
   if (first === undefined) return null;
 
   const by = goal?.by === undefined ? undefined : lastDayOf(goal.by);
@@ -82,7 +90,7 @@ export function RecordPicture(props: RecordPictureProps) {
           viewBox={`0 0 ${width} ${height}`}
           width="100%"
           role="img"
-          aria-label={`From ${dateInWords(first)} to today${goal === undefined ? "" : ", and on to the goal"}: paid positions above the line, unpaid ones below it. The list below says the same.`}
+          aria-label={`From ${dateInWords(first)} to today${goal === undefined ? "" : ", and on to the goal"}: paid positions above the line, unpaid ones below it${decisions.length > 0 ? ", decisions on it" : ""}. The list below says the same.`}
         >
           <g className="axis">
             {ticksOf(scale, Math.max(2, Math.floor(width / TICK_ROOM))).map(({ day, label }) => (
@@ -123,6 +131,14 @@ export function RecordPicture(props: RecordPictureProps) {
           <g className="spine">
             <path className="past" d={`M${EDGE} ${spine} H${now}`} />
             {goal !== undefined && <path className="planned" d={`M${now} ${spine} H${want}`} />}
+            {decisions.map(({ decision, isMadeByOthers }) => (
+              <DecisionDiamond
+                key={decision.id}
+                x={Math.max(EDGE, scale.x(middleOf(decision.date)))}
+                y={spine}
+                isMadeByOthers={isMadeByOthers}
+              />
+            ))}
             <circle className="is" cx={now} cy={spine} r="6" />
             {goal !== undefined && <circle className="want" cx={want} cy={spine} r="7" />}
             <text
@@ -144,8 +160,20 @@ export function RecordPicture(props: RecordPictureProps) {
           </g>
         </svg>
       </div>
+      {decisions.length > 0 && (
+        <figcaption className="quiet small">
+          <DecisionMark isMadeByOthers={false} /> a decision of yours,{" "}
+          <DecisionMark isMadeByOthers /> one that others or circumstances made
+        </figcaption>
+      )}
     </figure>
   );
+}
+
+/** A decision stands in the middle of what its date can mean. */
+function middleOf(date: PartialDate): CalendarDate {
+  const [from, to] = [firstDayOf(date), lastDayOf(date)];
+  return addDays(from, Math.floor(daysBetween(from, to) / 2));
 }
 
 interface Room {

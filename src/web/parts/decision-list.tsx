@@ -1,0 +1,176 @@
+// The decisions about work on the Record page: when, what, who decided, why, and what came of it; with the
+// way to add, change and remove.
+
+import "./ladder-list.css";
+import "./decision-list.css";
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { dateInWords } from "../../domain/calendar-date.ts";
+import type { CareerRecord } from "../../domain/record/career-record.ts";
+import type { Decision } from "../../domain/record/decision.ts";
+import { call, type ValueOf } from "../../http/client.ts";
+import { useChanges } from "../ask.ts";
+import { DecisionForm } from "./decision-form.tsx";
+import { DecisionMark } from "./decision-mark.tsx";
+import { Dialog } from "./dialog.tsx";
+import { ProblemLine } from "./problem-note.tsx";
+
+interface Editing {
+  readonly decision: Decision | undefined;
+  readonly asksOutcome: boolean;
+}
+
+/** A decision with who made it in words. */
+export type DecisionShown = ValueOf<"list-decisions">["decisions"][number];
+
+interface DecisionListProps {
+  readonly record: CareerRecord;
+  readonly decisions: readonly DecisionShown[];
+  readonly today: string;
+}
+
+export function DecisionList({ record, decisions, today }: DecisionListProps) {
+  const [editing, setEditing] = useState<Editing>();
+  const [removing, setRemoving] = useState<Decision>();
+  const newestFirst = [...decisions].reverse();
+  const close = () => setEditing(undefined);
+  return (
+    <>
+      <h2>Decisions</h2>
+      {decisions.length === 0 && (
+        <p>
+          A career is the sum of positions and of the decisions about them: which were yours, and
+          which were made for you? One or two are enough to begin with.
+        </p>
+      )}
+      <ul className="held-list">
+        {newestFirst.map(({ decision, ...words }) => (
+          <li key={decision.id}>
+            <DecisionLine {...{ decision, ...words }} />
+            <div className="buttons">
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                aria-label={`What came of it: ${decision.what}`}
+                onClick={() => setEditing({ decision, asksOutcome: true })}
+              >
+                What came of it?
+              </Button>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                aria-label={`Change ${decision.what}`}
+                onClick={() => setEditing({ decision, asksOutcome: false })}
+              >
+                Change
+              </Button>
+              <Button
+                variant="subtle"
+                color="gray"
+                size="compact-sm"
+                aria-label={`Remove ${decision.what}`}
+                onClick={() => setRemoving(decision)}
+              >
+                Remove
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <div className="buttons">
+        <Button
+          variant="light"
+          onClick={() => setEditing({ decision: undefined, asksOutcome: false })}
+        >
+          Add a decision
+        </Button>
+      </div>
+      {editing !== undefined && (
+        <Dialog
+          title={editing.decision === undefined ? "Add a decision" : "Change this decision"}
+          onClose={close}
+        >
+          <DecisionForm {...editing} {...{ record, today }} onSaved={close} onCancel={close} />
+        </Dialog>
+      )}
+      {removing !== undefined && (
+        <RemoveDecision decision={removing} onClose={() => setRemoving(undefined)} />
+      )}
+    </>
+  );
+}
+
+function DecisionLine(shown: DecisionShown) {
+  const { decision, decider, isMadeByOthers, about, outcomes } = shown;
+  const { what, date, why, alternatives } = decision;
+  return (
+    <div className="decision">
+      <h3>
+        <DecisionMark isMadeByOthers={isMadeByOthers} /> <bdi>{what}</bdi>
+      </h3>
+      <p className="figures quiet small">
+        {dateInWords(date)} · <bdi>{decider}</bdi>
+        {about.length > 0 && (
+          <>
+            {" · about "}
+            <bdi>{about.join(", ")}</bdi>
+          </>
+        )}
+      </p>
+      {why !== "" && (
+        <p>
+          <span className="quiet">Why: </span>
+          <bdi>{why}</bdi>
+        </p>
+      )}
+      {alternatives.length > 0 && (
+        <p>
+          <span className="quiet">What else there was: </span>
+          <bdi>{alternatives.join("; ")}</bdi>
+        </p>
+      )}
+      {outcomes.map((outcome) => (
+        <p key={outcome}>
+          <span className="quiet">What came of it, </span>
+          <bdi>{outcome}</bdi>
+        </p>
+      ))}
+      {isMadeByOthers && decision.outcomes.length === 0 && (
+        <p className="quiet small">
+          It was not your choice; what you made of it is yours, and may be said here.
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface RemoveDecisionProps {
+  readonly decision: Decision;
+  onClose(): void;
+}
+
+function RemoveDecision({ decision, onClose }: RemoveDecisionProps) {
+  const changes = useChanges();
+  return (
+    <Dialog title={`Remove “${decision.what}”?`} onClose={onClose}>
+      <p>It leaves your record for good, with what you said came of it.</p>
+      <ProblemLine error={changes.error} />
+      <div className="buttons">
+        <Button
+          color="alert"
+          loading={changes.isPending}
+          onClick={() =>
+            changes.mutate(() => call("remove-decision", { id: decision.id }), {
+              onSuccess: onClose,
+            })
+          }
+        >
+          Remove it
+        </Button>
+        <Button variant="subtle" onClick={onClose} data-first>
+          Keep it
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
