@@ -133,6 +133,7 @@ test("every operation answers with what its schema says, in the course of one ca
     noted: true,
   });
   await call("list-check-ins");
+  await call("show-agenda");
   await call("remove-check-in", { id: (checkIn as { id: string }).id }); // `as`: held to the schema just now.
   await call("show-today");
   await call("replan", { keep: true });

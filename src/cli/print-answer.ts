@@ -5,6 +5,7 @@ import { capital } from "../domain/first-letter.ts";
 import type { Plan } from "../domain/schedule/plan.ts";
 import type { OperationTypes } from "../operations/catalog.ts";
 import { printAbilities, printRated, printScale } from "./print-abilities.ts";
+import { printAgenda, printCheckIns } from "./print-agenda.ts";
 import { printBackups } from "./print-backups.ts";
 import { printFeed, printFeedMade } from "./print-calendar.ts";
 import { printAdded, printCatalogues } from "./print-catalogues.ts";
@@ -60,6 +61,10 @@ export function printAnswer(operation: string, answer: unknown, layout: PlanLayo
       return printAdded(shown as ValueOf<"add-catalogue">, layout);
     case "show-today":
       return printToday(shown as ValueOf<"show-today">, layout);
+    case "show-agenda":
+      return printAgenda(shown as ValueOf<"show-agenda">, layout);
+    case "list-check-ins":
+      return printCheckIns(shown as ValueOf<"list-check-ins">, layout);
     case "replan":
       return printReplan(shown as ValueOf<"replan">, layout);
     case "show-abilities":

@@ -124,6 +124,11 @@ export const CATALOG: readonly OperationEntry[] = [
     async () => (await import("./show-today.ts")).showToday,
   ),
   reads(
+    "show-agenda",
+    "Shows whose agenda the last weeks served, what gives energy, and whether the hours go to the goal.",
+    async () => (await import("./show-agenda.ts")).showAgenda,
+  ),
+  reads(
     "list-check-ins",
     "Lists the check-ins as they were said, and says when another would be welcome.",
     async () => (await import("./list-check-ins.ts")).listCheckIns,
@@ -326,6 +331,7 @@ export interface OperationTypes {
   readonly "list-plans": TypesOf<typeof import("./list-plans.ts").listPlans>;
   readonly "export-calendar": TypesOf<typeof import("./export-calendar.ts").exportCalendar>;
   readonly "show-feed": TypesOf<typeof import("./show-feed.ts").showFeed>;
+  readonly "show-agenda": TypesOf<typeof import("./show-agenda.ts").showAgenda>;
   readonly "list-check-ins": TypesOf<typeof import("./list-check-ins.ts").listCheckIns>;
   readonly "save-check-in": TypesOf<typeof import("./save-check-in.ts").saveCheckIn>;
   readonly "remove-check-in": TypesOf<typeof import("./remove-check-in.ts").removeCheckIn>;
