@@ -9,7 +9,6 @@ import {
   WORKED_TODAY,
 } from "../../../test/fixtures/worked-check-ins.ts";
 import { addDays, type CalendarDate, type PartialDate } from "../calendar-date.ts";
-import type { Plan } from "../schedule/plan.ts";
 import type { CheckIn, DriftAnswer } from "./check-in.ts";
 import { driftOf, LASTING_WEEKS, plannedHoursOf, QUIET_DAYS } from "./drift.ts";
 
@@ -87,7 +86,7 @@ test("plannedHoursOf() spreads a month's hours over the days that the plan is ab
   const plan = {
     madeOn: "2026-11-16" as CalendarDate,
     milestones: [milestone("2026-11", "2026-11-30", 15), milestone("2026-12", "2026-12-31", 31)],
-  } as unknown as Plan; // Reason: only these two fields are read
+  };
   const at = (monday: string) => plannedHoursOf(plan, monday as CalendarDate);
   expect(at("2026-11-09")).toBe(0);
   // 15 hours over 15 days, then 31 over 31.

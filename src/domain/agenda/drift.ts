@@ -106,7 +106,10 @@ function compare(a: string, b: string): number {
  * Returns the hours that the plan lays out for the week: each month's hours, spread evenly over the days of
  * it that the plan is about. To a quarter of an hour.
  */
-export function plannedHoursOf(plan: Plan, monday: CalendarDate): number {
+export function plannedHoursOf(
+  plan: Pick<Plan, "madeOn" | "milestones">,
+  monday: CalendarDate,
+): number {
   const last = [plan.madeOn, ...plan.milestones.map(({ date }) => date)].sort(compare).at(-1);
   let hours = 0;
   for (let day = 0; day < DAYS_A_WEEK; day++) {
