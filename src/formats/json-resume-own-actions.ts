@@ -28,6 +28,7 @@ const CHECKS: Readonly<Record<keyof OwnAction, Check>> = {
   minimumMonths: isAmount,
   waitWeeks: isThreePoint,
   terms: (raw) => isTexts(raw) && raw.length > 0 && raw.every(isDayOfYear),
+  elsewhere: isFilled,
   sessions: isSessions,
   after: isTexts,
   reimbursement: isReimbursement,

@@ -426,6 +426,7 @@ test("law: a goal comes back as it was", () => {
           maybe("hours", fc.constant({ low: 1, likely: 2, high: 3.5 })),
           maybe("minimumMonths", fc.nat(20)),
           maybe("terms", fc.constant(["01-15", "09-01"])),
+          maybe("elsewhere", word),
           maybe(
             "sessions",
             fc.constant({ each: [{ day: "tue", from: "18:00", to: "20:00" }], weeks: 15 }),

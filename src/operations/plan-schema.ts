@@ -150,6 +150,7 @@ const actionShape = {
   questions: z.array(z.string()).optional(),
   reimbursement: reimbursementSchema.optional(),
   terms: z.array(z.string()).optional(),
+  elsewhere: z.string().optional(),
   sessions: sessionsSchema.optional(),
   isOwn: z.boolean().optional(),
 };

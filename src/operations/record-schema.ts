@@ -204,6 +204,7 @@ const ownAction = z.object({
   minimumMonths: z.number().optional(),
   waitWeeks: threePointSchema.optional(),
   terms: z.array(z.string()).optional(),
+  elsewhere: z.string().optional(),
   sessions: sessionsSchema.optional(),
   after: z.array(z.string()).optional(),
   reimbursement: reimbursementSchema.optional(),

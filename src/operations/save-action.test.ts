@@ -141,6 +141,25 @@ test("saveAction() keeps class hours, which the plan's hours and months are neve
   await removeAction.run(context, { id });
 });
 
+test("saveAction() plans a move of house with a search elsewhere, until it is no longer", async () => {
+  const before = await planned();
+  const search = before.actions.find(({ landingRate }) => landingRate !== undefined);
+  const id = search?.id ?? "";
+  await saved({ id, elsewhere: "Leeds" });
+  await saved({ id, hours: 40 });
+  const after = await planned();
+  expect(after.actions.at(-1)).toMatchObject({
+    id: `house-move:${id}`,
+    title: "Move house: Leeds",
+  });
+  expect(after.totals.money).toBe(before.totals.money + 2000);
+  await saved({ id, elsewhere: "" });
+  expect((await planned()).actions.map((one) => one.id)).toEqual(
+    before.actions.map((one) => one.id),
+  );
+  await removeAction.run(context, { id });
+});
+
 test("saveAction() keeps steps through export and import, and with another date of the goal", async () => {
   await saved({ title: "Call Ana", kind: "talk", questions: ["How did you begin?"] });
   const exported = await exportRecord.run(context, {});

@@ -35,6 +35,7 @@ import { goalSchema, ownActionSchema } from "./record-schema.ts";
 const MOST_MONTHS = 720;
 const MOST_WEEKS = 1000;
 const MOST_HOURS = 20_000;
+const LONGEST_PLACE = 100;
 const MOST_MONEY = 1_000_000;
 /** Where only the likely figure is said: assumption, as wide as most of the catalogue's own ranges. */
 const USUAL_RANGE = { low: 0.7, high: 1.5 };
@@ -74,6 +75,10 @@ const saveActionInput = z.object({
     .meta({
       description: "Days of each year on which alone it can begin, such as 09-01; any day for none",
     }),
+  elsewhere: z.string().trim().max(LONGEST_PLACE).optional().meta({
+    description:
+      "Of a search: the place, where the position is elsewhere; a home there and the move are then planned. Empty where it is not",
+  }),
   sessions: z.array(text).max(MOST_SESSIONS).optional().meta({
     description:
       'Classes at fixed hours of each week from its first day on, such as "tue 18:00-20:00"; none takes them out',
@@ -173,20 +178,23 @@ function actionFrom(
     hours: hoursSaid.value,
     money: moneySaid.value,
     waitWeeks: waitsSaid.value,
+    elsewhere: said.elsewhere === "" ? undefined : said.elsewhere,
     after: after === undefined ? undefined : [...new Set(after)],
     reimbursement,
   };
   const given = Object.fromEntries(
     Object.entries(changes).filter(([, value]) => value !== undefined),
   );
-  if (Object.keys(given).length === 0 && terms === undefined && said.sessions === undefined) {
+  const cleared = [terms, said.sessions, said.elsewhere].some((one) => one !== undefined);
+  if (Object.keys(given).length === 0 && !cleared) {
     return fail({ code: "action/nothing-said" });
   }
-  const { terms: formerTerms, sessions: _formerSessions, ...rest } = former ?? {};
+  const { terms: formerTerms, sessions: _formerSessions, elsewhere, ...rest } = former ?? {};
   const termsNow = terms === undefined ? formerTerms : [...new Set(terms)].sort();
   const hasTerms = termsNow !== undefined && termsNow.length > 0;
   return ok({
     ...rest,
+    ...(elsewhere === undefined || said.elsewhere !== undefined ? {} : { elsewhere }),
     ...given,
     ...(hasTerms ? { terms: termsNow } : {}),
     ...(sessions.value === undefined ? {} : { sessions: sessions.value }),

@@ -244,6 +244,7 @@ const ownAction: fc.Arbitrary<OwnAction> = optional(
     minimumMonths: amount,
     waitWeeks: threePoint,
     terms: texts,
+    elsewhere: text,
     sessions: fc.record({
       each: fc.array(fc.record({ day: fc.constantFrom(...WEEKDAYS), from: text, to: text }), {
         maxLength: 2,

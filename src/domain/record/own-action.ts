@@ -34,6 +34,8 @@ export interface OwnAction {
   readonly waitWeeks?: ThreePoint;
   /** Days of each year on which alone it can begin, "09-01". */
   readonly terms?: readonly string[];
+  /** Of a search: the place of the position, where it takes a move of house. */
+  readonly elsewhere?: string;
   /** Classes at fixed hours, from the day it begins. */
   readonly sessions?: Sessions;
   /** Ids of the steps that come first, instead of those that the step has by itself. */

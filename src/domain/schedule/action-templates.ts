@@ -132,6 +132,21 @@ export const QUESTIONS_TO_MANAGER: readonly string[] = [
   "When do we look at it again?",
 ];
 
+/** What to ask someone who is to look at the way every few months. */
+export const QUESTIONS_TO_MENTOR: readonly string[] = [
+  "Which part of this way would you do otherwise?",
+  "Whom should I meet, and may I say that you sent me?",
+  "May I show you where I stand every few months?",
+];
+
+/** What to settle before a move of house. */
+export const QUESTIONS_BEFORE_MOVING: readonly string[] = [
+  "What does a month there cost: rent, heating, travel, child care?",
+  "Who comes along, and what do they need there?",
+  "How long is the notice on your home, and what comes back of the deposit?",
+  "Does the new employer pay towards the move, and must it be given back?",
+];
+
 /** What to ask an employer about paying for a course. */
 export const QUESTIONS_ON_REIMBURSEMENT: readonly string[] = [
   "What share do you pay, and up to how much a year?",
@@ -152,6 +167,11 @@ export function withHelp(action: Action): Action {
 function whoHelpsWith({ id, kind }: Action): string {
   if (id === "talk:reimbursement" || id.startsWith("talk:review:")) return "your manager";
   if (id.startsWith("admission:")) return "the school’s admissions office";
+  if (id === "talk:mentor") return "whoever you talked with, a professional body, or your employer";
+  if (id.startsWith("task:")) return "your manager";
+  if (id.startsWith("try:"))
+    return "whoever you talked with, and whoever leads the volunteers there";
+  if (id.startsWith("home:")) return "people who live there, and the new employer";
   if (id.startsWith("prepare-search:")) return "someone who knows the work and reads it with you";
   return ACTION_TEMPLATES[kind].whoHelps;
 }
@@ -159,5 +179,7 @@ function whoHelpsWith({ id, kind }: Action): string {
 function questionsOf({ id }: Action): readonly string[] | undefined {
   if (id === "talk:first") return QUESTIONS_TO_WHO_DOES_IT;
   if (id === "talk:reimbursement") return QUESTIONS_ON_REIMBURSEMENT;
+  if (id === "talk:mentor") return QUESTIONS_TO_MENTOR;
+  if (id.startsWith("home:")) return QUESTIONS_BEFORE_MOVING;
   return id.startsWith("talk:review:") ? QUESTIONS_TO_MANAGER : undefined;
 }

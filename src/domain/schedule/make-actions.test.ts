@@ -98,8 +98,10 @@ test("makeActions() begins small, wins the place, then course, exam, licence and
   const actions = makeActions({ catalogue, standing, gaps: [], route: nursing, goal });
   expect(actions.map((action) => [action.id, action.after])).toEqual([
     ["talk:first", []],
+    ["talk:mentor", ["talk:first"]],
     ["talk:reimbursement", ["talk:first"]],
-    ["admission:nursing-associate", ["talk:reimbursement"]],
+    ["try:29-1141.00", ["talk:mentor", "talk:reimbursement"]],
+    ["admission:nursing-associate", ["try:29-1141.00"]],
     ["credential:nursing-associate", ["admission:nursing-associate"]],
     ["credential:nclex-rn", ["credential:nursing-associate"]],
     ["licence:Registered nurse licence (RN)", ["credential:nclex-rn"]],
@@ -119,7 +121,7 @@ test("makeActions() begins small, wins the place, then course, exam, licence and
       ],
     ],
   ]);
-  expect(actions[4]?.title).toBe(
+  expect(actions[6]?.title).toBe(
     "Study for and pass the nursing exam for registered nurses (NCLEX-RN)",
   );
   expect(actions[4]?.passRate).toBe(0.87);
@@ -249,6 +251,75 @@ test("makeActions() says of every step who can help, and what to ask in the talk
     expect(talk.questions?.length).toBeGreaterThanOrEqual(3);
     expect(talk.questions?.length).toBeLessThanOrEqual(5);
   }
+});
+
+test("makeActions() plans a home and a move of house where a position is said to be elsewhere", () => {
+  const planned = makeActions({ catalogue, standing, gaps: [], route: nursing, goal });
+  const search = planned.find(({ landingRate }) => landingRate !== undefined)?.id ?? "";
+  const own = { id: `house-move:${search}`, money: { low: 1, likely: 2, high: 3 } };
+  const actions = makeActions({
+    ...{ catalogue, standing, gaps: [], route: nursing },
+    goal: { ...goal, ownActions: [{ id: search, elsewhere: "Leeds" }, own] },
+  });
+  expect(actions.slice(-2)).toMatchObject([
+    {
+      id: `home:${search}`,
+      kind: "house move",
+      title: "Find a home for the work in Leeds, and give notice on yours",
+      waitWeeks: { low: 4, likely: 8, high: 16 },
+      after: [search],
+      whoHelps: expect.stringContaining("people who live there"),
+    },
+    { id: own.id, title: "Move house: Leeds", money: own.money, after: [`home:${search}`] },
+  ]);
+  expect(actions.at(-2)?.questions?.length).toBe(4);
+  expect(actions.slice(0, -2).map(({ id }) => id)).toEqual(planned.map(({ id }) => id));
+});
+
+test("makeActions() lets what comes after a move elsewhere wait until one lives there", () => {
+  const move = nursing.stages.find(({ kind }) => kind === "move");
+  const prepare = nursing.stages.find(({ kind }) => kind === "prepare");
+  if (move === undefined || prepare === undefined) throw new Error("no such stages");
+  const first = { ...move, id: "0", occupationId: prepare.occupationId };
+  const route = { ...nursing, stages: [first, prepare] };
+  const search = `search:${prepare.occupationId}`;
+  const actions = makeActions({
+    ...{ catalogue, standing, gaps: [], route },
+    goal: { ...goal, ownActions: [{ id: search, elsewhere: "Leeds" }] },
+  });
+  expect(actions.find(({ id }) => id.startsWith("try:"))?.after).toEqual([`house-move:${search}`]);
+});
+
+test("makeActions() asks for one thing at work that needs what is short most, before one applies", () => {
+  const gap = (id: string): Gap => ({
+    ...{
+      id,
+      kind: "skill",
+      title: id,
+      explanation: "",
+      size: 0.5,
+      mustClose: false,
+      unknown: false,
+    },
+    parts: [],
+  });
+  const move = nursing.stages.filter(({ kind }) => kind === "move");
+  const [element] = catalogue.elements.filter(({ group }) => group !== "ability");
+  const inputs = {
+    ...{ catalogue, goal, route: { ...nursing, stages: move } },
+    gaps: [gap("skill:smaller"), gap(`skill:${element?.id}`)],
+  };
+  const task = `task:${element?.id}`;
+  const held = { ...standing, presentOrganisations: ["Elm Street Surgery"] };
+  const actions = makeActions({ ...inputs, standing: held });
+  expect(actions.find(({ id }) => id === task)).toMatchObject({
+    kind: "project",
+    closesGapIds: ["skill:smaller", `skill:${element?.id}`],
+    whoHelps: "your manager",
+  });
+  expect(actions.find(({ id }) => id.startsWith("prepare-search:"))?.after).toContain(task);
+  const none = makeActions({ ...inputs, standing: { ...standing, presentOrganisations: [] } });
+  expect(none.map(({ id }) => id)).not.toContain(task);
 });
 
 test("makeActions() adds the person's own steps last, and never lets them wait in a circle", () => {

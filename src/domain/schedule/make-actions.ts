@@ -19,6 +19,7 @@ import { isStepUp } from "../routes/step-up.ts";
 import { ACTION_TEMPLATES, withHelp } from "./action-templates.ts";
 import { closeEveryGap } from "./close-gaps.ts";
 import { actionsForCredential, licenceAction } from "./credential-actions.ts";
+import { houseMoveActions } from "./house-move.ts";
 import { withOwnActions } from "./own-actions.ts";
 import type { Action } from "./plan.ts";
 import { onePersonOf } from "./plan-in-words.ts";
@@ -36,6 +37,11 @@ export const PROJECT_HOURS: ThreePoint = { low: 15, likely: 30, high: 60 };
 export const LEAST_PROJECT_HOURS = 20;
 /** More practice projects than this in one stage are too many to follow. */
 export const MOST_PROJECTS_A_STAGE = 3;
+/** Assumption: study of so many hours is worth a look at the work first, and what that look takes. */
+export const TRY_FROM_HOURS = 1000;
+export const TRY_HOURS: ThreePoint = { low: 4, likely: 8, high: 24 };
+/** Assumption: what one thing at work takes beyond what it would have taken anyway. */
+export const TASK_HOURS: ThreePoint = { low: 4, likely: 8, high: 20 };
 /** Assumption: a search is never planned on a lower monthly rate than this, 1 in 50. */
 export const LEAST_LANDING_RATE = 0.02;
 /** Practice of fewer hours than this is part of the rest. */
@@ -97,6 +103,7 @@ export function makeActions(inputs: ActionInputs): readonly Action[] {
         break;
     }
   });
+  taskAtWork(inputs, draft);
   const goalStageIds = new Set(
     route.stages
       .filter((stage) => stage.occupationId === inputs.goal.occupationId)
@@ -124,6 +131,17 @@ function openingActions({ catalogue, standing, route, goal }: ActionInputs, draf
     hours: TALK_HOURS,
   });
   draft.gate = ["talk:first"];
+  draft.actions.push({
+    ...PLAIN,
+    id: "talk:mentor",
+    kind: "talk",
+    title: "Find a mentor: someone ahead of you on this way, who looks at yours every few months",
+    doneWhen: "Someone has said yes, and the first day stands",
+    stageId: first.id,
+    hours: TALK_HOURS,
+    after: ["talk:first"],
+  });
+  draft.gate = ["talk:mentor"];
   const paidFor = route.stages
     .flatMap((stage) => stage.credentialIds)
     .map((id) => credentialOf(catalogue, id))
@@ -139,13 +157,69 @@ function openingActions({ catalogue, standing, route, goal }: ActionInputs, draf
     hours: ASK_HOURS,
     after: ["talk:first"],
   });
-  draft.gate = ["talk:reimbursement"];
+  draft.gate = ["talk:mentor", "talk:reimbursement"];
+}
+
+/** A day of the work itself, before years of study for it. */
+function tryOut({ catalogue, standing }: ActionInputs, draft: Draft, stage: Stage): void {
+  const hours = stage.credentialIds
+    .map((id) => credentialOf(catalogue, id)?.hours.likely ?? 0)
+    .reduce((sum, likely) => sum + likely, 0);
+  const isHeld = isHeldForPay(catalogue, standing, rowOf(catalogue, stage.occupationId));
+  if (isHeld || hours < TRY_FROM_HOURS || draft.actions.some(({ id }) => id.startsWith("try:"))) {
+    return;
+  }
+  const id = `try:${stage.occupationId}`;
+  draft.actions.push({
+    ...PLAIN,
+    id,
+    kind: "volunteering",
+    title: `See the work before years of study: a day beside ${onePersonOf(catalogue, stage.occupationId)}, or some hours of unpaid work there`,
+    doneWhen: "You have seen a whole day of it, and know whether you still want it",
+    stageId: stage.id,
+    hours: TRY_HOURS,
+    after: draft.gate,
+  });
+  draft.gate = [id];
+}
+
+/**
+ * Where the way has no practice of its own, one thing at work for the largest skill that is short: what is
+ * done there is seen by who decides. Not where years of study come first: nobody lends such work out.
+ */
+function taskAtWork({ catalogue, standing, gaps }: ActionInputs, draft: Draft): void {
+  if (standing.presentOrganisations.length === 0) return;
+  if (draft.actions.some(({ kind }) => kind === "practice" || kind === "hold")) return;
+  if (draft.actions.some(({ id }) => id.startsWith("try:"))) return;
+  const groups = new Map(catalogue.elements.map((element) => [element.id, element]));
+  const element = gaps
+    .filter(({ kind, unknown }) => kind === "skill" && !unknown)
+    .map(({ id }) => groups.get(id.replace(/^skill:/, "")))
+    .find((one) => one !== undefined && one.group !== "ability");
+  const first = draft.actions[0];
+  if (element === undefined || first === undefined) return;
+  const id = `task:${element.id}`;
+  const search = draft.actions.findIndex((action) => action.id.startsWith("prepare-search:"));
+  const prepare = draft.actions[search];
+  if (prepare !== undefined) draft.actions[search] = { ...prepare, after: [...prepare.after, id] };
+  draft.actions.push({
+    ...PLAIN,
+    id,
+    kind: "project",
+    title: `Take on one thing at work that needs ${elementPhrase(element)}, and keep what comes of it`,
+    doneWhen: ACTION_TEMPLATES.project.doneWhen,
+    stageId: first.stageId,
+    closesGapIds: [`skill:${element.id}`],
+    hours: TASK_HOURS,
+    after: [first.id],
+  });
 }
 
 function prepareActions(inputs: ActionInputs, draft: Draft, stage: Stage): void {
   const { catalogue } = inputs;
   const setting = { stageId: stage.id, closesGapIds: [] };
   let credentialHours: ThreePoint = NOTHING;
+  if (draft.lastCredential === undefined) tryOut(inputs, draft, stage);
   for (const id of stage.credentialIds) {
     const template = credentialOf(catalogue, id);
     if (template === undefined || draft.actions.some((known) => known.id === `credential:${id}`)) {
@@ -315,7 +389,8 @@ function serveActions(draft: Draft, stage: Stage): void {
   draft.beforeMove.push(id);
 }
 
-function moveActions({ catalogue, standing }: ActionInputs, draft: Draft, stage: Stage): void {
+function moveActions(inputs: ActionInputs, draft: Draft, stage: Stage): void {
+  const { catalogue, standing, goal } = inputs;
   const row = rowOf(catalogue, stage.occupationId);
   const name = onePersonOf(catalogue, stage.occupationId);
   const isPromotion = isHeldForPay(catalogue, standing, row) || isStepUp(stage);
@@ -337,6 +412,18 @@ function moveActions({ catalogue, standing }: ActionInputs, draft: Draft, stage:
       after: prepareAfter,
     });
   }
+  const search: Action = {
+    ...shared,
+    id: searchId,
+    kind: "application",
+    title: stage.title,
+    doneWhen: isPromotion ? "It is agreed in writing" : "You have accepted an offer",
+    hours: SEARCH_HOURS,
+    landingRate: landingRateOfStage(stage),
+    after: [...new Set([prepareId, ...(isPromotion ? [] : [employersId]), ...after])],
+    source: stage.explanation[0] ?? "assumption",
+  };
+  const elsewhere = goal.ownActions?.find(({ id }) => id === searchId)?.elsewhere;
   draft.actions.push(
     {
       ...shared,
@@ -349,19 +436,10 @@ function moveActions({ catalogue, standing }: ActionInputs, draft: Draft, stage:
       hours: PREPARE_SEARCH_HOURS,
       after: prepareAfter,
     },
-    {
-      ...shared,
-      id: searchId,
-      kind: "application",
-      title: stage.title,
-      doneWhen: isPromotion ? "It is agreed in writing" : "You have accepted an offer",
-      hours: SEARCH_HOURS,
-      landingRate: landingRateOfStage(stage),
-      after: [...new Set([prepareId, ...(isPromotion ? [] : [employersId]), ...after])],
-      source: stage.explanation[0] ?? "assumption",
-    },
+    search,
+    ...(elsewhere === undefined ? [] : houseMoveActions(search, elsewhere)),
   );
-  draft.gate = [searchId];
+  draft.gate = [draft.actions.at(-1)?.id ?? searchId];
   draft.lastCredential = undefined;
   draft.beforeMove = [];
 }

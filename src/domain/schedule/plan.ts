@@ -43,6 +43,8 @@ export interface Action {
   readonly reimbursement?: Reimbursement | undefined;
   /** Days of each year on which alone it can begin, "09-01", in order; undefined for any day. */
   readonly terms?: readonly string[] | undefined;
+  /** Of a search: the place of the position, where it takes a move of house. */
+  readonly elsewhere?: string | undefined;
   /**
    * Classes at fixed hours of the week, from the day it begins on (one of its terms, where it has any), for
    * so many weeks. They are part of its hours, which are never fewer, and its months are never fewer than
