@@ -124,7 +124,7 @@ test("makeActions() begins small, wins the place, then course, exam, licence and
   expect(actions[6]?.title).toBe(
     "Study for and pass the nursing exam for registered nurses (NCLEX-RN)",
   );
-  expect(actions[4]?.passRate).toBe(0.87);
+  expect(actions[6]?.passRate).toBe(0.87);
   expect(actions.every((action) => action.doneWhen.length > 0 && action.source.length > 0)).toBe(
     true,
   );
