@@ -2,6 +2,8 @@
 // actions, and the action that the person means.
 
 import { withCheckInHours } from "../domain/agenda/noted-hours.ts";
+import type { Goal } from "../domain/record/goal.ts";
+import { ownStepsNow } from "../domain/replanning/own-steps-now.ts";
 import { reckonedActions } from "../domain/replanning/replan.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import type { Action, Plan } from "../domain/schedule/plan.ts";
@@ -18,6 +20,8 @@ export interface KeptPlan {
   readonly events: readonly ProgressEvent[];
   /** The notes alone. */
   readonly noted: readonly ProgressEvent[];
+  /** The goal as it stands now, where it is still the plan's. */
+  readonly goal: Goal;
 }
 
 /** Returns the plan that was kept last, with what was noted since and before. */
@@ -29,13 +33,24 @@ export async function keptPlanOf(context: OperationContext): Promise<Result<Kept
   const towards = plan.goal.occupationId;
   const noted = (await store.listProgress(personId)).filter((note) => note.towards === towards);
   const checkIns = (await store.findRecord(personId))?.checkIns ?? [];
-  return ok({ plan, events: withCheckInHours(noted, checkIns, towards), noted });
+  const stored = (await store.listGoals(personId)).at(-1);
+  const goal = stored?.occupationId === towards ? stored : plan.goal;
+  return ok({ plan, events: withCheckInHours(noted, checkIns, towards), noted, goal });
 }
 
-/** Returns the action of that id or title, letter case aside, also one that is done or dropped. */
-export function actionOf(plan: Plan, said: string): Result<Action, Problem> {
+/**
+ * Returns the action of that id or title, letter case aside, also one that is done or dropped, and a step of the
+ * person's own that the plan does not have yet.
+ */
+export function actionOf(
+  { plan, goal }: Pick<KeptPlan, "plan" | "goal">,
+  said: string,
+): Result<Action, Problem> {
   const text = said.trim().toLowerCase();
-  const actions = reckonedActions(plan);
+  const { actions } = ownStepsNow(reckonedActions(plan), {
+    ownActions: goal.ownActions ?? [],
+    staysOf: () => true,
+  });
   const found =
     actions.find(({ id }) => id === said.trim()) ??
     actions.find(({ title }) => title.toLowerCase() === text);

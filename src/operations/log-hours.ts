@@ -29,7 +29,7 @@ export const logHours = operation({
     const kept = await keptPlanOf(context);
     if (!kept.ok) return kept;
     const { plan } = kept.value;
-    const action = actionOf(plan, input.action);
+    const action = actionOf(kept.value, input.action);
     if (!action.ok) return action;
     const { today } = context;
     const on = input.on === undefined ? ok(today) : parseCalendarDate(input.on);

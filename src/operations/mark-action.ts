@@ -37,7 +37,7 @@ export const markAction = operation({
     const kept = await keptPlanOf(context);
     if (!kept.ok) return kept;
     const { plan, events } = kept.value;
-    const action = actionOf(plan, input.action);
+    const action = actionOf(kept.value, input.action);
     if (!action.ok) return action;
     const days = daysOf(input, context.today);
     if (!days.ok) return days;

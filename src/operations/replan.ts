@@ -2,13 +2,21 @@
 // keeps it as a new plan when asked. The plan before stays in the history.
 
 import { z } from "zod";
-import { replan as replanKept } from "../domain/replanning/replan.ts";
+import { rowOf } from "../domain/occupations/catalogue.ts";
+import type { Goal } from "../domain/record/goal.ts";
+import { withOwnActions } from "../domain/record/goal-answers.ts";
+import { isChangeTakenBack } from "../domain/replanning/own-steps-now.ts";
+import { reckonedActions, replan as replanKept } from "../domain/replanning/replan.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
+import { makeActions } from "../domain/schedule/make-actions.ts";
+import type { Action, Plan } from "../domain/schedule/plan.ts";
+import type { Situation } from "../domain/schedule/plan-route.ts";
 import type { OperationContext } from "./context.ts";
 import { type KeptPlan, keptPlanOf } from "./kept-plan.ts";
 import { operation } from "./operation.ts";
 import { planSchema } from "./plan-schema.ts";
 import type { Problem } from "./problem-text.ts";
+import { situationOf } from "./situation.ts";
 
 export const replan = operation({
   input: z.object({
@@ -21,7 +29,7 @@ export const replan = operation({
     plan: planSchema.meta({ description: "What moved, action by action, is in its replanned" }),
   }),
   async run(context, input) {
-    const found = await madeAnew(context);
+    const found = await madeAnew(context, { backups: true });
     if (!found.ok) return found;
     const { plan } = found.value.made;
     const isKept = input.keep === true;
@@ -32,20 +40,52 @@ export const replan = operation({
 
 interface MadeAnew extends KeptPlan {
   readonly made: ReturnType<typeof replanKept>;
+  /** What the backups' days follow from, where these were asked for. */
+  readonly situation: Situation | undefined;
 }
 
-/** Returns the kept plan and what it would be from today; the goal's present date and hours count. */
-export async function madeAnew(context: OperationContext): Promise<Result<MadeAnew, Problem>> {
+/**
+ * Returns the kept plan and what it would be from today; the goal's present date, hours and own steps count.
+ * The backups get their days anew where they are asked for, and the record still stands.
+ */
+export async function madeAnew(
+  context: OperationContext,
+  { backups = false }: { readonly backups?: boolean } = {},
+): Promise<Result<MadeAnew, Problem>> {
   const kept = await keptPlanOf(context);
   if (!kept.ok) return kept;
-  const { plan, events, noted } = kept.value;
+  const { plan, events, goal } = kept.value;
   if (plan.actions.length === 0 && plan.replanned === undefined) {
     return fail({ code: "plan/no-actions" });
   }
-  const [store, personId] = [await context.store(), await context.personId()];
-  const stored = (await store.listGoals(personId)).at(-1);
-  const goal = stored?.occupationId === plan.goal.occupationId ? stored : plan.goal;
+  const isTakenBack = isChangeTakenBack(reckonedActions(plan), goal.ownActions ?? []);
+  const situation = backups || isTakenBack ? await standingFor(context, plan, goal) : undefined;
   const { today, newId, random } = context;
-  const made = replanKept({ kept: plan, events, goal, today, newId, random });
-  return ok({ plan, events, noted, made });
+  const made = replanKept({
+    ...{ kept: plan, events, goal, today, newId, random },
+    asRouted: isTakenBack && situation !== undefined ? asRouted(situation, plan) : undefined,
+    situation: backups ? situation : undefined,
+  });
+  return ok({ ...kept.value, made, situation });
+}
+
+/** Where the person stands today, towards the plan's goal; undefined where that cannot be said any more. */
+async function standingFor(
+  context: OperationContext,
+  { gaps }: Plan,
+  goal: Goal,
+): Promise<Situation | undefined> {
+  const found = await situationOf(context, {});
+  if (!found.ok) return undefined;
+  const { catalogue, standing, ladders } = found.value;
+  if (rowOf(catalogue, goal.occupationId) < 0) return undefined;
+  const { today, random } = context;
+  return { catalogue, standing, ladders, goal, gaps, today, random };
+}
+
+/** The steps of the plan's route without what the person changed. */
+function asRouted(situation: Situation, { routes, chosenRouteId }: Plan): readonly Action[] {
+  const route = routes.find(({ id }) => id === chosenRouteId);
+  const goal = withOwnActions(situation.goal, undefined);
+  return route === undefined ? [] : makeActions({ ...situation, goal, route });
 }

@@ -1,5 +1,5 @@
-// Keeps a step of the person's own in the plan, or what is different about one of Throughline's. What is not
-// said stays as it was. The plan follows when it is made the next time.
+// Keeps a step of the person's own for the plan, or what is different about one of Throughline's. What is not said
+// stays as it was. A plan that is made, or made anew (replan), takes it in.
 
 import { z } from "zod";
 import type { ThreePoint } from "../domain/money.ts";

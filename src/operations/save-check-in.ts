@@ -230,7 +230,7 @@ async function actionFor(
   if (had !== undefined) return ok(had);
   const kept = await keptPlanOf(context);
   if (!kept.ok) return kept;
-  const found = actionOf(kept.value.plan, said);
+  const found = actionOf(kept.value, said);
   if (!found.ok) return found;
   const { id, title } = found.value;
   return ok({ id, towards: kept.value.plan.goal.occupationId, title });

@@ -11,7 +11,6 @@ import {
 import { monthsInWords, monthsRangeInWords } from "../length-of-time.ts";
 import type { RandomSource } from "../random-source.ts";
 import type { Goal } from "../record/goal.ts";
-import type { FailureCause } from "../routes/route.ts";
 import { cappedHours, hoursOverTime, mostHours } from "../schedule/hours-over-time.ts";
 import { monthlyMilestones } from "../schedule/monthly-milestones.ts";
 import { paymentsOf } from "../schedule/payments.ts";
@@ -23,7 +22,7 @@ import type {
   ScheduledAction,
 } from "../schedule/plan.ts";
 import { monthInWords } from "../schedule/plan-in-words.ts";
-import { PLAN_SEED } from "../schedule/plan-route.ts";
+import { PLAN_SEED, type RoutePlan, type Situation } from "../schedule/plan-route.ts";
 import { type ActionProgress, type ProgressEvent, progressOf } from "../schedule/progress.ts";
 import {
   DAYS_A_MONTH,
@@ -36,7 +35,10 @@ import {
 import { chanceBy, reachDay, type Simulation, simulatePlan } from "../schedule/simulate-plan.ts";
 import { isPlainCase, runInOrder } from "../schedule/work-order.ts";
 import { type ActionsLeft, actionsLeft } from "./actions-left.ts";
+import { backupsAnew } from "./backups-anew.ts";
 import { learnedPace, NO_PACE } from "./learned-pace.ts";
+import { type OwnStepsNow, ownStepsNow } from "./own-steps-now.ts";
+import { routeLeft } from "./route-left.ts";
 import { movedActions, movedInWords } from "./what-moved.ts";
 
 /** Ends that differ by no more than this many days are the same for whoever lives by them. */
@@ -47,8 +49,12 @@ export interface ReplanInputs {
   readonly kept: Plan;
   /** Everything noted about its actions, in any order. */
   readonly events: readonly ProgressEvent[];
-  /** The goal as it stands now: its hours a week and its date may be others than the plan's. */
+  /** The goal as it stands now: its hours a week, its date and the person's own steps may be others. */
   readonly goal: Goal;
+  /** The route's steps without the person's changes; where left out, what was changed once stays. */
+  readonly asRouted?: readonly Action[] | undefined;
+  /** What the backups' days follow from; where left out, they stay as they were. */
+  readonly situation?: Situation | undefined;
   readonly today: CalendarDate;
   readonly newId: () => string;
   /** A source of random numbers for a seed. */
@@ -61,6 +67,9 @@ export interface Replan {
   readonly left: ActionsLeft;
   readonly schedule: Schedule;
   readonly progress: ReadonlyMap<string, ActionProgress>;
+  readonly own: OwnStepsNow;
+  /** What is left of the route, its waits among its actions; undefined where the plan has none. */
+  readonly routePlan: RoutePlan | undefined;
 }
 
 /** Returns every action of the plan as first reckoned, also what is settled by now. */
@@ -75,8 +84,13 @@ export function reckonedActions(plan: Plan): readonly Action[] {
  */
 export function replan(inputs: ReplanInputs): Replan {
   const { kept, today } = inputs;
-  const reckoned = reckonedActions(kept);
   const progress = progressOf(inputs.events);
+  const own = ownStepsNow(reckonedActions(kept), {
+    ownActions: inputs.goal.ownActions ?? [],
+    asRouted: inputs.asRouted,
+    staysOf: (id) => progress.get(id)?.doneOn !== undefined,
+  });
+  const reckoned = own.actions;
   const pace = learnedPace(reckoned, progress);
   const before = new Map(kept.actions.map((action) => [action.id, action]));
   const left = actionsLeft({
@@ -88,12 +102,15 @@ export function replan(inputs: ReplanInputs): Replan {
   });
   const open = left.open.map(({ action }) => action);
   const all = [...open, ...left.gates];
+  const keptRoute = kept.routes.find(({ id }) => id === kept.chosenRouteId);
+  const { hoursPerWeek } = inputs.goal.limits;
+  const route = keptRoute && routeLeft(keptRoute, { reckoned, open, progress, hoursPerWeek });
   const placement = placeAnew(all, inputs);
   const dated = dateActions(all, placement, today);
   const schedule = { ...dated, actions: dated.actions.slice(0, open.length) };
   const simulation = simulatePlan(all, {
     placement,
-    causes: causesLeft(kept, open, progress),
+    causes: route?.causes ?? [],
     random: inputs.random(PLAN_SEED),
     pace: { low: pace.low / pace.mean, likely: 1, high: pace.high / pace.mean },
   });
@@ -101,6 +118,7 @@ export function replan(inputs: ReplanInputs): Replan {
   const plan = planFrom({
     ...inputs,
     reckoned,
+    own,
     progress,
     pace,
     left,
@@ -109,7 +127,26 @@ export function replan(inputs: ReplanInputs): Replan {
     simulation,
     placement,
   });
-  return { plan, left, schedule, progress };
+  const routePlan = route && routePlanOf({ route, actions: all, placement, simulation }, today);
+  const backups =
+    inputs.situation === undefined || keptRoute === undefined || routePlan === undefined
+      ? kept.backups
+      : open.length === 0
+        ? []
+        : backupsAnew(inputs.situation, {
+            route: keptRoute,
+            routes: kept.routes,
+            causes: routePlan.route.causes,
+            plan: { ...routePlan, actions: open },
+            schedule,
+            progress,
+          });
+  return { plan: { ...plan, backups }, left, schedule, progress, own, routePlan };
+}
+
+function routePlanOf(plan: Omit<RoutePlan, "p50" | "p80">, today: CalendarDate): RoutePlan {
+  const { goal } = plan.simulation;
+  return { ...plan, p50: reachDay(today, goal.p50), p80: reachDay(today, goal.p80) };
 }
 
 /** The action without its dates. */
@@ -179,22 +216,6 @@ function orders(all: readonly Action[], kept: Plan): readonly (readonly number[]
     });
 }
 
-/** What can still go wrong: what belongs to something done cannot. */
-function causesLeft(
-  kept: Plan,
-  open: readonly Action[],
-  progress: ReadonlyMap<string, ActionProgress>,
-): readonly FailureCause[] {
-  const route = kept.routes.find(({ id }) => id === kept.chosenRouteId);
-  const isDone = (id: string): boolean => progress.get(id)?.doneOn !== undefined;
-  return (route?.causes ?? []).filter(({ id }) => {
-    const [kind, subject = ""] = [id.slice(0, id.indexOf(":")), id.slice(id.indexOf(":") + 1)];
-    if (kind === "market") return open.some(({ landingRate }) => landingRate !== undefined);
-    if (kind === "admission") return !isDone(id) && !isDone(`credential:${subject}`);
-    return !["credential", "exam", "sitting"].includes(kind) || !isDone(`credential:${subject}`);
-  });
-}
-
 function datesOf(
   left: ActionsLeft,
   schedule: Schedule,
@@ -241,6 +262,7 @@ function compareText(a: string, b: string): number {
 
 interface Made extends ReplanInputs {
   readonly reckoned: readonly Action[];
+  readonly own: OwnStepsNow;
   readonly progress: ReadonlyMap<string, ActionProgress>;
   readonly pace: LearnedPace;
   readonly left: ActionsLeft;
@@ -332,7 +354,7 @@ function lateBy(reach: NonNullable<Plan["reach"]>, deadline: CalendarDate): Infe
 }
 
 function replannedOf(made: Made, reach: NonNullable<Plan["reach"]>): Plan["replanned"] {
-  const { kept, goal, left, pace } = made;
+  const { kept, goal, left, pace, own } = made;
   const [before, now] = [daysById(kept.actions), daysById(made.actions)];
   const inputs = {
     actions: made.reckoned,
@@ -346,6 +368,7 @@ function replannedOf(made: Made, reach: NonNullable<Plan["reach"]>): Plan["repla
       now: goal.limits.hoursPerWeek,
     },
     areLimitsNew: haveLimitsChanged(kept.goal, goal),
+    own,
     pace: { before: kept.replanned?.pace ?? NO_PACE, now: pace },
   };
   const moved = movedActions(inputs);

@@ -15,7 +15,7 @@ import type { Action, Milestone, Plan } from "../schedule/plan.ts";
 import type { ProgressEvent } from "../schedule/progress.ts";
 import { dayAt, workOf } from "../schedule/schedule-actions.ts";
 import { runInOrder } from "../schedule/work-order.ts";
-import { type Replan, reckonedActions } from "./replan.ts";
+import type { Replan } from "./replan.ts";
 
 export const ACTION_STATUSES = ["open", "under way", "late", "blocked", "done", "dropped"] as const;
 export type ActionStatus = (typeof ACTION_STATUSES)[number];
@@ -102,7 +102,9 @@ export function todayOf(
     .filter((one) => one.month === month)
     .map((one) => ({ ...one, isDone: one.actionIds.every((id) => isSettled(made, id)) }));
   const changes = made.plan.replanned?.moved.length ?? 0;
-  const isNews = changes > 0 || made.plan.actions.length !== kept.actions.length;
+  const { added, gone, changed } = made.own;
+  const isSaidAnew = added.size + gone.size + changed.size > 0;
+  const isNews = changes > 0 || isSaidAnew || made.plan.actions.length !== kept.actions.length;
   return {
     sentence: weekInWords(week, { noted: hoursNoted, there: hoursPerWeek }, made),
     planId: kept.id,
@@ -118,7 +120,7 @@ export function todayOf(
     asked: askedOf(kept, made, today),
     waiting: waitingOf(made, today),
     wouldMove: isNews ? made.plan.replanned?.sentence : undefined,
-    actions: reckonedActions(kept).map((action) => standingOf(action, made)),
+    actions: made.own.actions.map((action) => standingOf(action, made)),
   };
 }
 
@@ -189,7 +191,7 @@ function askedOf(kept: Plan, made: Replan, today: CalendarDate): readonly Asked[
     if (lateUntil !== undefined || blockedUntil !== undefined) return [];
     const { id, title } = action;
     const planned = kept.actions.find((one) => one.id === id);
-    const hours = reckonedActions(kept).find((one) => one.id === id)?.hours.likely ?? 0;
+    const hours = made.own.actions.find((one) => one.id === id)?.hours.likely ?? 0;
     if (planned !== undefined && planned.end < today) {
       const by = dateInWords(planned.end);
       const text = `It was planned until ${by}. Is it done, or does it need longer?`;

@@ -7,6 +7,7 @@ import { countInWords, monthInWords } from "../schedule/plan-in-words.ts";
 import type { ActionProgress } from "../schedule/progress.ts";
 import type { OpenAction } from "./actions-left.ts";
 import { paceInWords } from "./learned-pace.ts";
+import type { OwnStepsNow } from "./own-steps-now.ts";
 
 export interface MoveInputs {
   /** As first reckoned. */
@@ -20,6 +21,8 @@ export interface MoveInputs {
   readonly hoursPerWeek: { readonly before: number; readonly now: number };
   /** The hours a week are others than before, or those of single weeks. */
   readonly areLimitsNew: boolean;
+  /** What the person says of the steps otherwise than in the plan before. */
+  readonly own: OwnStepsNow;
   readonly pace: { readonly before: LearnedPace; readonly now: LearnedPace };
 }
 
@@ -58,6 +61,7 @@ function laterBecause(id: string, inputs: MoveInputs): Because {
   if (own?.lateUntil !== undefined) {
     return { cause: "late", why: untilInWords("It is expected by", own.lateUntil, noted?.late) };
   }
+  if (inputs.own.changed.has(id)) return SAID_OTHERWISE;
   const held = predecessorsOf(id, inputs).find(({ shift }) => shift > 0);
   if (held !== undefined) return { cause: "before", why: `It comes after “${held.title}”.` };
   const planned = before(id);
@@ -83,7 +87,10 @@ function laterBecause(id: string, inputs: MoveInputs): Because {
   );
 }
 
+const SAID_OTHERWISE: Because = { cause: "said", why: "You changed what it takes." };
+
 function earlierBecause(id: string, inputs: MoveInputs): Because {
+  if (inputs.own.changed.has(id)) return SAID_OTHERWISE;
   const held = predecessorsOf(id, inputs).find(({ shift }) => shift < 0);
   if (held !== undefined) {
     const how = held.isDone ? "is done" : "comes";
@@ -151,7 +158,7 @@ export function movedInWords(
   moved: readonly MovedAction[],
   settled: { readonly done: number; readonly doneLate: number; readonly dropped: number },
   goal: { readonly from: CalendarDate | undefined; readonly to: CalendarDate },
-  inputs: Pick<MoveInputs, "hoursPerWeek" | "pace">,
+  inputs: Pick<MoveInputs, "hoursPerWeek" | "pace" | "own">,
 ): string {
   const late =
     settled.doneLate +
@@ -168,6 +175,9 @@ export function movedInWords(
           `${countInWords(settled.dropped, "thing")} ${settled.dropped === 1 ? "is" : "are"} left out`,
         ]
       : []),
+    ...said(inputs.own.added.size, "is new", "are new"),
+    ...said(inputs.own.gone.size, "is taken out", "are taken out"),
+    ...said(inputs.own.changed.size, "is as you changed it", "are as you changed them"),
     ...(late > 0 ? [`${countInWords(late, "thing")} came later than planned`] : []),
     ...(before === now ? [] : [`there are ${now} hours a week now, not ${before}`]),
     ...(pace === undefined ? [] : [pace.charAt(0).toLowerCase() + pace.slice(1)]),
@@ -181,6 +191,11 @@ export function movedInWords(
         ? "nothing moves"
         : "the steps fit together anew";
   return `${cause.charAt(0).toUpperCase()}${cause.slice(1)}; ${goalMoves(goal)}.`;
+}
+
+/** "one step is new", where there are any. */
+function said(count: number, one: string, several: string): readonly string[] {
+  return count === 0 ? [] : [`${countInWords(count, "step")} ${count === 1 ? one : several}`];
 }
 
 /** Returns "the goal moves from June to August 2028", or that it stays or comes nearer. */

@@ -55,6 +55,8 @@ interface Watch {
 interface Chosen {
   readonly plan: RoutePlan;
   readonly schedule: Schedule;
+  /** Hours noted already, by action, beyond which the plan's are what is left; none when left out. */
+  readonly hoursDone?: ReadonlyMap<string, number>;
 }
 
 /**
@@ -175,7 +177,10 @@ function watchOf(
     return { happened, day: plan.p80, judgedFrom: plan.p80, preposition: "by" };
   }
   const end = reachDay(today, ends.p80 + action.waitWeeks.high * 7);
-  if (!cause.id.startsWith("credential:") || action.hours.likely < HALFWAY_FROM_HOURS) {
+  const done = chosen.hoursDone?.get(action.id) ?? 0;
+  const half = (done + action.hours.likely) / 2;
+  const isLong = done + action.hours.likely >= HALFWAY_FROM_HOURS && done < half;
+  if (!cause.id.startsWith("credential:") || !isLong) {
     // A position can be lost, and an opening waited for, from the first day on.
     const isLoss = cause.id.startsWith("employer:");
     const isSearch = cause.id.startsWith("market:");
@@ -190,10 +195,12 @@ function watchOf(
     };
   }
   const start = startOf(chosen, action) ?? today;
-  const halfway = addDays(start, Math.round(daysBetween(start, reachDay(today, ends.p80)) / 2));
-  const half = hoursInWords(action.hours.likely / 2);
+  // Half of the whole, so that going on as planned does not move the day.
+  const share = (half - done) / action.hours.likely;
+  const days = daysBetween(start, reachDay(today, ends.p80)) * share;
+  const halfway = addDays(start, Math.round(days));
   return {
-    happened: `fewer than ${half} are done ${towards(action)}`,
+    happened: `fewer than ${hoursInWords(half)} are done ${towards(action)}`,
     day: halfway,
     judgedFrom: halfway,
     preposition: "by",
@@ -263,7 +270,8 @@ function behindCondition(chosen: Chosen, day: CalendarDate, today: CalendarDate)
   }
   const { action, dates } = under;
   const share = (daysBetween(dates.start, day) + 1) / (daysBetween(dates.start, dates.end) + 1);
-  const hours = action.hours.likely * share * BEHIND_SHARE;
+  const before = chosen.hoursDone?.get(action.id) ?? 0;
+  const hours = before + action.hours.likely * share * BEHIND_SHARE;
   return action.landingRate !== undefined || hours < 1
     ? `you are not through with “${action.title}”`
     : `fewer than ${hoursInWords(hours)} are done ${towards(action)}`;

@@ -179,6 +179,7 @@ export const MOVE_CAUSES = [
   "hours",
   "search",
   "before",
+  "said",
   "limits",
   "pace",
   "room",
