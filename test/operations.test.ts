@@ -104,6 +104,8 @@ test("every operation answers with what its schema says, in the course of one ca
   const { elements } = await call("show-rating-scale", { occupation: "web developer", count: 2 });
   const [first] = elements as { id: string }[]; // `as`: held to the schema just now.
   await call("rate-yourself", { element: first?.id, level: 5 });
+  await call("show-interview");
+  await call("answer-question", { question: "track", choice: "rare", words: "head of networks" });
   await call("find-gaps");
   const { routes } = await call("find-routes");
   const [route, other] = routes as { id: string }[]; // `as`: held to the schema just now.

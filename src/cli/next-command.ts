@@ -12,6 +12,7 @@ const NEXT_COMMANDS: Readonly<Record<string, string>> = {
   "ladder/unknown": "throughline show-record",
   "decision/unknown": "throughline list-decisions",
   "decision/unknown-entry": "throughline show-record",
+  "question/not-asked": "throughline show-interview",
   "plan/no-actions": "throughline keep-plan",
   "plan/none": "throughline keep-plan",
   "action/unknown": "throughline show-today",

@@ -29,6 +29,11 @@ export const CATALOG: readonly OperationEntry[] = [
     async () => (await import("./find-gaps.ts")).findGaps,
   ),
   reads(
+    "show-interview",
+    "Shows the gap interview as it stands: the next question, what is known of it, and what each answer came to.",
+    async () => (await import("./show-interview.ts")).showInterview,
+  ),
+  reads(
     "show-abilities",
     "Shows what the person is believed to be able to do, against an occupation, and where that comes from.",
     async () => (await import("./show-abilities.ts")).showAbilities,
@@ -204,6 +209,11 @@ export const CATALOG: readonly OperationEntry[] = [
     async () => (await import("./set-goal.ts")).setGoal,
   ),
   writes(
+    "answer-question",
+    "Keeps an answer of the gap interview as it was said, and says what it adds, removes or leaves to find out.",
+    async () => (await import("./answer-question.ts")).answerQuestion,
+  ),
+  writes(
     "answer-stage",
     "Leaves a stage out of every route or allows it again, and says what that changes.",
     async () => (await import("./answer-stage.ts")).answerStage,
@@ -312,6 +322,8 @@ interface TypesOf<O extends { readonly input: z.ZodType; readonly output: z.ZodT
 export interface OperationTypes {
   readonly plan: TypesOf<typeof import("./plan.ts").plan>;
   readonly "find-gaps": TypesOf<typeof import("./find-gaps.ts").findGaps>;
+  readonly "show-interview": TypesOf<typeof import("./show-interview.ts").showInterview>;
+  readonly "answer-question": TypesOf<typeof import("./answer-question.ts").answerQuestion>;
   readonly "show-abilities": TypesOf<typeof import("./show-abilities.ts").showAbilities>;
   readonly "show-rating-scale": TypesOf<typeof import("./show-rating-scale.ts").showRatingScale>;
   readonly "find-routes": TypesOf<typeof import("./find-routes.ts").findRoutes>;

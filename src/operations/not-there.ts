@@ -18,6 +18,7 @@ const NOT_THERE: ReadonlySet<string> = new Set<Problem["code"]>([
   "plan/unknown",
   "action/unknown",
   "position/unknown",
+  "question/not-asked",
   "record/none",
   "hazard/unknown",
   "route/gone",

@@ -58,6 +58,16 @@ const gap = z.object({
       source: z.string(),
     }),
   ),
+  toDo: z
+    .object({
+      kind: z.enum(ACTION_KINDS),
+      title: z.string(),
+      doneWhen: z.string(),
+      whoHelps: z.string(),
+      questions: z.array(z.string()).optional(),
+      hours: threePointSchema,
+    })
+    .optional(),
 });
 export const gapSchema: z.ZodType<Gap> = describes<Gap>()(gap);
 

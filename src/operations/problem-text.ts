@@ -103,6 +103,15 @@ export type Problem =
   | { readonly code: "stage/unknown"; readonly subject: string }
   | { readonly code: "stage/is-goal"; readonly goal: string }
   | { readonly code: "backups/no-route"; readonly goal: string }
+  | { readonly code: "question/not-asked"; readonly id: string; readonly known: readonly string[] }
+  | {
+      readonly code: "answer/no-such-choice";
+      readonly choice: string;
+      readonly known: readonly string[];
+    }
+  | { readonly code: "answer/out-of-range"; readonly label: string; readonly most: number }
+  | { readonly code: "answer/no-date"; readonly text: string }
+  | { readonly code: "answer/nothing-said"; readonly known: readonly string[] }
   | { readonly code: "hazard/out-of-range"; readonly chance: number }
   | { readonly code: "hazard/unknown"; readonly id: string; readonly known: readonly string[] }
   | { readonly code: "route/gone"; readonly id: string; readonly known: readonly string[] }
@@ -240,6 +249,16 @@ export function problemText(problem: Problem): string {
       return `Cannot keep another route in sight: ${problem.most} are pinned, as many as stand side by side. Let go of one first`;
     case "backups/no-route":
       return `Cannot show backups for "${shortened(problem.goal)}": there is no way to it to fall back from, within your limits. See the plan for what would make one`;
+    case "question/not-asked":
+      return `Cannot find the question "${problem.id}" in the interview as it stands now. Choose one of: ${problem.known.join(", ")}`;
+    case "answer/no-such-choice":
+      return `Cannot take "${problem.choice}" for an answer to this question. Choose one of: ${problem.known.join(", ")}`;
+    case "answer/out-of-range":
+      return `Cannot keep the figure for "${problem.label}": it is above ${problem.most}. Please look at it again`;
+    case "answer/no-date":
+      return `Cannot read "${problem.text}" as a date. Write it as 2027, 2027-03 or 2027-03-15`;
+    case "answer/nothing-said":
+      return `Cannot keep an answer in which nothing is said. Choose one of: ${problem.known.join(", ")}; or skip`;
     case "hazard/out-of-range":
       return `Cannot keep ${problem.chance} as a chance: it must be from 0 to 0.99`;
     case "hazard/unknown":

@@ -6,6 +6,7 @@ import { annualAmountOf } from "../money.ts";
 import type { Catalogue, EducationLevel } from "../occupations/catalogue.ts";
 import { examOf } from "../occupations/licence-paths.ts";
 import type { CareerRecord } from "../record/career-record.ts";
+import { mainPositionOf } from "../record/main-position.ts";
 import { fullTimeMonthsOf, weeklyHoursOf } from "../record/position-time.ts";
 import { estimateLevels } from "./estimate-levels.ts";
 import {
@@ -57,6 +58,14 @@ export function standingOf(reading: RecordReading): Standing {
     annualPay: annualPayOf(reading),
     presentOrganisations: presentOrganisationsOf(reading),
     figuresAreLocal: figuresAreLocal(catalogue, record),
+    ...(record.interviewAnswers.length === 0
+      ? {}
+      : {
+          interview: {
+            answers: record.interviewAnswers,
+            mainPositionId: mainPositionOf(record, reading.today)?.id,
+          },
+        }),
   };
 }
 

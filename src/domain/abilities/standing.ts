@@ -2,6 +2,7 @@
 // the record. The shape only; standing-of.ts computes it.
 
 import type { EducationLevel } from "../occupations/catalogue.ts";
+import type { InterviewAnswer } from "../record/interview-answer.ts";
 import type { PositionMatch } from "../schedule/plan.ts";
 import type { LevelEstimates } from "./level-estimate.ts";
 
@@ -31,4 +32,11 @@ export interface Standing {
   readonly presentOrganisations: readonly string[];
   /** True when the person lives where the catalogue's figures are from. */
   readonly figuresAreLocal: boolean;
+  /** What was answered in the gap interview, and the position it asks about; absent before the first answer. */
+  readonly interview?:
+    | {
+        readonly answers: readonly InterviewAnswer[];
+        readonly mainPositionId: string | undefined;
+      }
+    | undefined;
 }

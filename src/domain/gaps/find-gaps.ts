@@ -5,6 +5,8 @@ import { isHeldForPay } from "../abilities/held-for-pay.ts";
 import type { Standing } from "../abilities/standing.ts";
 import type { CalendarDate } from "../calendar-date.ts";
 import { capital } from "../first-letter.ts";
+import { type AnsweredGaps, answeredGaps, conversationOf } from "../interview/conversation.ts";
+import { knownOf } from "../interview/known.ts";
 import { monthsInWords } from "../length-of-time.ts";
 import { moneyInWords } from "../money.ts";
 import { nameInSentence } from "../moves/credential-in-sentence.ts";
@@ -33,6 +35,9 @@ export const MOST_GAPS = 7;
 /** Questions come last, so they are given a size below that of any computed gap worth showing. */
 const QUESTION_SIZE = 0.1;
 
+/** Kinds of gap that a record cannot show; they come last while they are questions. */
+const ASKED_KINDS: ReadonlySet<Gap["kind"]> = new Set(["network", "headroom", "find out"]);
+
 export interface GapQuestion {
   readonly catalogue: Catalogue;
   readonly standing: Standing;
@@ -44,18 +49,47 @@ export interface GapQuestion {
 
 /**
  * Returns the gaps, those that must close first, then the larger first, questions last; at most
- * MOST_GAPS, what no longer has room gathered in one.
- * Empty when nothing is missing, when the occupation is held already, or when it is unknown.
+ * MOST_GAPS, what no longer has room gathered in one. What was answered in the interview adds to them
+ * and takes from them; an answer about another goal or position does not count.
+ * Without answers empty when nothing is missing or the occupation is held already; empty when it is unknown.
  */
 export function findGaps(question: GapQuestion): readonly Gap[] {
-  const { catalogue, standing, goal } = question;
-  const row = rowOf(catalogue, goal.occupationId);
+  const row = rowOf(question.catalogue, question.goal.occupationId);
   if (row < 0) return [];
+  const { added, removedIds } = saidOf(question);
+  const addedIds = new Set(added.map(({ id }) => id));
+  const computed = computedGaps(question, row, added.length).filter(
+    ({ id }) => !removedIds.has(id) && !addedIds.has(id),
+  );
+  const isQuestion = ({ kind, unknown }: Gap): boolean => unknown && ASKED_KINDS.has(kind);
+  const all = [...added, ...computed];
+  return [
+    ...all.filter((gap) => !isQuestion(gap)).sort(compareGaps),
+    ...all.filter(isQuestion),
+  ].slice(0, MOST_GAPS);
+}
+
+/** What the answers of the interview add and remove; nothing where there are none. */
+function saidOf({ catalogue, standing, goal, ladders }: GapQuestion): AnsweredGaps {
+  const { interview } = standing;
+  if (interview === undefined) return { added: [], removedIds: new Set() };
+  const { answers, mainPositionId } = interview;
+  const known = knownOf({ catalogue, standing, goal, mainPositionId, ladders });
+  return answeredGaps(conversationOf(answers, known), known);
+}
+
+function compareGaps(a: Gap, b: Gap): number {
+  return Number(b.mustClose) - Number(a.mustClose) || b.size - a.size || (a.id < b.id ? -1 : 1);
+}
+
+/** What the record and the catalogue show, with room left for so many others. */
+function computedGaps(question: GapQuestion, row: number, others: number): readonly Gap[] {
+  const { catalogue, standing } = question;
   const isHeld = isHeldForPay(catalogue, standing, row);
   const pay = payGap(question, row);
   const tight = ladderGaps(question, row);
   if (isHeld) return pay === undefined ? tight : [pay, ...tight];
-  const others = [
+  const asked = [
     ...licenceGaps(question, row),
     educationGap(question, row),
     experienceGap(question, row),
@@ -63,14 +97,9 @@ export function findGaps(question: GapQuestion): readonly Gap[] {
     ...tight,
   ].filter((gap) => gap !== undefined);
   const questions = questionsOf(question, row);
-  const room = MOST_GAPS - others.length - questions.length;
-  const gaps = [...others, ...skillGaps(catalogue, standing.levels, row, Math.max(1, room))];
-  if (gaps.length === 0) return [];
-  gaps.sort(
-    (a, b) =>
-      Number(b.mustClose) - Number(a.mustClose) || b.size - a.size || (a.id < b.id ? -1 : 1),
-  );
-  return [...gaps, ...questions].slice(0, MOST_GAPS);
+  const room = MOST_GAPS - asked.length - questions.length - others;
+  const gaps = [...asked, ...skillGaps(catalogue, standing.levels, row, Math.max(1, room))];
+  return gaps.length === 0 ? [] : [...gaps, ...questions];
 }
 
 function licenceGaps({ catalogue, standing, goal }: GapQuestion, row: number): readonly Gap[] {

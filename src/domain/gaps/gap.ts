@@ -1,6 +1,9 @@
 // A gap: one thing that stands between the person and the goal, with its size and its evidence. The
 // shape only; find-gaps.ts computes them.
 
+import type { ThreePoint } from "../money.ts";
+import type { ActionKind } from "../schedule/action-kind.ts";
+
 export const GAP_KINDS = [
   "licence",
   "education",
@@ -9,6 +12,8 @@ export const GAP_KINDS = [
   "pay",
   "network",
   "headroom",
+  "direction",
+  "find out",
 ] as const;
 export type GapKind = (typeof GAP_KINDS)[number];
 
@@ -18,6 +23,18 @@ export interface GapPart {
   readonly value: number;
   readonly unit: "level" | "share" | "months" | "hours" | "money" | "count";
   readonly source: string;
+}
+
+/** What is done about a gap that the person's own answer gave. */
+export interface GapToDo {
+  readonly kind: ActionKind;
+  readonly title: string;
+  /** How one sees that it is done. */
+  readonly doneWhen: string;
+  readonly whoHelps: string;
+  /** What to ask; none when left out. */
+  readonly questions?: readonly string[] | undefined;
+  readonly hours: ThreePoint;
 }
 
 export interface Gap {
@@ -35,4 +52,6 @@ export interface Gap {
   /** True when the record cannot show it and the person should check: said as a question. */
   readonly unknown: boolean;
   readonly parts: readonly GapPart[];
+  /** Of a gap that an answer of the interview gave; what closes any other is the plan's to say. */
+  readonly toDo?: GapToDo | undefined;
 }

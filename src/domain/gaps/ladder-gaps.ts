@@ -6,7 +6,7 @@ import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
 import type { Goal } from "../record/goal.ts";
 import type { LadderRung } from "../record/organisation-ladder.ts";
 import { type PlacedLadder, titleKeyOf } from "../record/placed-ladders.ts";
-import type { Gap } from "./gap.ts";
+import type { Gap, GapPart } from "./gap.ts";
 import { headroomOf, type RungHeadroom } from "./headroom.ts";
 
 interface LadderQuestion {
@@ -47,7 +47,6 @@ export function ladderGaps(question: LadderQuestion, goalRow: number): readonly 
   const towards = rungTowards(question, goalRow);
   if (towards === undefined || !towards.headroom.isRedFlag) return [];
   const { rung, headroom } = towards;
-  const source = "what you said of it";
   return [
     {
       id: "headroom",
@@ -59,21 +58,24 @@ export function ladderGaps(question: LadderQuestion, goalRow: number): readonly 
       size: 1 - headroom.chance,
       mustClose: false,
       unknown: false,
-      parts: [
-        { label: "Openings a year", value: headroom.openingsAYear, unit: "count", source },
-        {
-          label: "Others who would want one",
-          value: headroom.othersWanting,
-          unit: "count",
-          source,
-        },
-        {
-          label: "That one is yours within two years",
-          value: headroom.chance,
-          unit: "share",
-          source: "1 − e^(−2 × openings a year ÷ people who want one)",
-        },
-      ],
+      parts: openingsParts(headroom, "what you said of it"),
+    },
+  ];
+}
+
+/** Returns the arithmetic of a chance at an opening, with where its two figures are from. */
+export function openingsParts(
+  headroom: Pick<RungHeadroom, "openingsAYear" | "othersWanting" | "chance">,
+  source: string,
+): readonly GapPart[] {
+  return [
+    { label: "Openings a year", value: headroom.openingsAYear, unit: "count", source },
+    { label: "Others who would want one", value: headroom.othersWanting, unit: "count", source },
+    {
+      label: "That one is yours within two years",
+      value: headroom.chance,
+      unit: "share",
+      source: "1 − e^(−2 × openings a year ÷ people who want one)",
     },
   ];
 }

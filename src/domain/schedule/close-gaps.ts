@@ -12,6 +12,8 @@ const CLOSERS: Readonly<Record<GapKind, readonly Action["kind"][]>> = {
   pay: ["application"],
   network: ["talk"],
   headroom: ["talk"],
+  direction: ["talk"],
+  "find out": ["talk"],
 };
 
 /**

@@ -5,6 +5,7 @@ import { isHeldForPay } from "../abilities/held-for-pay.ts";
 import type { Standing } from "../abilities/standing.ts";
 import { lowerFirst } from "../first-letter.ts";
 import type { Gap } from "../gaps/gap.ts";
+import type { Given } from "../interview/question.ts";
 import { addThreePoints, type ThreePoint } from "../money.ts";
 import { withCredentialArticle } from "../moves/credential-in-sentence.ts";
 import { elementPhrase } from "../moves/element-phrases.ts";
@@ -17,12 +18,16 @@ import type { Route, Stage } from "../routes/route.ts";
 import { BESIDE, SEARCH_HOURS, SEARCH_WINDOW_MONTHS } from "../routes/route-step.ts";
 import { isStepUp } from "../routes/step-up.ts";
 import { ACTION_TEMPLATES, withHelp } from "./action-templates.ts";
+import { answeredActions, givenAnswers, reimbursementSaid } from "./answered-actions.ts";
 import { closeEveryGap } from "./close-gaps.ts";
 import { actionsForCredential, licenceAction } from "./credential-actions.ts";
 import { houseMoveActions } from "./house-move.ts";
 import { withOwnActions } from "./own-actions.ts";
 import type { Action } from "./plan.ts";
 import { onePersonOf } from "./plan-in-words.ts";
+
+/** What an answer of the interview leaves to find out, and the talk about it does. */
+const REIMBURSEMENT_GAP = "find-out:reimburses";
 
 const NOTHING: ThreePoint = { low: 0, likely: 0, high: 0 };
 /** Assumption: a first talk with someone who does the work: finding them, meeting, writing it down. */
@@ -86,7 +91,9 @@ export function makeActions(inputs: ActionInputs): readonly Action[] {
   const { route } = inputs;
   if (route.stages.length === 0) return [];
   const draft: Draft = { actions: [], gate: [], lastCredential: undefined, beforeMove: [] };
-  openingActions(inputs, draft);
+  const given = givenAnswers(inputs);
+  openingActions(inputs, draft, given);
+  let inPresentPosition = Number.POSITIVE_INFINITY;
   route.stages.forEach((stage, index) => {
     switch (stage.kind) {
       case "prepare":
@@ -99,6 +106,7 @@ export function makeActions(inputs: ActionInputs): readonly Action[] {
         serveActions(draft, stage);
         break;
       case "move":
+        inPresentPosition = Math.min(inPresentPosition, draft.actions.length);
         moveActions(inputs, draft, stage);
         break;
     }
@@ -109,7 +117,11 @@ export function makeActions(inputs: ActionInputs): readonly Action[] {
       .filter((stage) => stage.occupationId === inputs.goal.occupationId)
       .map((stage) => stage.id),
   );
-  const closing = closeEveryGap(inputs.gaps, draft.actions, goalStageIds);
+  const actions = draft.actions.map((action, place) => {
+    const back = place < inPresentPosition ? reimbursementSaid(action, given) : undefined;
+    return back === undefined ? action : { ...action, reimbursement: back };
+  });
+  const closing = closeEveryGap(inputs.gaps, actions, goalStageIds);
   return withOwnActions(closing.map(withHelp), inputs.goal.ownActions ?? []).map((action) => ({
     ...action,
     hours: wholePoints(action.hours),
@@ -117,8 +129,13 @@ export function makeActions(inputs: ActionInputs): readonly Action[] {
   }));
 }
 
-function openingActions({ catalogue, standing, route, goal }: ActionInputs, draft: Draft): void {
+function openingActions(
+  { catalogue, standing, gaps, route, goal }: ActionInputs,
+  draft: Draft,
+  given: Given,
+): void {
   const first = route.stages[0] as Stage;
+  const who = given.get("whom");
   draft.actions.push({
     ...PLAIN,
     id: "talk:first",
@@ -129,6 +146,7 @@ function openingActions({ catalogue, standing, route, goal }: ActionInputs, draf
     doneWhen: "You have talked, and noted three things that you did not know",
     stageId: first.id,
     hours: TALK_HOURS,
+    ...(who?.choice === "one" && who.words !== undefined ? { whoHelps: who.words } : {}),
   });
   draft.gate = ["talk:first"];
   draft.actions.push({
@@ -146,14 +164,24 @@ function openingActions({ catalogue, standing, route, goal }: ActionInputs, draf
     .flatMap((stage) => stage.credentialIds)
     .map((id) => credentialOf(catalogue, id))
     .find((template) => template !== undefined && template.money.likely > 0);
-  if (paidFor === undefined || standing.presentOrganisations.length === 0) return;
+  const asks =
+    paidFor !== undefined &&
+    standing.presentOrganisations.length > 0 &&
+    given.get("reimburses")?.choice !== "no";
+  const said = gaps.filter(({ id }) => !asks || id !== REIMBURSEMENT_GAP);
+  draft.actions.push(...answeredActions(said, first.id));
+  if (!asks) return;
+  const pays = given.get("reimburses")?.choice === "yes";
   draft.actions.push({
     ...PLAIN,
     id: "talk:reimbursement",
     kind: "talk",
-    title: `Ask your employer whether it pays towards ${withCredentialArticle(paidFor.name)}`,
-    doneWhen: "You have a yes or a no, and the conditions in writing",
+    title: `${pays ? "Get in writing what your employer pays" : "Ask your employer whether it pays"} towards ${withCredentialArticle(paidFor.name)}`,
+    doneWhen: pays
+      ? "You have the share and the conditions in writing"
+      : "You have a yes or a no, and the conditions in writing",
     stageId: first.id,
+    closesGapIds: [REIMBURSEMENT_GAP],
     hours: ASK_HOURS,
     after: ["talk:first"],
   });

@@ -30,7 +30,9 @@ const KINDS: readonly { readonly kind: GapKind; readonly heading: string }[] = [
   { kind: "skill", heading: "Skills and knowledge" },
   { kind: "pay", heading: "Pay" },
   { kind: "network", heading: "People" },
-  { kind: "headroom", heading: "Room in your days" },
+  { kind: "headroom", heading: "Openings" },
+  { kind: "direction", heading: "Where your position leads" },
+  { kind: "find out", heading: "To find out" },
 ];
 
 export function Gaps() {
@@ -89,6 +91,8 @@ const ASKED: Readonly<Record<GapKind, string>> = {
   pay: "other pay",
   network: "people who know the work",
   headroom: "an opening",
+  direction: "another direction",
+  "find out": "something to find out",
 };
 
 interface GoalShownProps {

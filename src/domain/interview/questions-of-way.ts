@@ -1,0 +1,555 @@
+// The second half of the interview: what could be taken now, how often something opens, what is still asked for,
+// who pays towards it, whom one knows, and the next talk with one's manager.
+
+import { dateInWords } from "../calendar-date.ts";
+import { capital } from "../first-letter.ts";
+import type { Gap } from "../gaps/gap.ts";
+import { openingsParts } from "../gaps/ladder-gaps.ts";
+import { plainNameOf } from "../moves/plain-name.ts";
+import { listInWords } from "../words-in-a-row.ts";
+import { goalInWords, type Known } from "./known.ts";
+import {
+  borrowedInWords,
+  borrowedRate,
+  ladderCheck,
+  type OpeningPlace,
+  type OpeningsCheck,
+  saidCheck,
+} from "./openings-check.ts";
+import { added, askedOf, noted, removed, THINK_HOURS, toFindOut } from "./outcomes.ts";
+import type { Given, Option, Outcome, Question, Said } from "./question.ts";
+
+/** Figures above these are slips. */
+const MOST_COUNTED = 1000;
+const MOST_SHARE = 100;
+
+function hasGoal(known: Known): boolean {
+  return known.goalRow >= 0;
+}
+
+function employerPays(known: Known): boolean {
+  return known.main?.paid === true && known.main.organisation !== "";
+}
+
+const qualify: Question = {
+  id: "qualify",
+  version: 1,
+  about: ["goal"],
+  isAsked: (known) => hasGoal(known) && (known.atHand === undefined || known.atHand.length > 0),
+  ask: () => "One or two levels below the goal, which of these would you take to build from?",
+  meaning: () =>
+    "These are open to you now as far as your record and the public figures tell: nothing to earn first. A lower step in the right place can be quicker than a long jump.",
+  knows: ({ atHand = [] }) => atHand.map(({ inWords, why }) => `${capital(inWords)}. ${why}`),
+  options: ({ atHand = [] }) => [
+    ...atHand.map(({ occupationId, inWords }) => ({ id: occupationId, label: capital(inWords) })),
+    { id: "none", label: "None of these" },
+    { id: "direct", label: "I would rather go straight for the goal" },
+  ],
+  words: () => "In your own words, if you like",
+  canBeUnknown: true,
+  comesTo: ({ choice }, known) => {
+    if (choice === "direct") return [noted("Then the routes that go straight there are yours.")];
+    if (choice === "none") return [noted("Kept. Springboards shows what else is open from here.")];
+    const row = known.catalogue.ids.indexOf(choice);
+    if (row < 0 && choice !== "unknown") return [];
+    const name = row < 0 ? "one of them" : plainNameOf(known.catalogue, row);
+    return [
+      toFindOut({
+        id: "qualify",
+        title: row < 0 ? "What these positions are like" : `What it would take to start as ${name}`,
+        explanation:
+          "Three real openings, read side by side, say more than any table about what is asked for and what is paid.",
+        toDo: {
+          kind: "project",
+          title: `Read three openings near you${row < 0 ? " of the positions named" : ` for ${name}`}, and note what each asks for`,
+          doneWhen: "Three openings stand side by side, with what you have and what you lack",
+          whoHelps: "the public employment office",
+          hours: THINK_HOURS,
+        },
+      }),
+    ];
+  },
+};
+
+const OPENING_OPTIONS: readonly Option[] = [
+  { id: "often", label: "Several in a year" },
+  { id: "yearly", label: "About one in a year" },
+  { id: "sometimes", label: "One in two or three years" },
+  { id: "rarely", label: "One in five to ten years" },
+  { id: "none", label: "None: it is full" },
+];
+
+function openingsQuestion(
+  place: OpeningPlace,
+  words: Pick<Question, "isAsked" | "ask" | "meaning" | "knows">,
+): Question {
+  const id = `openings-${place}`;
+  return {
+    id,
+    version: 1,
+    about: place === "here" ? ["position", "goal"] : ["goal"],
+    ...words,
+    options: () => OPENING_OPTIONS,
+    numbers: (known) => [
+      {
+        id: "openings",
+        label: "Openings in a year, if you know the figure",
+        least: 0,
+        most: MOST_COUNTED,
+      },
+      { id: "others", label: "Others who would want each", least: 0, most: MOST_COUNTED },
+      ...(place === "here" || borrowedRate(known) === undefined
+        ? []
+        : [
+            {
+              id: "positions",
+              label: "Such positions that there are, if you know no openings",
+              least: 0,
+              most: 100 * MOST_COUNTED,
+            },
+          ]),
+    ],
+    canBeUnknown: true,
+    comesTo: (said, known) => openingsOutcomes(said, known, place),
+  };
+}
+
+function openingsOutcomes(said: Said, known: Known, place: OpeningPlace): readonly Outcome[] {
+  const check = saidCheck(known, place, said);
+  if (check === undefined) return [openingsToFindOut(known, place)];
+  const sum = noted(`${check.inWords} That is ${check.arithmetic}.`);
+  if (check.isRedFlag) return [tightGap(check, known), sum];
+  const settled = place === "here" && said.numbers?.others !== undefined;
+  return settled
+    ? [removed("headroom", "Taken off your list: whether there are openings where you work."), sum]
+    : [sum];
+}
+
+function tightGap(check: OpeningsCheck, known: Known): Outcome {
+  const here = check.place === "here";
+  return added(
+    "headroom",
+    {
+      id: here ? "headroom" : `headroom:${check.place}`,
+      title: here ? "Openings where you work" : `Openings ${check.title.toLowerCase()}`,
+      explanation: `${check.inWords} ${
+        here
+          ? "Talk with people there about what is coming, and look at other organisations too."
+          : `Look at a wider area, or at positions close to that of ${goalInWords(known)}.`
+      }`,
+    },
+    openingsParts(check, check.sources.join(" ")),
+  );
+}
+
+function openingsToFindOut(known: Known, place: OpeningPlace): Outcome {
+  const step = hasGoal(known) ? goalInWords(known) : "a step above yours";
+  return toFindOut({
+    id: `openings-${place}`,
+    title: `How often something opens ${place === "here" ? "where you work" : place === "near" ? "nearby" : "further away"}`,
+    explanation: "A rough number is enough: it tells whether waiting is a plan.",
+    toDo:
+      place === "here"
+        ? askedOf(
+            "a colleague who has been there long, or your manager",
+            "Ask how often a position above yours opens",
+            [
+              "When did a position above mine last open, and who got it?",
+              "Who else would want it?",
+              "Is anyone there leaving or retiring soon?",
+            ],
+          )
+        : {
+            kind: "employers",
+            title: `Count what opens ${place === "near" ? "nearby" : "further away"} as ${step} for a month`,
+            doneWhen: "You have a number of openings, and the names of who had them",
+            whoHelps: "the public employment office, and an alert on a vacancies page",
+            hours: THINK_HOURS,
+          },
+  });
+}
+
+const openingsHere = openingsQuestion("here", {
+  isAsked: (known) =>
+    known.main !== undefined && known.main.organisation !== "" && ladderCheck(known) === undefined,
+  ask: () =>
+    "How often does a position above yours open where you work, and how many others would want it?",
+  meaning: () =>
+    "It says whether waiting is likely to be worth it. Two red flags: it is full, or there are few positions and they are tightly held. Under an even chance within two years is called a red flag here; the sum is shown and the figures are yours to change.",
+  knows: () => [
+    "Your record does not say. Nobody outside can know; your guess is better than any figure of ours.",
+  ],
+});
+
+const openingsNear = openingsQuestion("near", {
+  isAsked: hasGoal,
+  ask: (known) => `And elsewhere nearby: how often does something open as ${goalInWords(known)}?`,
+  meaning: () =>
+    "Other organisations within the way that you would travel each day; a move at the same level counts too, where it leads further.",
+  knows: (known) => borrowedLines(known),
+});
+
+const openingsFar = openingsQuestion("far", {
+  isAsked: (known, given) =>
+    hasGoal(known) &&
+    ["rarely", "none", "sometimes", "unknown"].includes(given.get("openings-near")?.choice ?? ""),
+  ask: (known) =>
+    `And further away, where you could imagine living: how often does something open as ${goalInWords(known)}?`,
+  meaning: () =>
+    "Only if moving house, or working from home, is a thought that you like. Otherwise skip it.",
+  knows: (known) => borrowedLines(known),
+});
+
+function borrowedLines(known: Known): readonly string[] {
+  const words = borrowedInWords(known);
+  return words === undefined
+    ? []
+    : [
+        `A borrowed figure: ${words}. If you know how many such positions there are, it makes an estimate.`,
+      ];
+}
+
+/** What a gap asks for, as it stands in a sentence. */
+function gapNames(gaps: readonly Gap[]): string {
+  return listInWords(
+    gaps.map(({ title }) =>
+      /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title,
+    ),
+  );
+}
+
+const ASKED_BY_GOAL: ReadonlySet<Gap["kind"]> = new Set([
+  "licence",
+  "education",
+  "experience",
+  "skill",
+]);
+
+function askedByGoal(known: Known): readonly Gap[] {
+  return known.gaps.filter(({ kind }) => ASKED_BY_GOAL.has(kind));
+}
+
+function requirements(
+  id: string,
+  ask: (known: Known) => string,
+  isAsked: Question["isAsked"],
+): Question {
+  const isLast = id === "needs-last";
+  return {
+    id,
+    version: 1,
+    about: ["goal"],
+    isAsked,
+    ask,
+    meaning: () =>
+      isLast
+        ? "Education, experience, skills and licences. It need not be had today; it is good to know it today."
+        : "Not the goal itself, only the next step on the way: what would you need to be taken for it?",
+    knows: (known) => {
+      const gaps = askedByGoal(known);
+      if (!isLast) return [];
+      return gaps.length === 0
+        ? ["As far as a record can show, nothing that the goal asks for is missing."]
+        : [`As far as your record shows, the goal still asks for ${gapNames(gaps.slice(0, 4))}.`];
+    },
+    options: () => [
+      { id: "yes", label: "Yes" },
+      { id: "mostly", label: "Most of it" },
+      { id: "no", label: "Not yet" },
+    ],
+    words: () => "What is missing, as you see it",
+    canBeUnknown: true,
+    comesTo: ({ choice, words }, known) => {
+      if (choice === "unknown")
+        return [
+          toFindOut({
+            id,
+            title: isLast
+              ? `What ${goalInWords(known)} is really asked for`
+              : "What the next step asks for",
+            explanation:
+              "Written requirements and real ones differ; those who were hired last know both.",
+            toDo: askedOf(
+              isLast
+                ? "someone who does the work, and someone who hires for it"
+                : "someone who took that step not long ago",
+              isLast
+                ? `Find out what is really asked for as ${goalInWords(known)}`
+                : "Find out what the next step asks for",
+              [
+                "What had those whom you took last?",
+                "What could be learnt afterwards?",
+                "What do people lack most often?",
+              ],
+            ),
+          }),
+        ];
+      if (choice === "yes")
+        return [noted("Good. What is on record counts; what is not can be added.")];
+      return words === undefined
+        ? [noted("Kept. What your record shows to be missing is on your list already.")]
+        : [
+            added("direction", {
+              id: `direction:${id}`,
+              title: `In your words: ${shortened(words)}`,
+              explanation: `You say of ${isLast ? "the goal" : "the next step"} that this is missing: “${words}”.`,
+              toDo: {
+                kind: "talk",
+                title: `Find the first step towards: ${shortened(words)}`,
+                doneWhen: "You know one thing to do about it, and by when",
+                whoHelps: "someone who has it already",
+                hours: THINK_HOURS,
+              },
+            }),
+          ];
+    },
+    doubt: ({ choice }, known) => {
+      const must = known.gaps.filter((gap) => gap.mustClose && ASKED_BY_GOAL.has(gap.kind));
+      if (!isLast || choice !== "yes" || must.length === 0) return undefined;
+      return `The law asks for ${gapNames(must)}, and your record does not show it. Do you hold it already? Then it belongs on record; if not, it stays on the list.`;
+    },
+  };
+}
+
+const LONGEST_TITLE = 60;
+
+function shortened(words: string): string {
+  const line = words.replace(/\s+/g, " ").trim();
+  return line.length <= LONGEST_TITLE ? line : `${line.slice(0, LONGEST_TITLE - 1).trimEnd()}…`;
+}
+
+const needsNext = requirements(
+  "needs-next",
+  () => "Do you have what the next step asks for?",
+  (known) => hasGoal(known) && known.main !== undefined,
+);
+const needsLast = requirements(
+  "needs-last",
+  (known) => `And what ${goalInWords(known)} is asked for in the end: do you have that?`,
+  hasGoal,
+);
+
+const reimburses: Question = {
+  id: "reimburses",
+  version: 1,
+  about: ["position"],
+  isAsked: employerPays,
+  ask: () => "Does your employer pay towards courses and certificates?",
+  meaning: () =>
+    "Many do, and say so only when asked. Often one must pass, or stay for a time afterwards.",
+  knows: () => [],
+  options: () => [
+    { id: "yes", label: "Yes" },
+    { id: "no", label: "No" },
+  ],
+  numbers: () => [
+    { id: "share", label: "Of the fee, in 100", least: 0, most: MOST_SHARE },
+    { id: "most", label: "Up to how much, in money", least: 0, most: MOST_SHARE * MOST_COUNTED },
+    { id: "stay", label: "Months to stay afterwards", least: 0, most: MOST_COUNTED },
+  ],
+  words: () => "On which conditions, if you know",
+  canBeUnknown: true,
+  comesTo: ({ choice, numbers }) => {
+    if (choice === "no")
+      return [removed("find-out:reimburses", "Then your plan asks for nothing there.")];
+    const share = numbers?.share;
+    if (choice === "yes" && share !== undefined)
+      return [
+        noted(
+          `Your plan reckons with ${share} in 100 of course and exam fees paid back, for what falls before you leave. Get it in writing before you pay.`,
+        ),
+      ];
+    return [
+      toFindOut({
+        id: "reimburses",
+        title: "What your employer pays towards courses",
+        explanation: "One question can be worth the fee of a course.",
+        toDo: askedOf(
+          "your manager, or the personnel office",
+          "Ask what your employer pays towards courses, and get it in writing",
+          [
+            "What share do you pay, and up to how much a year?",
+            "Is it paid before, or after I have passed?",
+            "How long must I stay afterwards?",
+          ],
+        ),
+      }),
+    ];
+  },
+};
+
+const whom: Question = {
+  id: "whom",
+  version: 1,
+  about: ["goal"],
+  isAsked: hasGoal,
+  ask: (known) => `Whom do you know who works as ${goalInWords(known)}, or with one?`,
+  meaning: () =>
+    "Not to ask for a position: to ask what a week is like. Half an hour tells more than any table. A first name is enough; it stays on this machine.",
+  knows: () => [],
+  options: () => [
+    { id: "one", label: "Someone whom I could ask" },
+    { id: "through", label: "Someone who knows someone" },
+    { id: "none", label: "Nobody yet" },
+  ],
+  words: () => "Who",
+  canBeUnknown: false,
+  comesTo: ({ choice, words }, known) => {
+    const who = words === undefined ? "them" : shortened(words);
+    if (choice === "none")
+      return [noted("Then finding that first person is the first step; your plan begins with it.")];
+    if (choice === "through")
+      return [
+        toFindOut({
+          id: "whom",
+          title: "An introduction to someone who does the work",
+          explanation: "Most people say yes to half an hour when someone they know asks.",
+          toDo: askedOf(
+            words === undefined ? "the one you know" : who,
+            `Ask for an introduction to someone who works as ${goalInWords(known)}`,
+            ["Could you bring us together for half an hour?"],
+          ),
+        }),
+      ];
+    return [
+      removed("network", "Taken off your list: finding someone who does this already."),
+      noted(
+        `Your plan begins with a talk; ${words === undefined ? "you know with whom" : `${who} is the one to ask`}.`,
+      ),
+    ];
+  },
+};
+
+const review: Question = {
+  id: "review",
+  version: 1,
+  about: ["position"],
+  isAsked: (known) => known.main !== undefined && known.main.organisation !== "",
+  ask: (known) =>
+    known.main?.paid === true
+      ? "When is the next talk with your manager about how things go?"
+      : "When could you next talk with whoever leads there?",
+  meaning: () =>
+    "Goals said aloud at a review have a way of coming true. A page to bring along is made from your answers, for you to change.",
+  knows: () => [],
+  options: () => [
+    { id: "planned", label: "It has a date" },
+    { id: "ask", label: "No date yet; I could ask for one" },
+    { id: "unsafe", label: "I would rather not say there what I am after" },
+    { id: "none", label: "There is nobody above me" },
+  ],
+  when: "The date, or its month",
+  canBeUnknown: true,
+  comesTo: ({ choice, when }) => {
+    if (choice === "unsafe")
+      return [
+        noted(
+          "That is wise where it is not safe. The page for the talk can leave the goal out, and everything else here stays with you.",
+        ),
+      ];
+    if (choice === "none") return [noted("Kept. A mentor outside can take that place.")];
+    if (choice === "planned")
+      return [
+        noted(
+          `The page for the talk is ready to look at${when === undefined ? "" : `, for ${dateInWords(when)}`}.`,
+        ),
+      ];
+    return [
+      toFindOut({
+        id: "review",
+        title: "A date for a talk about how things go",
+        explanation: "Twenty minutes, asked for in a sentence, are seldom refused.",
+        toDo: askedOf(
+          "your manager",
+          "Ask for twenty minutes about how things go and where they could lead",
+          ["When would be a good time?"],
+        ),
+      }),
+    ];
+  },
+};
+
+const wish: Question = {
+  id: "wish",
+  version: 1,
+  about: ["position"],
+  isAsked: (known, given) =>
+    review.isAsked(known, given) &&
+    !["none", "skip"].includes(given.get("review")?.choice ?? "skip"),
+  ask: () => "What is the one thing there that would help you most?",
+  meaning: () => "One thing asked for is more often given than five.",
+  knows: () => [],
+  options: () => [
+    { id: "duties", label: "A duty that teaches me something" },
+    { id: "training", label: "A course, and that it is paid" },
+    { id: "time", label: "Time: other hours, or fewer" },
+    { id: "openings", label: "To hear when something opens" },
+    { id: "pay", label: "Pay" },
+    { id: "other", label: "Something else" },
+  ],
+  words: () => "In your own words",
+  canBeUnknown: true,
+  comesTo: ({ choice }) =>
+    choice === "unknown"
+      ? [noted("Then begin by asking what they think would help you most.")]
+      : [noted("It stands first among what you ask for on the page for the talk.")],
+};
+
+const rest: Question = {
+  id: "rest",
+  version: 1,
+  about: [],
+  isAsked: () => true,
+  ask: () => "Is there something that stands in the way, and nobody asked you about it?",
+  meaning: () =>
+    "Health, money, a person who needs you, a doubt, a rule. Only if you want to write it down.",
+  knows: () => [],
+  options: () => [
+    { id: "yes", label: "Yes" },
+    { id: "no", label: "No" },
+  ],
+  words: () => "In your own words",
+  canBeUnknown: false,
+  comesTo: ({ choice, words }) =>
+    choice !== "yes" || words === undefined
+      ? [
+          noted(
+            choice === "yes"
+              ? "You need not write it down. It is enough that you know it."
+              : "Good.",
+          ),
+        ]
+      : [
+          added("direction", {
+            id: "direction:rest",
+            title: `In your words: ${shortened(words)}`,
+            explanation: `“${words}”. It counts as much as anything that is computed here.`,
+            toDo: {
+              kind: "talk",
+              title: `Talk with someone you trust about: ${shortened(words)}`,
+              doneWhen: "Someone knows, and you know one next thing to do about it",
+              whoHelps: "someone you trust",
+              hours: THINK_HOURS,
+            },
+          }),
+        ],
+};
+
+export const WAY_QUESTIONS: readonly Question[] = [
+  qualify,
+  openingsHere,
+  openingsNear,
+  openingsFar,
+  needsNext,
+  needsLast,
+  reimburses,
+  whom,
+  review,
+  wish,
+  rest,
+];
+
+/** The answers so far say whether the goal may be spoken of where one works. */
+export function mayNameGoal(given: Given): boolean {
+  return given.get("review")?.choice !== "unsafe";
+}
