@@ -106,6 +106,10 @@ test("every operation answers with what its schema says, in the course of one ca
   await call("rate-yourself", { element: first?.id, level: 5 });
   await call("show-interview");
   await call("answer-question", { question: "track", choice: "rare", words: "head of networks" });
+  await call("answer-assessment", { answers: { "commit-now": 5 }, finish: true });
+  await call("set-wants", { dimension: "commitment", value: 3.5 });
+  await call("show-assessment", { dimension: "commitment" });
+  await call("show-compass");
   await call("find-gaps");
   const { routes } = await call("find-routes");
   const [route, other] = routes as { id: string }[]; // `as`: held to the schema just now.

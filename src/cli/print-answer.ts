@@ -9,6 +9,7 @@ import { printAgenda, printCheckIns } from "./print-agenda.ts";
 import { printBackups } from "./print-backups.ts";
 import { printFeed, printFeedMade } from "./print-calendar.ts";
 import { printAdded, printCatalogues } from "./print-catalogues.ts";
+import { printAnswered, printAssessment, printCompass } from "./print-compass.ts";
 import { printDecisions } from "./print-decisions.ts";
 import { printMoves } from "./print-moves.ts";
 import { printFound, printMatch, printOccupation } from "./print-occupation.ts";
@@ -46,6 +47,7 @@ export function printAnswer(operation: string, answer: unknown, layout: PlanLayo
     case "log-hours":
     case "save-check-in":
     case "set-hazard":
+    case "set-wants":
       return `${paragraph((shown as { sentence: string }).sentence, layout)}\n`;
     case "make-feed":
       return printFeedMade(shown as ValueOf<"make-feed">, layout);
@@ -73,6 +75,12 @@ export function printAnswer(operation: string, answer: unknown, layout: PlanLayo
       return printScale(shown as ValueOf<"show-rating-scale">, layout);
     case "rate-yourself":
       return printRated(shown as ValueOf<"rate-yourself">, layout);
+    case "show-compass":
+      return printCompass(shown as ValueOf<"show-compass">, layout);
+    case "show-assessment":
+      return printAssessment(shown as ValueOf<"show-assessment">, layout);
+    case "answer-assessment":
+      return printAnswered(shown as ValueOf<"answer-assessment">, layout);
     case "find-springboards":
       return printSpringboards(shown as ValueOf<"find-springboards">, layout);
     case "search-occupations":

@@ -44,6 +44,16 @@ export const CATALOG: readonly OperationEntry[] = [
     async () => (await import("./show-rating-scale.ts")).showRatingScale,
   ),
   reads(
+    "show-compass",
+    "Shows seven dimensions from job-like to career-like: how it is, how it is wanted, and what the record shows.",
+    async () => (await import("./show-compass.ts")).showCompass,
+  ),
+  reads(
+    "show-assessment",
+    "Shows the questions on the seven dimensions, with what is answered so far.",
+    async () => (await import("./show-assessment.ts")).showAssessment,
+  ),
+  reads(
     "find-routes",
     "Finds the sensible ways from here to the goal, and their backups.",
     async () => (await import("./find-routes.ts")).findRoutes,
@@ -199,6 +209,16 @@ export const CATALOG: readonly OperationEntry[] = [
     async () => (await import("./rate-yourself.ts")).rateYourself,
   ),
   writes(
+    "answer-assessment",
+    "Keeps answers to the questions on the seven dimensions, one or many, or takes them back.",
+    async () => (await import("./answer-assessment.ts")).answerAssessment,
+  ),
+  writes(
+    "set-wants",
+    "Keeps how the person wants a dimension to be, or takes it back.",
+    async () => (await import("./set-wants.ts")).setWants,
+  ),
+  writes(
     "set-country",
     "Keeps where the person lives.",
     async () => (await import("./set-country.ts")).setCountry,
@@ -326,6 +346,8 @@ export interface OperationTypes {
   readonly "answer-question": TypesOf<typeof import("./answer-question.ts").answerQuestion>;
   readonly "show-abilities": TypesOf<typeof import("./show-abilities.ts").showAbilities>;
   readonly "show-rating-scale": TypesOf<typeof import("./show-rating-scale.ts").showRatingScale>;
+  readonly "show-compass": TypesOf<typeof import("./show-compass.ts").showCompass>;
+  readonly "show-assessment": TypesOf<typeof import("./show-assessment.ts").showAssessment>;
   readonly "find-routes": TypesOf<typeof import("./find-routes.ts").findRoutes>;
   readonly "find-springboards": TypesOf<typeof import("./find-springboards.ts").findSpringboards>;
   readonly "search-occupations": TypesOf<
@@ -361,6 +383,8 @@ export interface OperationTypes {
     typeof import("./confirm-occupation.ts").confirmOccupation
   >;
   readonly "rate-yourself": TypesOf<typeof import("./rate-yourself.ts").rateYourself>;
+  readonly "answer-assessment": TypesOf<typeof import("./answer-assessment.ts").answerAssessment>;
+  readonly "set-wants": TypesOf<typeof import("./set-wants.ts").setWants>;
   readonly "set-country": TypesOf<typeof import("./set-country.ts").setCountry>;
   readonly "set-goal": TypesOf<typeof import("./set-goal.ts").setGoal>;
   readonly "answer-stage": TypesOf<typeof import("./answer-stage.ts").answerStage>;

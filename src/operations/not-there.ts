@@ -4,6 +4,7 @@
 import type { Problem } from "./problem-text.ts";
 
 const NOT_THERE: ReadonlySet<string> = new Set<Problem["code"]>([
+  "assessment/unknown-item",
   "catalogue/not-there",
   "catalogue/unknown-upload",
   "check-in/unknown",

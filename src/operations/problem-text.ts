@@ -57,6 +57,12 @@ export type Problem =
     }
   | { readonly code: "element/unknown"; readonly text: string }
   | { readonly code: "rating/nothing-said" }
+  | { readonly code: "assessment/unknown-item"; readonly id: string }
+  | { readonly code: "assessment/no-value"; readonly item: string }
+  | { readonly code: "assessment/no-dimension" }
+  | { readonly code: "assessment/no-want" }
+  | { readonly code: "assessment/nothing-said" }
+  | { readonly code: "assessment/bad-line"; readonly line: number; readonly text: string }
   | { readonly code: "country/unknown"; readonly text: string }
   | { readonly code: "example/unknown"; readonly name: string; readonly known: readonly string[] }
   | { readonly code: "check-in/unknown"; readonly id: string }
@@ -176,6 +182,18 @@ export function problemText(problem: Problem): string {
       return `Cannot find "${shortened(problem.text)}" among the skills, knowledge and abilities: give the id or the name that the rating scale shows`;
     case "rating/nothing-said":
       return "Cannot keep a rating: nothing was rated. Name what you rate and a level from 0 to 7";
+    case "assessment/unknown-item":
+      return `Cannot find the question "${shortened(problem.id)}": the assessment asks none of that id. Look at the questions again`;
+    case "assessment/no-value":
+      return `Cannot keep an answer to "${shortened(problem.item)}": none was given. Give a number from 1 to 5, or take the answer back`;
+    case "assessment/no-dimension":
+      return "Cannot keep your words: it is not said which dimension they are about. Name it";
+    case "assessment/no-want":
+      return "Cannot keep a want: none was said. Name a dimension and a number from 1 to 5";
+    case "assessment/nothing-said":
+      return "Cannot keep an answer: nothing was said. Name a question and a number from 1 to 5";
+    case "assessment/bad-line":
+      return `Cannot read line ${problem.line}, "${shortened(problem.text)}": write a question’s id and a number from 1 to 5, as in "commit-stay 4". Nothing was kept`;
     case "country/unknown":
       return `Cannot read the country "${shortened(problem.text)}": there is none of that code. Give its two-letter code, such as US or GB`;
     case "example/unknown":

@@ -1,6 +1,7 @@
 // Where a person stands, computed once from the record: what is held now, level estimates, education,
 // credentials, months in each occupation, pay. Whatever the record does not say stays unknown.
 
+import { wantsApartOf } from "../assessment/compass.ts";
 import { firstDayOf, lastDayOf } from "../calendar-date.ts";
 import { annualAmountOf } from "../money.ts";
 import type { Catalogue, EducationLevel } from "../occupations/catalogue.ts";
@@ -66,6 +67,7 @@ export function standingOf(reading: RecordReading): Standing {
             mainPositionId: mainPositionOf(record, reading.today)?.id,
           },
         }),
+    wantsApart: wantsApartOf(record.sittings),
   };
 }
 

@@ -1,6 +1,7 @@
 // Where a person stands: everything that moves, gaps and routes read about them, computed once from
 // the record. The shape only; standing-of.ts computes it.
 
+import type { WantApart } from "../assessment/compass.ts";
 import type { EducationLevel } from "../occupations/catalogue.ts";
 import type { InterviewAnswer } from "../record/interview-answer.ts";
 import type { PositionMatch } from "../schedule/plan.ts";
@@ -39,4 +40,6 @@ export interface Standing {
         readonly mainPositionId: string | undefined;
       }
     | undefined;
+  /** What the person wants otherwise than it is, on the seven dimensions; none when left out. */
+  readonly wantsApart?: readonly WantApart[];
 }

@@ -24,6 +24,7 @@ import {
 import { type Catalogue, EDUCATION_LEVELS, rowOf } from "../occupations/catalogue.ts";
 import type { Goal } from "../record/goal.ts";
 import type { PlacedLadder } from "../record/placed-ladders.ts";
+import { compassGaps } from "./compass-gaps.ts";
 import type { Gap, GapPart } from "./gap.ts";
 import { oddsInWords, USUAL_HEADROOM } from "./headroom.ts";
 import { ladderGaps, rungTowards } from "./ladder-gaps.ts";
@@ -50,15 +51,18 @@ export interface GapQuestion {
 /**
  * Returns the gaps, those that must close first, then the larger first, questions last; at most
  * MOST_GAPS, what no longer has room gathered in one. What was answered in the interview adds to them
- * and takes from them; an answer about another goal or position does not count.
+ * and takes from them; an answer about another goal or position does not count. What the person wants
+ * otherwise than it is comes last, since it stands in no way.
  * Without answers empty when nothing is missing or the occupation is held already; empty when it is unknown.
  */
 export function findGaps(question: GapQuestion): readonly Gap[] {
   const row = rowOf(question.catalogue, question.goal.occupationId);
   if (row < 0) return [];
   const { added, removedIds } = saidOf(question);
+  const wanted = compassGaps(question.standing.wantsApart);
   const addedIds = new Set(added.map(({ id }) => id));
-  const computed = computedGaps(question, row, added.length).filter(
+  const others = added.length + wanted.length;
+  const computed = computedGaps(question, row, others).filter(
     ({ id }) => !removedIds.has(id) && !addedIds.has(id),
   );
   const isQuestion = ({ kind, unknown }: Gap): boolean => unknown && ASKED_KINDS.has(kind);
@@ -66,6 +70,7 @@ export function findGaps(question: GapQuestion): readonly Gap[] {
   return [
     ...all.filter((gap) => !isQuestion(gap)).sort(compareGaps),
     ...all.filter(isQuestion),
+    ...wanted,
   ].slice(0, MOST_GAPS);
 }
 

@@ -14,6 +14,7 @@ export const GAP_KINDS = [
   "headroom",
   "direction",
   "find out",
+  "compass",
 ] as const;
 export type GapKind = (typeof GAP_KINDS)[number];
 

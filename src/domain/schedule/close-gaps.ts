@@ -14,6 +14,7 @@ const CLOSERS: Readonly<Record<GapKind, readonly Action["kind"][]>> = {
   headroom: ["talk"],
   direction: ["talk"],
   "find out": ["talk"],
+  compass: ["talk"],
 };
 
 /**

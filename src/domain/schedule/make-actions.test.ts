@@ -201,6 +201,7 @@ test("every gap is closed by an action, whatever the route holds (law)", () => {
     "pay",
     "network",
     "headroom",
+    "compass",
   ] as const;
   const gaps = kinds.map((kind) => gap(`${kind}:x`, kind));
   const routes = [

@@ -20,6 +20,7 @@ import { isStepUp } from "../routes/step-up.ts";
 import { ACTION_TEMPLATES, withHelp } from "./action-templates.ts";
 import { answeredActions, givenAnswers, reimbursementSaid } from "./answered-actions.ts";
 import { closeEveryGap } from "./close-gaps.ts";
+import { compassActions } from "./compass-actions.ts";
 import { actionsForCredential, licenceAction } from "./credential-actions.ts";
 import { houseMoveActions } from "./house-move.ts";
 import { withOwnActions } from "./own-actions.ts";
@@ -121,7 +122,10 @@ export function makeActions(inputs: ActionInputs): readonly Action[] {
     const back = place < inPresentPosition ? reimbursementSaid(action, given) : undefined;
     return back === undefined ? action : { ...action, reimbursement: back };
   });
-  const closing = closeEveryGap(inputs.gaps, actions, goalStageIds);
+  // What is wanted otherwise has steps of its own, which close nothing of the goal's.
+  const wished = compassActions(inputs.gaps, route.stages[0]?.id ?? "");
+  const ofGoal = inputs.gaps.filter(({ id }) => !wished.some((one) => one.id === id));
+  const closing = [...closeEveryGap(ofGoal, actions, goalStageIds), ...wished];
   return withOwnActions(closing.map(withHelp), inputs.goal.ownActions ?? []).map((action) => ({
     ...action,
     hours: wholePoints(action.hours),

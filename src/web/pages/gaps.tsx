@@ -33,6 +33,7 @@ const KINDS: readonly { readonly kind: GapKind; readonly heading: string }[] = [
   { kind: "headroom", heading: "Openings" },
   { kind: "direction", heading: "Where your position leads" },
   { kind: "find out", heading: "To find out" },
+  { kind: "compass", heading: "How you want it" },
 ];
 
 export function Gaps() {
@@ -69,16 +70,18 @@ export function Gaps() {
 
 /** The goal is said as one person of it: "a registered nurse". */
 function sentenceOf(gaps: readonly Gap[], must: readonly Gap[], goal: string): string {
-  if (gaps.length === 0)
+  const between = gaps.filter(({ kind }) => kind !== "compass");
+  if (between.length === 0)
     return `Nothing that a record can show stands between you and work as ${goal}.`;
   const [first] = must;
   if (first === undefined) {
-    const stand = gaps.length === 1 ? "There is 1 gap" : `There are ${gaps.length} gaps`;
-    const closed = gaps.length === 1 ? "it does not shut the door" : "none of them shuts the door";
+    const stand = between.length === 1 ? "There is 1 gap" : `There are ${between.length} gaps`;
+    const closed =
+      between.length === 1 ? "it does not shut the door" : "none of them shuts the door";
     return `${stand} between you and work as ${goal}; ${closed}.`;
   }
   const asked = [...new Set(must.map(({ kind }) => ASKED[kind]))];
-  const rest = gaps.length > must.length ? "; the rest can be worked on along the way" : "";
+  const rest = between.length > must.length ? "; the rest can be worked on along the way" : "";
   return `Becoming ${goal} asks for ${asked.join(" and ")}${rest}.`;
 }
 
@@ -93,6 +96,7 @@ const ASKED: Readonly<Record<GapKind, string>> = {
   headroom: "an opening",
   direction: "another direction",
   "find out": "something to find out",
+  compass: "what you want otherwise",
 };
 
 interface GoalShownProps {
