@@ -2,7 +2,6 @@
 // example, whole plans, and simulated draws. Alone: node bench/plan.ts
 
 import { localContexts } from "../src/cli/local-context.ts";
-import { seededRandom } from "../src/domain/random-source.ts";
 import { findRoutes } from "../src/domain/routes/find-routes.ts";
 import { makePlan } from "../src/domain/schedule/make-plan.ts";
 import type { Action } from "../src/domain/schedule/plan.ts";
@@ -39,9 +38,7 @@ export async function bench(): Promise<Figure[]> {
       routes.push(timed(() => findRoutes({ ...situation, goal, today })));
     }
     for (let run = 0; run < 5; run++) {
-      plans.push(
-        timed(() => makePlan({ ...situation, today, newId: () => "p", random: seededRandom })),
-      );
+      plans.push(timed(() => makePlan({ ...situation, today, newId: () => "p" })));
     }
   }
   const actions = chainsOf(ACTIONS);
@@ -49,7 +46,7 @@ export async function bench(): Promise<Figure[]> {
     simulatePlan(actions, {
       placement: placeActions(actions, 8),
       causes: [],
-      random: seededRandom(1),
+      seed: 1,
       runs: DRAWS,
     }),
   );

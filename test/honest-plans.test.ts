@@ -12,7 +12,6 @@ import {
   usualExperienceOf,
 } from "../src/domain/moves/usual-requirements.ts";
 import { rowOf } from "../src/domain/occupations/catalogue.ts";
-import { seededRandom } from "../src/domain/random-source.ts";
 import type { Route } from "../src/domain/routes/route.ts";
 import { makePlan } from "../src/domain/schedule/make-plan.ts";
 import type { Plan } from "../src/domain/schedule/plan.ts";
@@ -74,7 +73,7 @@ function planOf(person: Person, occupationId: string, hoursPerWeek = 8): Plan {
     why: "",
     limits: { hoursPerWeek, notThese: [] },
   };
-  return makePlan({ catalogue, standing, goal, positions, today, newId, random: seededRandom });
+  return makePlan({ catalogue, standing, goal, positions, today, newId });
 }
 
 const first = (plan: Plan): Route => {

@@ -3,7 +3,6 @@
 
 import { extname } from "node:path";
 import { v7 as newId } from "uuid";
-import { seededRandom } from "../domain/random-source.ts";
 import { exampleNames, readExample } from "../host/bundled-files.ts";
 import { readToday } from "../host/clock.ts";
 import {
@@ -112,7 +111,6 @@ export function localContexts(
         today: readToday(),
         newId,
         newSecret,
-        random: seededRandom,
         log: () => {},
         signal,
         progress,

@@ -29,6 +29,7 @@ export function printPlan(plan: Plan, layout: PlanLayout): string {
     layout.full ? allMonths(plan, layout) : firstMonths(plan, layout),
     layout.full ? otherRoutes(plan, layout) : "",
     layout.full ? actions(plan, layout) : "",
+    layout.full ? drivers(plan, layout) : "",
     backups(plan, layout),
     notices(plan, layout),
     layout.full
@@ -43,6 +44,12 @@ export function printPlan(plan: Plan, layout: PlanLayout): string {
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
+
+/** What is known of a schedule, by the rule that made it. */
+const SCHEDULED = {
+  exact: "These hours allow no earlier end, whatever the order.",
+  serial: "This is the earliest end found among many orders; a better one may exist.",
+} as const;
 
 /** Assumption: a title that is longer than this is something else, pasted by mistake. */
 const LONGEST_TITLE = 100;
@@ -99,7 +106,9 @@ function infeasibility(plan: Plan, layout: Layout): string {
   const lines = [
     heading("What would make it fit", layout),
     paragraph(answer.explanation, layout),
-    ...relaxations.map((one) => paragraph(one.text, layout, "  · ", "    ")),
+    ...[...relaxations.map(({ text }) => text), ...[answer.leftOutText ?? []].flat()].map((text) =>
+      paragraph(text, layout, "  · ", "    "),
+    ),
   ];
   for (const nearer of answer.nearerGoals) {
     lines.push(paragraph(`${nearer.everydayName}. ${nearer.explanation}`, layout, "  · ", "    "));
@@ -231,12 +240,27 @@ function actions(plan: Plan, layout: Layout): string {
     heading("Actions", layout),
     ...plan.actions.map((action) =>
       paragraph(
-        `${action.title}${action.critical ? " (its slip moves the goal)" : ""}. Done when: ${action.doneWhen}`,
+        [
+          `${action.title}${action.critical ? " (its slip moves the goal)" : ""}. Done when: ${action.doneWhen}`,
+          ...(action.bounds === undefined ? [] : [action.bounds.sentence]),
+        ].join(". "),
         layout,
         `  ${action.start} to ${action.end}  `,
         "    ",
       ),
     ),
+  ].join("\n");
+}
+
+/** What the dates hang on, and how good the schedule is known to be. */
+function drivers(plan: Plan, layout: Layout): string {
+  const found = plan.drivers ?? [];
+  const rule = plan.placement?.rule;
+  if (found.length === 0 && rule === undefined) return "";
+  return [
+    heading("What drives the date", layout),
+    ...found.map(({ sentence }) => paragraph(sentence, layout, "  · ", "    ")),
+    ...(rule === undefined ? [] : [paragraph(SCHEDULED[rule], layout, "  · ", "    ")]),
   ].join("\n");
 }
 

@@ -18,6 +18,8 @@ const DATE_PATTERN = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 export const DAYS_A_WEEK = 7;
 /** Weeks in an average month: 365.2425 / 12 / 7, the Gregorian mean. */
 export const WEEKS_A_MONTH = 365.2425 / 12 / 7;
+/** Days in an average month. */
+export const DAYS_A_MONTH = DAYS_A_WEEK * WEEKS_A_MONTH;
 
 function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;

@@ -3,7 +3,6 @@
 
 import type { CalendarDate } from "../domain/calendar-date.ts";
 import type { Catalogue } from "../domain/occupations/catalogue.ts";
-import type { RandomSource } from "../domain/random-source.ts";
 import type { TitleIndex } from "../domain/titles/title-index.ts";
 import type { CatalogueShelf } from "../storage/catalogue-shelf.ts";
 import type { Store } from "../storage/store.ts";
@@ -34,8 +33,6 @@ export interface OperationContext {
   readonly newId: () => string;
   /** A new secret of 256 random bits, safe in an address. */
   readonly newSecret: () => string;
-  /** The same seed gives the same numbers. */
-  readonly random: (seed: number) => RandomSource;
   readonly log: (message: string) => void;
   readonly signal: AbortSignal;
   readonly progress: Progress;

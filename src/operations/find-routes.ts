@@ -119,7 +119,7 @@ export const findRoutes = operation({
     ];
     const question = { ...situation.value, today: context.today };
     // The plan's own clock, so that both tell the same.
-    const planning = { ...question, gaps: findGaps(question), random: context.random };
+    const planning = { ...question, gaps: findGaps(question) };
     const arrival = arrivalOf(planning);
     const arrivals = routeArrivals(planning, everything);
     const isShown = (id: string) => everyRouteOf(ways).some((route) => route.id === id);

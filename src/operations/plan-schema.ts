@@ -7,6 +7,7 @@ import { type ImpossibleGoal, LIMIT_KINDS } from "../domain/routes/impossible-go
 import { type Backup, ROUTE_STRENGTHS, type Route, STAGE_KINDS } from "../domain/routes/route.ts";
 import { ACTION_KINDS } from "../domain/schedule/action-kind.ts";
 import { MOVE_CAUSES, type Plan, type PositionMatch } from "../domain/schedule/plan.ts";
+import { BEGIN_BOUNDS, END_BOUNDS } from "../domain/schedule/what-binds.ts";
 import type { TitleMatch } from "../domain/titles/title-match.ts";
 import {
   goalShape,
@@ -171,8 +172,23 @@ const scheduledAction = z.object({
   end: z.string(),
   endP50: z.string(),
   endP80: z.string(),
+  endP95: z.string().optional(),
   critical: z.boolean(),
   slackDays: z.number(),
+  bounds: z
+    .object({
+      begins: z.object({
+        kind: z.enum(BEGIN_BOUNDS),
+        actionIds: z.array(z.string()),
+        waitDays: z.number(),
+      }),
+      ends: z.object({ kind: z.enum(END_BOUNDS), actionIds: z.array(z.string()) }),
+      sentence: z.string(),
+    })
+    .optional()
+    .meta({ description: "What its dates hang on" }),
+  criticality: z.number().optional(),
+  rankCorrelation: z.number().optional(),
 });
 
 const relaxation = z.object({
@@ -271,6 +287,8 @@ export const planSchema: z.ZodType<Plan> = describes<Plan>()(
         actionIds: z.array(z.string()),
         hours: z.number(),
         money: z.number(),
+        mark: z.object({ actionId: z.string(), share: z.number() }).optional(),
+        odds: z.object({ p50: z.string(), p80: z.string(), p95: z.string() }).optional(),
       }),
     ),
     backups: z.array(backup),
@@ -310,6 +328,16 @@ export const planSchema: z.ZodType<Plan> = describes<Plan>()(
         budget: z.number().optional(),
         payFloor: z.number().optional(),
         relaxations: z.array(relaxation).optional(),
+        leftOut: z
+          .array(
+            z.object({
+              actionId: z.string(),
+              title: z.string(),
+              p50: z.string(),
+            }),
+          )
+          .optional(),
+        leftOutText: z.string().optional(),
         together: z.array(z.enum(LIMIT_KINDS)).optional(),
         nearerGoals: z.array(
           z.object({
@@ -325,7 +353,28 @@ export const planSchema: z.ZodType<Plan> = describes<Plan>()(
       })
       .optional(),
     totals: z.object({ hours: z.number(), money: z.number() }),
-    placement: z.object({ order: z.array(z.string()), hoursPerWeek: z.number() }).optional(),
+    placement: z
+      .object({
+        order: z.array(z.string()),
+        hoursPerWeek: z.number(),
+        rule: z.enum(["exact", "serial"]).optional().meta({
+          description:
+            "exact: no schedule ends earlier; serial: the best found, a better one may exist",
+        }),
+      })
+      .optional(),
+    drivers: z
+      .array(
+        z.object({
+          actionId: z.string(),
+          title: z.string(),
+          criticality: z.number(),
+          rankCorrelation: z.number(),
+          sentence: z.string(),
+        }),
+      )
+      .optional(),
+    savings: z.array(z.object({ month: z.string(), left: z.number() })).optional(),
     replanned: replanned.optional(),
     notices: z.array(
       z.object({
@@ -339,6 +388,7 @@ export const planSchema: z.ZodType<Plan> = describes<Plan>()(
           "licence/unknown",
           "calendar/daytime",
           "calendar/classes",
+          "savings/short",
           "choice/route-gone",
           "choice/backup-left-out",
           "goal/held",

@@ -22,7 +22,6 @@ export const plan = operation({
       ...situation.value,
       today: context.today,
       newId: context.newId,
-      random: context.random,
       routeId: input.route,
     });
     if (input.route !== undefined && made.chosenRouteId !== input.route) {

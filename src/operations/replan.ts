@@ -60,9 +60,9 @@ export async function madeAnew(
   }
   const isTakenBack = isChangeTakenBack(reckonedActions(plan), goal.ownActions ?? []);
   const situation = backups || isTakenBack ? await standingFor(context, plan, goal) : undefined;
-  const { today, newId, random } = context;
+  const { today, newId } = context;
   const made = replanKept({
-    ...{ kept: plan, events, goal, today, newId, random },
+    ...{ kept: plan, events, goal, today, newId },
     asRouted: isTakenBack && situation !== undefined ? asRouted(situation, plan) : undefined,
     situation: backups ? situation : undefined,
   });
@@ -79,8 +79,8 @@ async function standingFor(
   if (!found.ok) return undefined;
   const { catalogue, standing, ladders } = found.value;
   if (rowOf(catalogue, goal.occupationId) < 0) return undefined;
-  const { today, random } = context;
-  return { catalogue, standing, ladders, goal, gaps, today, random };
+  const { today } = context;
+  return { catalogue, standing, ladders, goal, gaps, today };
 }
 
 /** The steps of the plan's route without what the person changed. */

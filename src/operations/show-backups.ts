@@ -93,10 +93,10 @@ export const showBackups = operation({
   async run(context, input) {
     const found = await situationOf(context, input);
     if (!found.ok) return found;
-    const { today, newId, random } = context;
-    const plan = makePlan({ ...found.value, today, newId, random });
+    const { today, newId } = context;
+    const plan = makePlan({ ...found.value, today, newId });
     const { catalogue, standing, goal } = found.value;
-    const situation = { catalogue, standing, goal, gaps: plan.gaps, today, random };
+    const situation = { catalogue, standing, goal, gaps: plan.gaps, today };
     const outlook = careerOutlookOf(situation, plan);
     if (outlook === undefined) return fail({ code: "backups/no-route", goal: goal.title });
     const words: OutlookWords = { catalogue, plan, outlook };

@@ -11,8 +11,11 @@ import { stressTestsOf } from "./stress-test.ts";
 const contexts = localContexts(undefined);
 afterAll(() => contexts.close());
 const TODAY = "2026-11-27" as CalendarDate;
-/** Months are whole here and a search lasts at least one: so near comes the simulated plan. */
-const NEAR = 0.06;
+/**
+ * Months are whole here and a search lasts at least one; and a chance of a half is known to .075 from 400 runs, by
+ * three standard errors.
+ */
+const NEAR = 0.075;
 
 async function lookedAt(example: string, changes: { by?: string; budget?: number } = {}) {
   const { signal } = new AbortController();
@@ -21,9 +24,9 @@ async function lookedAt(example: string, changes: { by?: string; budget?: number
   const found = await situationOf(context, { resume, ...changes });
   if (!found.ok) throw new Error(found.problem.code);
   const { catalogue, standing, goal } = found.value;
-  const { newId, random } = context;
-  const plan = makePlan({ ...found.value, today: TODAY, newId, random });
-  const situation = { catalogue, standing, goal, gaps: plan.gaps, today: TODAY, random };
+  const { newId } = context;
+  const plan = makePlan({ ...found.value, today: TODAY, newId });
+  const situation = { catalogue, standing, goal, gaps: plan.gaps, today: TODAY };
   const outlook = careerOutlookOf(situation, plan);
   if (outlook === undefined) throw new Error("no route");
   return { situation, plan, outlook, catalogue };

@@ -2,11 +2,16 @@
 // waiting stops being best, what to do if something happens. Stress tests and what to find out are
 // stress-test.ts's and find-out.ts's; sentences are outlook-in-words.ts's.
 
-import { addMonths, type CalendarDate, daysBetween, lastDayOf } from "../calendar-date.ts";
+import {
+  addMonths,
+  type CalendarDate,
+  DAYS_A_MONTH,
+  daysBetween,
+  lastDayOf,
+} from "../calendar-date.ts";
 import type { Goal } from "../record/goal.ts";
 import type { Plan } from "../schedule/plan.ts";
 import { planRoute, type RoutePlan, type Situation } from "../schedule/plan-route.ts";
-import { DAYS_A_MONTH } from "../schedule/schedule-actions.ts";
 import { reachDay } from "../schedule/simulate-plan.ts";
 import { type CareerHazard, hazardsOf } from "./career-hazards.ts";
 import {

@@ -2,21 +2,17 @@
 // way or the other. Months are means, as the plan's own schedule places them.
 
 import type { CalendarDate } from "../calendar-date.ts";
-import { DAYS_A_WEEK, WEEKS_A_MONTH } from "../calendar-date.ts";
+import { DAYS_A_MONTH, DAYS_A_WEEK, WEEKS_A_MONTH } from "../calendar-date.ts";
 import type { ThreePoint } from "../money.ts";
 import { USUAL_LANDING_RATE } from "../moves/landing-rate.ts";
 import type { Hazards, WeekStretch } from "../record/goal.ts";
 import { kindOfCause } from "../routes/failure-causes.ts";
 import type { FailureCause, Stage } from "../routes/route.ts";
+import { MOST_ATTEMPTS, RETRY_HOURS_SHARE, RETRY_WAIT_WEEKS } from "../schedule/action-project.ts";
 import type { Action } from "../schedule/plan.ts";
 import type { RoutePlan } from "../schedule/plan-route.ts";
-import { DAYS_A_MONTH, dateActions, placeActions } from "../schedule/schedule-actions.ts";
-import {
-  MOST_ATTEMPTS,
-  PACE,
-  RETRY_HOURS_SHARE,
-  RETRY_WAIT_WEEKS,
-} from "../schedule/simulate-plan.ts";
+import { dateActions, placeActions } from "../schedule/schedule-actions.ts";
+import { PACE } from "../schedule/simulate-plan.ts";
 import { chanceOver, marketOf, monthlyOf } from "./career-hazards.ts";
 import type { Leg, Risk, Track, TrackKind } from "./career-track.ts";
 

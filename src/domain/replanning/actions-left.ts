@@ -1,12 +1,11 @@
 // What is left of a plan's actions after what was noted: open ones with their remaining hours, what holds
 // them back until a day, and what is done or left out.
 
-import { type CalendarDate, DAYS_A_WEEK, daysBetween } from "../calendar-date.ts";
+import { type CalendarDate, DAYS_A_MONTH, DAYS_A_WEEK, daysBetween } from "../calendar-date.ts";
 import type { ThreePoint } from "../money.ts";
 import { SPREAD_FEES_FROM_MONTHS } from "../schedule/monthly-milestones.ts";
 import type { Action, SettledAction } from "../schedule/plan.ts";
 import type { ActionProgress } from "../schedule/progress.ts";
-import { DAYS_A_MONTH } from "../schedule/schedule-actions.ts";
 
 /**
  * Assumption: what is not marked done has at least this share of its likely hours left, however many

@@ -5,12 +5,10 @@ import { expect, test } from "vitest";
 import { emptyAction } from "../../../test/fixtures/empty-action.ts";
 import { addDays, type CalendarDate, DAYS_A_WEEK, daysBetween } from "../calendar-date.ts";
 import { US_DOLLAR } from "../money.ts";
-import { seededRandom } from "../random-source.ts";
 import { mostHours, steadyHours } from "../schedule/hours-over-time.ts";
 import type { Action, Plan } from "../schedule/plan.ts";
 import type { ProgressEvent } from "../schedule/progress.ts";
-import { dateActions, placeActions, workOf } from "../schedule/schedule-actions.ts";
-import { runInOrder } from "../schedule/work-order.ts";
+import { dateActions, placeActions, runInOrder } from "../schedule/schedule-actions.ts";
 import { replan } from "./replan.ts";
 
 const START = "2027-03-01" as CalendarDate;
@@ -89,7 +87,7 @@ function again(
 ): Plan {
   count += 1;
   const newId = () => `again-${count}`;
-  return replan({ kept, events, goal, today, newId, random: seededRandom }).plan;
+  return replan({ kept, events, goal, today, newId }).plan;
 }
 
 const endOf = (plan: Plan, id: string) => plan.actions.find((action) => action.id === id)?.end;
@@ -239,11 +237,11 @@ const LAWS = { numRuns: 150 };
 /** The notes of someone who does exactly what was planned, up to the start of a day. */
 function asPlanned(kept: Plan, day: number): readonly ProgressEvent[] {
   const actions = kept.actions;
-  const work = workOf(actions);
   const places = kept.placement?.order.map((id) => actions.findIndex((one) => one.id === id)) ?? [];
   const done = new Float64Array(actions.length);
   const perDay = (kept.placement?.hoursPerWeek ?? never()) / DAYS_A_WEEK;
-  const dates = runInOrder(work, places, steadyHours(perDay), (item, from, to, rate) => {
+  const frame = { order: places, hours: steadyHours(perDay), start: undefined };
+  const dates = runInOrder(actions, frame, (item, from, to, rate) => {
     done[item] = (done[item] as number) + rate * Math.max(0, Math.min(to, day) - from);
   });
   return actions.flatMap(({ id, end }, item) => [
@@ -328,7 +326,6 @@ test("law: what is blocked never starts before its day, what is late never ends 
         goal: keptPlan(actions).goal,
         today,
         newId: () => "x",
-        random: seededRandom,
       });
       made.left.open.forEach(({ action, blockedUntil, lateUntil }, item) => {
         const dates = made.schedule.actions[item] ?? never();

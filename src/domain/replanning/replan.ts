@@ -4,14 +4,18 @@
 import {
   addDays,
   type CalendarDate,
+  DAYS_A_MONTH,
   DAYS_A_WEEK,
   daysBetween,
   lastDayOf,
 } from "../calendar-date.ts";
 import { monthsInWords, monthsRangeInWords } from "../length-of-time.ts";
-import type { RandomSource } from "../random-source.ts";
+import type { ThreePoint } from "../money.ts";
 import type { Goal } from "../record/goal.ts";
+import { purseOf } from "../routes/savings-on-the-way.ts";
+import { dateDrivers } from "../schedule/date-drivers.ts";
 import { cappedHours, hoursOverTime, mostHours } from "../schedule/hours-over-time.ts";
+import { withOdds } from "../schedule/milestone-odds.ts";
 import { monthlyMilestones } from "../schedule/monthly-milestones.ts";
 import { paymentsOf } from "../schedule/payments.ts";
 import type {
@@ -24,16 +28,16 @@ import type {
 import { monthInWords } from "../schedule/plan-in-words.ts";
 import { PLAN_SEED, type RoutePlan, type Situation } from "../schedule/plan-route.ts";
 import { type ActionProgress, type ProgressEvent, progressOf } from "../schedule/progress.ts";
+import { savingsOverTime } from "../schedule/savings-over-time.ts";
 import {
-  DAYS_A_MONTH,
   dateActions,
+  isExactCase,
   type Placement,
   placeActions,
+  runInOrder,
   type Schedule,
-  workOf,
 } from "../schedule/schedule-actions.ts";
 import { chanceBy, reachDay, type Simulation, simulatePlan } from "../schedule/simulate-plan.ts";
-import { isPlainCase, runInOrder } from "../schedule/work-order.ts";
 import { type ActionsLeft, actionsLeft } from "./actions-left.ts";
 import { backupsAnew } from "./backups-anew.ts";
 import { learnedPace, NO_PACE } from "./learned-pace.ts";
@@ -57,8 +61,6 @@ export interface ReplanInputs {
   readonly situation?: Situation | undefined;
   readonly today: CalendarDate;
   readonly newId: () => string;
-  /** A source of random numbers for a seed. */
-  readonly random: (seed: number) => RandomSource;
 }
 
 /** The plan made anew, and what stands behind it. */
@@ -111,8 +113,8 @@ export function replan(inputs: ReplanInputs): Replan {
   const simulation = simulatePlan(all, {
     placement,
     causes: route?.causes ?? [],
-    random: inputs.random(PLAN_SEED),
-    pace: { low: pace.low / pace.mean, likely: 1, high: pace.high / pace.mean },
+    seed: PLAN_SEED,
+    pace: bandOf(pace),
   });
   const actions = datesOf(left, schedule, simulation, today);
   const plan = planFrom({
@@ -151,7 +153,8 @@ function routePlanOf(plan: Omit<RoutePlan, "p50" | "p80">, today: CalendarDate):
 
 /** The action without its dates. */
 function unscheduled(action: ScheduledAction): Action {
-  const { start, end, endP50, endP80, critical, slackDays, ...rest } = action;
+  const { start, end, endP50, endP80, endP95, ...undated } = action;
+  const { critical, slackDays, bounds, criticality, rankCorrelation, ...rest } = undated;
   return rest;
 }
 
@@ -162,22 +165,22 @@ function unscheduled(action: ScheduledAction): Action {
  */
 function placeAnew(all: readonly Action[], { kept, goal, today }: ReplanInputs): Placement {
   const { hoursPerWeek, weeks = [] } = goal.limits;
-  const fresh = placeActions(all, hoursPerWeek, { start: today, weeks });
+  const purse = purseOf(kept, goal.limits);
+  const fresh = placeActions(all, hoursPerWeek, { start: today, weeks, purse });
   const there = hoursOverTime(hoursPerWeek, today, weeks);
   const used =
     kept.placement === undefined || haveLimitsChanged(kept.goal, goal)
       ? there
       : cappedHours(there, kept.placement.hoursPerWeek / DAYS_A_WEEK);
-  const work = workOf(all, today);
   // Where the whole plan was exact, going on as planned is still the soonest; elsewhere it may not be.
   const isExact =
-    fresh.rule === "exact" && isPlainCase(workOf(reckonedActions(kept), today), mostHours(used));
+    fresh.rule === "exact" && isExactCase(reckonedActions(kept), { hours: used, start: today });
   const keptEnds = new Map(kept.actions.map(({ id, end }) => [id, end]));
   const candidates = [
     ...orders(all, kept).map((order) => ({ order, hours: used })),
     { order: fresh.order, hours: fresh.hours },
   ].map(({ order, hours }) => {
-    const dates = runInOrder(work, order, hours);
+    const dates = runInOrder(all, { ...fresh, order, hours });
     let later = 0;
     all.forEach(({ id }, item) => {
       const end = keptEnds.get(id);
@@ -225,7 +228,7 @@ function datesOf(
   return left.open
     .map(({ action, begun, lateUntil }, index): ScheduledAction => {
       const dates = schedule.actions[index];
-      const ends = simulation.actionEnds.get(action.id);
+      const ends = simulation.actions.get(action.id);
       const noSooner = (day: CalendarDate): CalendarDate =>
         lateUntil !== undefined && lateUntil > day ? lateUntil : day;
       return {
@@ -234,8 +237,12 @@ function datesOf(
         end: noSooner(dates?.end ?? today),
         endP50: noSooner(reachDay(today, ends?.p50 ?? 0)),
         endP80: noSooner(reachDay(today, ends?.p80 ?? 0)),
+        endP95: noSooner(reachDay(today, ends?.p95 ?? 0)),
         critical: dates?.critical ?? false,
         slackDays: dates?.slackDays ?? 0,
+        bounds: dates?.bounds,
+        criticality: ends?.criticality ?? 0,
+        rankCorrelation: ends?.rankCorrelation ?? 0,
       };
     })
     .sort((a, b) => compareText(a.start, b.start) || compareText(a.end, b.end));
@@ -272,13 +279,30 @@ interface Made extends ReplanInputs {
   readonly placement: Placement;
 }
 
+/** The band that is drawn from around the pace learned: the hours left are at its mean already. */
+function bandOf({ low, mean, high }: LearnedPace): ThreePoint {
+  return { low: low / mean, likely: 1, high: high / mean };
+}
+
 function planFrom(made: Made): Plan {
-  const { kept, goal, today, left, actions, schedule, simulation, placement } = made;
+  const { kept, goal, today, left, actions, schedule, simulation, placement, pace } = made;
   const reach = reachOf(made);
   const deadline = goal.by === undefined ? undefined : lastDayOf(goal.by);
   const isLate = deadline !== undefined && reach.p50 > deadline;
   const infeasibility = isLate ? (kept.infeasibility ?? lateBy(reach, deadline)) : undefined;
   const open = left.open.map(({ action }) => rounded(action));
+  const noted = new Map(
+    left.open.map(({ action, hoursNoted }) => [action.id, Math.round(hoursNoted)]),
+  );
+  const milestones = monthlyMilestones(open, schedule, today, noted);
+  // What was paid for done steps stays: it may have to be given back.
+  const payments = [
+    ...(kept.payments ?? []).filter(
+      ({ actionId }) => made.progress.get(actionId)?.doneOn !== undefined,
+    ),
+    ...paymentsOf(open, schedule),
+  ];
+  const purse = purseOf(kept, goal.limits);
   return {
     ...kept,
     id: made.newId(),
@@ -286,19 +310,14 @@ function planFrom(made: Made): Plan {
     headline: headlineOf(left, reach, isLate ? deadline : undefined),
     goal,
     actions,
-    milestones: monthlyMilestones(
-      open,
-      schedule,
+    milestones: withOdds(milestones, {
+      actions: [...left.open.map(({ action }) => action), ...left.gates],
+      placement,
       today,
-      new Map(left.open.map(({ action, hoursNoted }) => [action.id, Math.round(hoursNoted)])),
-    ),
-    // What was paid for done steps stays: it may have to be given back.
-    payments: [
-      ...(kept.payments ?? []).filter(
-        ({ actionId }) => made.progress.get(actionId)?.doneOn !== undefined,
-      ),
-      ...paymentsOf(open, schedule),
-    ],
+      seed: PLAN_SEED,
+      pace: bandOf(pace),
+    }),
+    payments,
     reach,
     chanceByDate: deadline === undefined ? undefined : chanceBy(simulation, today, deadline),
     feasible: infeasibility === undefined,
@@ -310,7 +329,14 @@ function planFrom(made: Made): Plan {
     placement: {
       order: placement.order.flatMap((item) => left.open[item]?.action.id ?? []),
       hoursPerWeek: mostHours(placement.hours) * DAYS_A_WEEK,
+      rule: placement.rule,
     },
+    drivers: dateDrivers(open, simulation),
+    ...(purse === undefined
+      ? {}
+      : {
+          savings: savingsOverTime(purse, { milestones, payments, today, finish: schedule.finish }),
+        }),
     replanned: replannedOf(made, reach),
   };
 }

@@ -10,11 +10,11 @@ import {
   dayNumberOf,
   type PartialDate,
 } from "../calendar-date.ts";
+import { dayAt } from "../schedule/action-project.ts";
 import { hoursOverTime } from "../schedule/hours-over-time.ts";
 import type { Action, Milestone, Plan } from "../schedule/plan.ts";
 import type { ProgressEvent } from "../schedule/progress.ts";
-import { dayAt, workOf } from "../schedule/schedule-actions.ts";
-import { runInOrder } from "../schedule/work-order.ts";
+import { runInOrder } from "../schedule/schedule-actions.ts";
 import type { Replan } from "./replan.ts";
 
 export const ACTION_STATUSES = ["open", "under way", "late", "blocked", "done", "dropped"] as const;
@@ -145,10 +145,10 @@ const STEP_HOURS = 0.5;
 /** The next seven days' hours by urgency, as far as the week's hours go. */
 function weekOf(made: Replan, hoursLeft: number): readonly WeekItem[] {
   const { open, gates } = made.left;
-  const { order, start } = made.schedule;
+  const { order } = made.schedule;
   const hours = new Map<number, number>();
-  const work = workOf([...open.map(({ action }) => action), ...gates], start);
-  runInOrder(work, order, made.schedule.hours, (item, from, to, rate) => {
+  const actions = [...open.map(({ action }) => action), ...gates];
+  runInOrder(actions, made.schedule, (item, from, to, rate) => {
     const within = Math.min(to, DAYS_A_WEEK) - from;
     if (within > 0) hours.set(item, (hours.get(item) ?? 0) + rate * within);
   });

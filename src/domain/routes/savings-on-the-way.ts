@@ -19,7 +19,7 @@ export interface Purse {
 }
 
 /** Returns the purse; undefined when no savings were said, or in another currency: then nothing is limited. */
-export function purseOf(catalogue: Catalogue, limits: Limits): Purse | undefined {
+export function purseOf(catalogue: Pick<Catalogue, "currency">, limits: Limits): Purse | undefined {
   const { savings, savingsFloor, savedPerMonth } = limits;
   if (savings === undefined || savings.currency !== catalogue.currency) return undefined;
   const amountOf = (money: Limits["savings"]): number =>

@@ -5,6 +5,7 @@ import {
   addDays,
   addMonths,
   type CalendarDate,
+  DAYS_A_MONTH,
   dateInWords,
   daysBetween,
 } from "../calendar-date.ts";
@@ -24,7 +25,7 @@ import { SEARCH_WINDOW_MONTHS } from "../routes/route-step.ts";
 import type { Action } from "./plan.ts";
 import { monthInWords } from "./plan-in-words.ts";
 import { planRoute, type RoutePlan, type Situation } from "./plan-route.ts";
-import { type ActionDates, DAYS_A_MONTH, type Schedule } from "./schedule-actions.ts";
+import type { ActionDates, Schedule } from "./schedule-actions.ts";
 import { reachDay } from "./simulate-plan.ts";
 
 /** Runs for a backup: its P80 alone is needed. */
@@ -172,7 +173,7 @@ function watchOf(
 ): Watch {
   const { plan } = chosen;
   const action = actionOf(plan, cause);
-  const ends = action === undefined ? undefined : plan.simulation.actionEnds.get(action.id);
+  const ends = action === undefined ? undefined : plan.simulation.actions.get(action.id);
   if (action === undefined || ends === undefined) {
     return { happened, day: plan.p80, judgedFrom: plan.p80, preposition: "by" };
   }

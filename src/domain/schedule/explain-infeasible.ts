@@ -1,7 +1,7 @@
 // When a goal does not fit: which limit binds, the earliest honest date, what each single change would
 // make of it, and the nearer goals that do fit. Never a bare no.
 
-import { type CalendarDate, dateInWords, daysBetween } from "../calendar-date.ts";
+import { type CalendarDate, DAYS_A_MONTH, dateInWords, daysBetween } from "../calendar-date.ts";
 import { capital } from "../first-letter.ts";
 import { moneyInWords } from "../money.ts";
 import { plainNameOf } from "../moves/plain-name.ts";
@@ -17,13 +17,14 @@ import {
 } from "../routes/relax-limits.ts";
 import { LONGEST_ROUTE_MONTHS } from "../routes/route-graph.ts";
 import { hoursPerWeekInWords, shareInWords } from "../routes/route-in-words.ts";
-import type { Infeasibility, NearerGoal } from "./plan.ts";
+import type { Infeasibility, LeftOut, NearerGoal } from "./plan.ts";
 import { monthInWords, onePersonOf } from "./plan-in-words.ts";
-import { planRoute, type RoutePlan, type Situation } from "./plan-route.ts";
-import { DAYS_A_MONTH } from "./schedule-actions.ts";
+import { p50Without, planRoute, type RoutePlan, type Situation } from "./plan-route.ts";
 
 /** Runs for a nearer goal: fewer than for the plan itself. */
 const NEARER_RUNS = 200;
+/** More single actions to leave out than these are no answer. */
+const MOST_LEFT_OUT = 3;
 /** Assumption: a nearer goal after the date is worth telling when it comes this much before the goal. */
 export const SOONER_BY_DAYS = 730;
 
@@ -125,8 +126,42 @@ export function explainLate(
     hoursPerWeek,
     budget: undefined,
     ...relaxed,
+    ...leftOutInTime(situation, soonest, deadline),
     nearerGoals: nearerGoalsFor(situation, soonest, deadline),
   };
+}
+
+/**
+ * Returns the actions each of which, left out alone, would bring the plan in time on P50, soonest first, at
+ * most MOST_LEFT_OUT, and the same in one sentence. A search cannot be left out, nor what closes a gap that
+ * must be closed.
+ */
+function leftOutInTime(
+  situation: Situation,
+  plan: RoutePlan,
+  deadline: CalendarDate,
+): Required<Pick<Infeasibility, "leftOut" | "leftOutText">> {
+  const mustClose = new Set(situation.gaps.filter((gap) => gap.mustClose).map(({ id }) => id));
+  const leftOut: readonly LeftOut[] = plan.actions
+    .filter(
+      ({ landingRate, closesGapIds }) =>
+        landingRate === undefined && !closesGapIds.some((id) => mustClose.has(id)),
+    )
+    .map(({ id, title }) => ({ actionId: id, title, p50: p50Without(situation, plan, id) }))
+    .filter(({ p50 }) => p50 <= deadline)
+    .sort((a, b) => (a.p50 < b.p50 ? -1 : a.p50 > b.p50 ? 1 : 0))
+    .slice(0, MOST_LEFT_OUT);
+  const [first] = leftOut;
+  const names = leftOut.map(({ title }) => `“${title}”`);
+  const leftOutText =
+    first === undefined
+      ? "Leaving out any one step that may be left out does not help alone."
+      : `Without ${orInWords(names)}, should you be able to do without it, it fits: around ${monthInWords(first.p50)}.`;
+  return { leftOut, leftOutText };
+}
+
+function orInWords(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
 }
 
 /**

@@ -13,7 +13,6 @@ import {
 } from "../calendar-date.ts";
 import type { Currency } from "../money.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
-import { seededRandom } from "../random-source.ts";
 import { type CareerRecord, EMPTY_RECORD } from "../record/career-record.ts";
 import type { Goal, Limits, RouteChoice } from "../record/goal.ts";
 import { titleEntriesOf } from "../titles/match-title.ts";
@@ -90,7 +89,6 @@ function planFor(
     positions,
     today: TODAY,
     newId,
-    random: seededRandom,
     routeId,
   });
 }

@@ -3,14 +3,19 @@
 
 import { isHeldForPay } from "../abilities/held-for-pay.ts";
 import type { Standing } from "../abilities/standing.ts";
-import { type CalendarDate, DAYS_A_WEEK, dateInWords, lastDayOf } from "../calendar-date.ts";
+import {
+  type CalendarDate,
+  DAYS_A_MONTH,
+  DAYS_A_WEEK,
+  dateInWords,
+  lastDayOf,
+} from "../calendar-date.ts";
 import { findGaps } from "../gaps/find-gaps.ts";
 import { monthsInWords, monthsRangeInWords } from "../length-of-time.ts";
 import type { ThreePoint } from "../money.ts";
 import { countedAs } from "../moves/credential-in-sentence.ts";
 import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
 import { credentialOf } from "../occupations/licence-paths.ts";
-import type { RandomSource } from "../random-source.ts";
 import type { Goal } from "../record/goal.ts";
 import type { PlacedLadder } from "../record/placed-ladders.ts";
 import { withChosenBackups } from "../routes/chosen-backups.ts";
@@ -19,10 +24,13 @@ import { findRoutes } from "../routes/find-routes.ts";
 import { redFlagsOf } from "../routes/ladder-steps.ts";
 import type { Route } from "../routes/route.ts";
 import { hoursPerWeekInWords, whyOf } from "../routes/route-in-words.ts";
+import { purseOf } from "../routes/savings-on-the-way.ts";
 import { listInWords } from "../words-in-a-row.ts";
 import { dateBackups } from "./date-backups.ts";
+import { dateDrivers } from "./date-drivers.ts";
 import { explainDear, explainLate, explainNoRoute } from "./explain-infeasible.ts";
 import { mostHours } from "./hours-over-time.ts";
+import { withOdds } from "./milestone-odds.ts";
 import { monthlyMilestones } from "./monthly-milestones.ts";
 import { paymentsOf } from "./payments.ts";
 import type { Infeasibility, Plan, PositionMatch } from "./plan.ts";
@@ -31,11 +39,13 @@ import { planNotices } from "./plan-notices.ts";
 import {
   chanceOfPlan,
   datedActions,
+  PLAN_SEED,
   planRoute,
   type RoutePlan,
   type Situation,
 } from "./plan-route.ts";
-import { DAYS_A_MONTH, dateActions } from "./schedule-actions.ts";
+import { savingsOverTime } from "./savings-over-time.ts";
+import { dateActions } from "./schedule-actions.ts";
 import { reachDay } from "./simulate-plan.ts";
 
 export interface PlanInputs {
@@ -47,8 +57,6 @@ export interface PlanInputs {
   readonly ladders?: readonly PlacedLadder[];
   readonly today: CalendarDate;
   readonly newId: () => string;
-  /** A source of random numbers for a seed. */
-  readonly random: (seed: number) => RandomSource;
   /**
    * The route to plan; without it the one chosen for the goal while it is found, else the recommended
    * one if it is in time, else the soonest.
@@ -66,8 +74,7 @@ export function makePlan(inputs: PlanInputs): Plan {
   const { catalogue, standing, goal, today, ladders = [] } = inputs;
   const gaps = findGaps({ catalogue, standing, goal, today, ladders });
   const routes = findRoutes({ catalogue, standing, goal, today, ladders });
-  const { random } = inputs;
-  const situation: Situation = { catalogue, standing, goal, gaps, ladders, today, random };
+  const situation: Situation = { catalogue, standing, goal, gaps, ladders, today };
   const deadline = goal.by === undefined ? undefined : lastDayOf(goal.by);
   const plans = routes.map((route) =>
     inPlanWords({ ...situation, ladders }, planRoute(situation, route), routes),
@@ -92,6 +99,18 @@ export function makePlan(inputs: PlanInputs): Plan {
     chosen === undefined || schedule === undefined
       ? []
       : dateBackups(situation, { plan: chosen, schedule }, ways, deadline);
+  const milestones =
+    chosen === undefined || schedule === undefined
+      ? []
+      : withOdds(monthlyMilestones(chosen.actions, schedule, today), {
+          actions: chosen.actions,
+          placement: chosen.placement,
+          today,
+          seed: PLAN_SEED,
+        });
+  const payments =
+    chosen === undefined || schedule === undefined ? [] : paymentsOf(chosen.actions, schedule);
+  const purse = purseOf(catalogue, goal.limits);
   return {
     id: inputs.newId(),
     madeOn: today,
@@ -107,13 +126,15 @@ export function makePlan(inputs: PlanInputs): Plan {
         : [chosen, ...plans.filter((plan) => plan !== chosen)].map((plan) => plan.route),
     chosenRouteId: chosen?.route.id,
     actions,
-    milestones:
-      chosen === undefined || schedule === undefined
-        ? []
-        : monthlyMilestones(chosen.actions, schedule, today),
+    milestones,
     backups,
-    payments:
-      chosen === undefined || schedule === undefined ? [] : paymentsOf(chosen.actions, schedule),
+    payments,
+    drivers: chosen === undefined ? [] : dateDrivers(chosen.actions, chosen.simulation),
+    ...(purse === undefined || schedule === undefined
+      ? {}
+      : {
+          savings: savingsOverTime(purse, { milestones, payments, today, finish: schedule.finish }),
+        }),
     reach:
       chosen === undefined || schedule === undefined
         ? undefined
@@ -134,6 +155,7 @@ export function makePlan(inputs: PlanInputs): Plan {
           placement: {
             order: chosen.placement.order.map((index) => chosen.actions[index]?.id ?? ""),
             hoursPerWeek: mostHours(chosen.placement.hours) * DAYS_A_WEEK,
+            rule: chosen.placement.rule,
           },
         }),
     notices: planNotices({
@@ -143,6 +165,7 @@ export function makePlan(inputs: PlanInputs): Plan {
       positions: inputs.positions,
       actions,
       route: chosen?.route,
+      placement: chosen?.placement,
       routes,
       backups,
       ways,

@@ -9,8 +9,9 @@ import {
   lastDayOf,
   type PartialDate,
 } from "../calendar-date.ts";
+import { dayAt } from "./action-project.ts";
 import type { Action, Milestone } from "./plan.ts";
-import { type ActionDates, dayAt, type Schedule } from "./schedule-actions.ts";
+import type { ActionDates, Schedule } from "./schedule-actions.ts";
 
 /** Fees of courses that last this many months or more are spread over them, as terms are paid. */
 export const SPREAD_FEES_FROM_MONTHS = 3;
@@ -158,7 +159,12 @@ function milestonesOf(
       calendarMonthOf(row.dates.end) > month &&
       ((row.hours.get(month) ?? 0) > 0 || (row.money.get(month) ?? 0) > 0),
   );
-  const milestones = ending.map((row) => milestone(row.action.title, row.dates.end, [row]));
+  const milestones = ending.map(
+    (row): Milestone => ({
+      ...milestone(row.action.title, row.dates.end, [row]),
+      mark: { actionId: row.action.id, share: 1 },
+    }),
+  );
   const main = going.reduce<Row | undefined>(
     (best, row) =>
       best === undefined || (row.hours.get(month) ?? 0) > (best.hours.get(month) ?? 0) ? row : best,
@@ -166,11 +172,24 @@ function milestonesOf(
   );
   if (main !== undefined) {
     const rest = going.filter((row) => row !== main);
-    milestones.push(milestone(progressTitle(main, month), lastDay, [main, ...rest]));
+    const share = shareDone(main, month);
+    milestones.push({
+      ...milestone(progressTitle(main, month), lastDay, [main, ...rest]),
+      ...(share === undefined ? {} : { mark: { actionId: main.action.id, share } }),
+    });
   }
   if (milestones.length === 0)
     milestones.push(milestone(...quietMonth(month, rows, start, turn, lastDay)));
   return milestones.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+/** The share of its hours that is done by the end of a month; undefined where none are counted. */
+function shareDone({ action, hours }: Row, month: PartialDate): number | undefined {
+  if (action.landingRate !== undefined || action.hours.likely < COUNTED_FROM_HOURS)
+    return undefined;
+  let done = 0;
+  for (const [worked, share] of hours) if (worked <= month) done += share;
+  return done > 0 ? done / action.hours.likely : undefined;
 }
 
 function progressTitle(row: Row, month: PartialDate): string {

@@ -12,6 +12,7 @@ import { hoursPerWeekInWords } from "../routes/route-in-words.ts";
 import { listInWords } from "../words-in-a-row.ts";
 import type { Action, Notice, PositionMatch } from "./plan.ts";
 import { onePersonOf } from "./plan-in-words.ts";
+import type { Placement } from "./schedule-actions.ts";
 
 export interface NoticeInputs {
   readonly catalogue: Catalogue;
@@ -20,6 +21,8 @@ export interface NoticeInputs {
   readonly positions: readonly PositionMatch[];
   readonly actions: readonly Action[];
   readonly route: Route | undefined;
+  /** How the actions are placed; undefined without a route. */
+  readonly placement: Pick<Placement, "tooDear"> | undefined;
   /** Every route found. */
   readonly routes: readonly Route[];
   /** Backups that the plan has. */
@@ -121,6 +124,7 @@ function routeNotices({
   standing,
   goal,
   route,
+  placement,
   actions,
   backups,
 }: NoticeInputs): readonly Notice[] {
@@ -141,6 +145,13 @@ function routeNotices({
     notices.push({
       code: "calendar/classes",
       text: `The classes of “${title}” take ${hoursPerWeekInWords(taken)}, more than the ${hours} that you give. Give more in those weeks (weeks with other hours, in your goal), or find classes that take fewer.`,
+    });
+  }
+  const tooDear = actions.filter(({ id }) => placement?.tooDear.includes(id));
+  if (tooDear.length > 0) {
+    notices.push({
+      code: "savings/short",
+      text: `What you have saved and put by does not come to the fees of ${listInWords(tooDear.map(({ title }) => `“${title}”`))} above the least you want to keep. The dates are as if the money were there: ask about help with the fees, put more by, or keep less.`,
     });
   }
   const isHeld = isHeldForPay(catalogue, standing, rowOf(catalogue, goal.occupationId));

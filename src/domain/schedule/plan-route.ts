@@ -5,10 +5,10 @@ import type { Standing } from "../abilities/standing.ts";
 import type { CalendarDate } from "../calendar-date.ts";
 import type { Gap } from "../gaps/gap.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
-import type { RandomSource } from "../random-source.ts";
 import type { Goal } from "../record/goal.ts";
 import type { PlacedLadder } from "../record/placed-ladders.ts";
-import type { Route } from "../routes/route.ts";
+import type { FailureCause, Route } from "../routes/route.ts";
+import { purseOf } from "../routes/savings-on-the-way.ts";
 import { makeActions } from "./make-actions.ts";
 import type { Action, ScheduledAction } from "./plan.ts";
 import { type Placement, placeActions, type Schedule } from "./schedule-actions.ts";
@@ -25,8 +25,6 @@ export interface Situation {
   /** The ladders where the person stands today; none when left out. */
   readonly ladders?: readonly PlacedLadder[];
   readonly today: CalendarDate;
-  /** A source of random numbers for a seed. */
-  readonly random: (seed: number) => RandomSource;
 }
 
 export interface RoutePlan {
@@ -39,6 +37,25 @@ export interface RoutePlan {
   readonly p80: CalendarDate;
 }
 
+function placeAndSimulate(
+  { catalogue, goal, today }: Situation,
+  actions: readonly Action[],
+  options: {
+    readonly hoursPerWeek: number;
+    readonly causes: readonly FailureCause[];
+    readonly runs?: number;
+  },
+): Pick<RoutePlan, "placement" | "simulation"> {
+  const { hoursPerWeek, ...luck } = options;
+  const placement = placeActions(actions, hoursPerWeek, {
+    start: today,
+    weeks: goal.limits.weeks ?? [],
+    purse: purseOf(catalogue, goal.limits),
+  });
+  const simulation = simulatePlan(actions, { ...luck, placement, seed: PLAN_SEED });
+  return { placement, simulation };
+}
+
 /** Returns the route as a plan; the goal's hours a week unless others are given. */
 export function planRoute(
   situation: Situation,
@@ -47,15 +64,9 @@ export function planRoute(
 ): RoutePlan {
   const { goal, today } = situation;
   const actions = makeActions({ ...situation, route });
-  const hoursPerWeek = options.hoursPerWeek ?? goal.limits.hoursPerWeek;
-  const placement = placeActions(actions, hoursPerWeek, {
-    start: today,
-    weeks: goal.limits.weeks ?? [],
-  });
-  const simulation = simulatePlan(actions, {
-    placement,
+  const { placement, simulation } = placeAndSimulate(situation, actions, {
+    hoursPerWeek: options.hoursPerWeek ?? goal.limits.hoursPerWeek,
     causes: route.causes,
-    random: situation.random(PLAN_SEED),
     ...(options.runs === undefined ? {} : { runs: options.runs }),
   });
   return {
@@ -68,6 +79,28 @@ export function planRoute(
   };
 }
 
+/**
+ * Returns the day by which the goal is as likely reached as not when one action of the plan is left out, and
+ * what came after it comes after what it came after.
+ */
+export function p50Without(situation: Situation, plan: RoutePlan, actionId: string): CalendarDate {
+  const { goal, today } = situation;
+  const left = plan.actions.find(({ id }) => id === actionId);
+  const actions = plan.actions
+    .filter((action) => action !== left)
+    .map((action) => ({
+      ...action,
+      after: [
+        ...new Set(action.after.flatMap((id) => (id === actionId ? (left?.after ?? []) : [id]))),
+      ],
+    }));
+  const { placement, simulation } = placeAndSimulate(situation, actions, {
+    hoursPerWeek: goal.limits.hoursPerWeek,
+    causes: plan.route.causes,
+  });
+  return placement.order.length === 0 ? today : reachDay(today, simulation.goal.p50);
+}
+
 /** Returns the actions with their dates, in order of start, then of end. */
 export function datedActions(
   plan: RoutePlan,
@@ -77,15 +110,19 @@ export function datedActions(
   return plan.actions
     .map((action, index): ScheduledAction => {
       const dates = schedule.actions[index];
-      const ends = plan.simulation.actionEnds.get(action.id);
+      const ends = plan.simulation.actions.get(action.id);
       return {
         ...action,
         start: dates?.start ?? today,
         end: dates?.end ?? today,
         endP50: reachDay(today, ends?.p50 ?? 0),
         endP80: reachDay(today, ends?.p80 ?? 0),
+        endP95: reachDay(today, ends?.p95 ?? 0),
         critical: dates?.critical ?? false,
         slackDays: dates?.slackDays ?? 0,
+        bounds: dates?.bounds,
+        criticality: ends?.criticality ?? 0,
+        rankCorrelation: ends?.rankCorrelation ?? 0,
       };
     })
     .sort((a, b) => compareText(a.start, b.start) || compareText(a.end, b.end));

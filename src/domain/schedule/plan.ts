@@ -11,6 +11,7 @@ import type { LimitKind, Relaxation } from "../routes/impossible-goal.ts";
 import type { Backup, Route } from "../routes/route.ts";
 import type { TitleMatch } from "../titles/title-match.ts";
 import type { ActionKind } from "./action-kind.ts";
+import type { Bounds } from "./what-binds.ts";
 
 /** Something to do. Before scheduling. */
 export interface Action {
@@ -66,9 +67,17 @@ export interface ScheduledAction extends Action {
   /** Ends on 50 and 80 of 100 simulated runs by these days. */
   readonly endP50: CalendarDate;
   readonly endP80: CalendarDate;
+  /** On 95 of 100; not in plans kept before. */
+  readonly endP95?: CalendarDate | undefined;
   /** True when a day's slip moves the goal's date. */
   readonly critical: boolean;
   readonly slackDays: number;
+  /** What its dates hang on; not in plans kept before. */
+  readonly bounds?: Bounds | undefined;
+  /** Share of the simulated runs in which a delay of it would have moved the goal; not in plans kept before. */
+  readonly criticality?: number | undefined;
+  /** Rank correlation of its own time with the time to the goal; not in plans kept before. */
+  readonly rankCorrelation?: number | undefined;
 }
 
 /** A dated, checkable result. Every month of a plan has at least one. */
@@ -81,6 +90,29 @@ export interface Milestone {
   readonly actionIds: readonly string[];
   readonly hours: number;
   readonly money: number;
+  /** How much of which action is done by then, of what was left of it on the plan's first day. */
+  readonly mark?: { readonly actionId: string; readonly share: number } | undefined;
+  /** It is passed on 50, 80 and 95 of 100 simulated runs by these days; undefined where nothing is uncertain. */
+  readonly odds?:
+    | { readonly p50: CalendarDate; readonly p80: CalendarDate; readonly p95: CalendarDate }
+    | undefined;
+}
+
+/** An action that drives the date of the goal. */
+export interface DateDriver {
+  readonly actionId: string;
+  readonly title: string;
+  /** Share of the simulated runs in which a delay of it would have moved the goal. */
+  readonly criticality: number;
+  /** Rank correlation of its own time with the time to the goal. */
+  readonly rankCorrelation: number;
+  readonly sentence: string;
+}
+
+/** What is left of the savings at the end of a month, in the plan's currency. */
+export interface SavingsMonth {
+  readonly month: PartialDate;
+  readonly left: number;
 }
 
 /** What the person pays for one step, and what the employer pays back of it. In the plan's currency. */
@@ -111,10 +143,22 @@ export interface Infeasibility {
   readonly payFloor?: number | undefined;
   /** What each limit alone would have to be, those that help first; not in plans kept before. */
   readonly relaxations?: readonly Relaxation[] | undefined;
+  /** Actions each of which, left out alone, would bring the goal in time; not in plans kept before. */
+  readonly leftOut?: readonly LeftOut[] | undefined;
+  /** The same in one sentence, also where none would. */
+  readonly leftOutText?: string | undefined;
   /** Where none helps alone, what does together; else empty; not in plans kept before. */
   readonly together?: readonly LimitKind[] | undefined;
   /** Nearer goals on the way that fit: route, its date, and its own plan's hours. */
   readonly nearerGoals: readonly NearerGoal[];
+}
+
+/** What leaving out one action would do. */
+export interface LeftOut {
+  readonly actionId: string;
+  readonly title: string;
+  /** As likely as not by this day without it. */
+  readonly p50: CalendarDate;
 }
 
 export interface NearerGoal {
@@ -151,6 +195,7 @@ export interface Notice {
     | "figures/borrowed"
     | "licence/unknown"
     | "calendar/daytime"
+    | "savings/short"
     | "calendar/classes"
     | "choice/route-gone"
     | "choice/backup-left-out"
@@ -257,10 +302,21 @@ export interface Plan {
   readonly infeasibility: Infeasibility | undefined;
   readonly totals: { readonly hours: number; readonly money: number };
   readonly notices: readonly Notice[];
-  /** Ids of the actions, most urgent first, and the most hours a week they use; not in plans kept before. */
+  /** How the actions are placed; not in plans kept before. */
   readonly placement?:
-    | { readonly order: readonly string[]; readonly hoursPerWeek: number }
+    | {
+        /** Ids of the actions, most urgent first. */
+        readonly order: readonly string[];
+        /** The most hours a week that they use. */
+        readonly hoursPerWeek: number;
+        /** Whether no schedule ends earlier, or a better one than the best found may exist. */
+        readonly rule?: "exact" | "serial" | undefined;
+      }
     | undefined;
+  /** What drives the date of the goal, most first; not in plans kept before. */
+  readonly drivers?: readonly DateDriver[] | undefined;
+  /** What is left of the savings month by month; undefined where no savings were said. */
+  readonly savings?: readonly SavingsMonth[] | undefined;
   /** Undefined in a plan that was made afresh. */
   readonly replanned?: Replanned | undefined;
 }

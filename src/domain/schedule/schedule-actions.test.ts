@@ -10,8 +10,7 @@ import {
 import type { WeekStretch } from "../record/goal.ts";
 import { mostHours, steadyHours } from "./hours-over-time.ts";
 import type { Action } from "./plan.ts";
-import { scheduleActions } from "./schedule-actions.ts";
-import { makeWork, runInOrder } from "./work-order.ts";
+import { runInOrder, scheduleActions } from "./schedule-actions.ts";
 
 const START = "2026-11-20" as CalendarDate;
 
@@ -254,26 +253,17 @@ function daysOf(month: PartialDate): number {
 test("no moment has more hours than there are (law)", () => {
   fc.assert(
     fc.property(sketchesOf(true), (sketches) => {
-      const work = makeWork(
-        sketches.map((sketch) => ({
-          hours: sketch.hours,
-          days: (sketch.months ?? 0) * 30,
-          wait: sketch.waitDays ?? 0,
-          release: 0,
-          before: sketch.after ?? [],
-        })),
-      );
-      const moments = new Map<number, number>();
-      runInOrder(
-        work,
-        sketches.map((_, index) => index),
-        steadyHours(1),
-        (_, from, to, rate) => {
-          expect(to).toBeGreaterThan(from);
-          moments.set(from, (moments.get(from) ?? 0) + rate);
-        },
-      );
-      for (const hours of moments.values()) expect(hours).toBeLessThanOrEqual(1 + 1e-9);
+      const order = sketches.map((_, index) => index);
+      const stretches: { from: number; to: number; rate: number }[] = [];
+      const frame = { order, hours: steadyHours(1), start: undefined };
+      runInOrder(actionsOf(sketches), frame, (_, from, to, rate) => {
+        expect(to).toBeGreaterThan(from);
+        stretches.push({ from, to, rate });
+      });
+      for (const { from: moment } of stretches) {
+        const now = stretches.filter(({ from, to }) => from <= moment && moment < to);
+        expect(now.reduce((sum, { rate }) => sum + rate, 0)).toBeLessThanOrEqual(1 + 1e-9);
+      }
     }),
     { numRuns: 100 },
   );
@@ -362,20 +352,18 @@ test("what has terms begins on one of their days, and what follows waits for it"
 });
 
 test("a schedule made for fewer hours is used where it ends sooner", () => {
-  // Found by a search over 40,000 random plans: the scheme alone ends a day later with an hour more.
+  // Found by a search over random plans: the scheme alone ends later with an hour more.
   const rows: readonly (readonly [number, number, number, readonly number[]])[] = [
-    [10, 0, 15, []],
-    [17, 39, 0, [0]],
-    [8, 4, 16, []],
-    [14, 20, 0, [0, 2]],
-    [22, 0, 0, []],
-    [2, 42, 0, [3]],
-    [31, 0, 24, []],
-    [20, 19, 0, [1]],
-    [0, 9, 2, [1]],
-    [28, 0, 12, []],
-    [26, 0, 15, [5, 3]],
-    [13, 30, 1, [8, 3]],
+    [12, 39, 0, []],
+    [3, 15, 0, [0]],
+    [10, 0, 0, [0]],
+    [21, 0, 7, []],
+    [17, 33, 0, [1]],
+    [8, 0, 23, [3]],
+    [5, 0, 4, [1]],
+    [27, 19, 0, [1, 3, 4]],
+    [18, 0, 4, [4]],
+    [13, 0, 18, [2, 3, 6]],
   ];
   const actions = actionsOf(
     rows.map(([hours, days, waitDays, after]) => ({
@@ -385,9 +373,9 @@ test("a schedule made for fewer hours is used where it ends sooner", () => {
       after,
     })),
   );
-  const fewer = scheduleActions(actions, { start: START, hoursPerWeek: 12 });
-  const more = scheduleActions(actions, { start: START, hoursPerWeek: 13 });
-  expect(mostHours(more.hours) * 7).toBeLessThan(12.5);
+  const fewer = scheduleActions(actions, { start: START, hoursPerWeek: 10 });
+  const more = scheduleActions(actions, { start: START, hoursPerWeek: 11 });
+  expect(mostHours(more.hours) * 7).toBeLessThan(10.5);
   expect(more.finishDay).toBeLessThanOrEqual(fewer.finishDay + 0.02);
 });
 

@@ -1,8 +1,7 @@
-// Actions get dates: as early as precedence, waits, calendar lengths and the person's hours a week
-// allow. The engine is work-order.ts; what luck does to the dates is simulate-plan.ts.
+// Actions get dates: as early as precedence, waits, calendar lengths, terms, classes, money and the person's
+// hours a week allow. The engine is scheduler/; what luck does to the dates is simulate-plan.ts.
 
 import {
-  addDays,
   addMonths,
   type CalendarDate,
   calendarMonthOf,
@@ -10,33 +9,29 @@ import {
   daysBetween,
   firstDayOf,
   type PartialDate,
-  WEEKS_A_MONTH,
-  yearOf,
 } from "../calendar-date.ts";
-import { medianSearchMonths } from "../moves/landing-rate.ts";
 import type { WeekStretch } from "../record/goal.ts";
-import {
-  cappedHours,
-  type HoursOverTime,
-  hoursOverTime,
-  mostHours,
-  steadyHours,
-} from "./hours-over-time.ts";
+import type { Purse } from "../routes/savings-on-the-way.ts";
+import type { StretchSink } from "../scheduler/general-scheme.ts";
+import { feasibleOrder } from "../scheduler/network.ts";
+import { isOneEffortCase } from "../scheduler/one-person-rule.ts";
+import { type Model, modelOf } from "../scheduler/project.ts";
+import { bestOrder, placedInOrder } from "../scheduler/schedule-activities.ts";
+import { classRateOf, dayAt, type Frame, lastDayBefore, likelyProject } from "./action-project.ts";
+import { cappedHours, hoursOverTime, mostHours, steadyHours } from "./hours-over-time.ts";
 import type { Action } from "./plan.ts";
-import {
-  chooseOrder,
-  leastDays,
-  makeWork,
-  runInOrder,
-  type ScheduleRule,
-  type Work,
-  type WorkDates,
-} from "./work-order.ts";
+import { type Bounds, boundsOf } from "./what-binds.ts";
 
-/** Days in an average month. */
-export const DAYS_A_MONTH = DAYS_A_WEEK * WEEKS_A_MONTH;
 /** A slip that moves the end by less than this many days is rounding. */
 const SLIP_TOLERANCE = 0.01;
+/** Schedules generated for a plan. Measured here: more hardly ever bring a plan's end nearer. */
+export const PLAN_BUDGET = 120;
+
+/**
+ * - exact: no schedule whatever ends earlier
+ * - serial: the best found; a better one may exist
+ */
+export type ScheduleRule = "exact" | "serial";
 
 export interface MonthHours {
   readonly month: PartialDate;
@@ -58,19 +53,26 @@ export interface ActionDates {
   readonly critical: boolean;
   /** Whole days that it can start later without moving the end of everything. */
   readonly slackDays: number;
+  /** What its dates hang on. */
+  readonly bounds: Bounds;
 }
 
 /** How the actions are run, before anything is dated. */
-export interface Placement {
+export interface Placement extends Frame {
   readonly rule: ScheduleRule;
   /** Days to the end of everything, last waits included. */
   readonly finishDay: number;
-  /** The hours a day that the schedule uses, at most those that are there. */
-  readonly hours: HoursOverTime;
-  /** The day that terms are counted from; undefined where none were to be kept. */
-  readonly start: CalendarDate | undefined;
   /** Indices of the actions, most urgent first: whoever is available first in it gets the hours. */
   readonly order: readonly number[];
+  /** Actions that the savings never allow: they are placed as if the money were there. */
+  readonly tooDear: readonly string[];
+}
+
+/** When each action starts and ends, in days from the start, and when the last wait is over. */
+export interface RunDates {
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+  readonly finish: number;
 }
 
 export interface Schedule extends Placement {
@@ -79,67 +81,42 @@ export interface Schedule extends Placement {
   readonly finish: CalendarDate;
 }
 
-/**
- * Returns months that a search is planned to take: those after which half have landed at its likely
- * rate, as the routes count them; 0 for what is no search.
- */
-export function searchMonthsOf(action: Action): number {
-  return action.landingRate === undefined ? 0 : medianSearchMonths(action.landingRate.likely);
-}
-
-/** Returns the calendar day that a moment lies in, at its start (so many days from the start). */
-export function dayAt(start: CalendarDate, moment: number): CalendarDate {
-  return addDays(start, Math.floor(moment + 1e-6));
-}
-
-/** Returns the last day used when something is over at a moment; the first day when it is day 0. */
-export function lastDayBefore(start: CalendarDate, moment: number): CalendarDate {
-  return addDays(start, Math.max(0, Math.ceil(moment - 1e-6) - 1));
-}
-
 /** Days from which and in which hours differ; without it no terms are kept either. */
 export interface PlanCalendar {
   readonly start: CalendarDate;
   readonly weeks: readonly WeekStretch[];
+  /** Savings that limit when fees can be paid. */
+  readonly purse?: Purse | undefined;
 }
 
-/** Terms are looked up for so many years; a plan is shorter. */
-const TERM_YEARS = 60;
-
-/** Returns the days, counted from the start, on which an action with such terms can begin. */
-function sessionsOf(terms: readonly string[], start: CalendarDate): Float64Array {
-  const days: number[] = [];
-  for (let year = yearOf(start); year < yearOf(start) + TERM_YEARS; year++) {
-    // `as`: a day that every year has, after a year.
-    for (const term of terms) days.push(daysBetween(start, `${year}-${term}` as CalendarDate));
-  }
-  return Float64Array.from(days.filter((day) => day >= 0)).sort();
+/**
+ * Returns when the actions run when the hours go to them in the order, as far as what comes before allows:
+ * each as early as the hours left over allow.
+ */
+export function runInOrder(
+  actions: readonly Action[],
+  { order, ...frame }: Frame & Pick<Placement, "order">,
+  sink?: StretchSink,
+): RunDates {
+  return runModel(modelOf(likelyProject(actions, frame), "fractions"), order, sink);
 }
 
-/** Returns the actions as work at their likely hours, waits and searches; terms counted from the start. */
-export function workOf(actions: readonly Action[], start?: CalendarDate): Work {
-  const indexOf = new Map(actions.map((action, index) => [action.id, index]));
-  return makeWork(
-    actions.map((action) => ({
-      hours: action.hours.likely,
-      days: (action.minimumMonths + searchMonthsOf(action)) * DAYS_A_MONTH,
-      wait: action.waitWeeks.likely * DAYS_A_WEEK,
-      release: 0,
-      sessions:
-        action.terms === undefined || start === undefined
-          ? undefined
-          : sessionsOf(action.terms, start),
-      before: action.after.map((id) => {
-        const index = indexOf.get(id);
-        if (index === undefined) {
-          throw new RangeError(
-            `Cannot schedule action "${action.id}": it waits for "${id}", which is not in the list`,
-          );
-        }
-        return index;
-      }),
-    })),
-  );
+function runModel(model: Model, order: readonly number[], sink?: StretchSink): RunDates {
+  const rank = new Float64Array(order.length);
+  order.forEach((item, place) => {
+    rank[item] = place;
+  });
+  const { starts, ends } = placedInOrder(model, feasibleOrder(model.network, rank), sink);
+  return { starts, ends, finish: finishOf(model, ends) };
+}
+
+function finishOf({ waits }: Model, ends: Float64Array): number {
+  return ends.reduce((latest, end, item) => Math.max(latest, end + (waits[item] as number)), 0);
+}
+
+/** Returns whether no schedule of the actions ends before the one that the engine makes. */
+export function isExactCase(actions: readonly Action[], frame: Frame): boolean {
+  return isOneEffortCase(modelOf(likelyProject(actions, frame), "fractions"));
 }
 
 /**
@@ -155,27 +132,64 @@ export function placeActions(
     throw new RangeError(`Cannot schedule actions: ${hoursPerWeek} hours a week`);
   }
   const start = calendar?.start;
-  const work = workOf(actions, start);
-  const there =
+  const hours =
     start === undefined
       ? steadyHours(hoursPerWeek / DAYS_A_WEEK)
       : hoursOverTime(hoursPerWeek, start, calendar?.weeks ?? []);
-  const bound = leastDays(work, there) + SLIP_TOLERANCE;
-  let used = there;
-  let choice = chooseOrder(work, there);
+  const purse = usablePurse(calendar?.purse);
+  const dear = calendar?.purse === undefined || purse !== undefined ? [] : costly(actions);
+  let frame: Frame = { hours, start, purse };
+  let found = findOrder(actions, frame);
+  let tooDear: readonly string[] = dear;
+  if (found.unplaced.length > 0 && purse !== undefined) {
+    const without = findOrder(actions, { ...frame, purse: undefined });
+    tooDear = costly(found.unplaced.filter((one) => !without.unplaced.includes(one)));
+    if (tooDear.length > 0) {
+      frame = { ...frame, purse: undefined };
+      found = without;
+    }
+  }
+  if (found.unplaced.length > 0) {
+    frame = { ...frame, areClassesOutside: true };
+    found = findOrder(actions, frame);
+  }
   // Fewer hours allow nothing that more do not, so what is exact or at the bound needs no second look.
-  const most = Math.ceil(mostHours(there) * DAYS_A_WEEK - SLIP_TOLERANCE);
-  for (let fewer = most - 1; fewer >= 1; fewer--) {
-    if (choice.rule === "exact" || choice.finish <= bound) break;
-    const capped = cappedHours(there, fewer / DAYS_A_WEEK);
-    if (leastDays(work, capped) >= choice.finish) break;
-    const other = chooseOrder(work, capped);
-    if (other.finish < choice.finish - SLIP_TOLERANCE) {
-      choice = { ...other, rule: "serial" };
+  let used = hours;
+  const most = Math.ceil(mostHours(hours) * DAYS_A_WEEK - SLIP_TOLERANCE);
+  // Classes that fit the hours there are must fit the fewer too.
+  const least = Math.max(1 / DAYS_A_WEEK, ...actions.map((action) => classRateOf(action, hours)));
+  for (let fewer = most - 1; fewer / DAYS_A_WEEK >= least; fewer--) {
+    if (found.rule === "exact" || found.finish <= found.least + SLIP_TOLERANCE) break;
+    const capped = cappedHours(hours, fewer / DAYS_A_WEEK);
+    const other = findOrder(actions, { ...frame, hours: capped });
+    if (other.least >= found.finish) break;
+    if (other.unplaced.length === 0 && other.finish < found.finish - SLIP_TOLERANCE) {
+      found = { ...other, rule: "serial", least: found.least };
       used = capped;
     }
   }
-  return { rule: choice.rule, order: choice.order, finishDay: choice.finish, hours: used, start };
+  const { rule, order, finish } = found;
+  return { ...frame, rule, order, finishDay: finish, hours: used, tooDear };
+}
+
+/** The purse as the engine can keep it: savings that shrink, or are below their floor, allow no fee at any time. */
+function usablePurse(purse: Purse | undefined): Purse | undefined {
+  return purse === undefined || purse.savedPerMonth < 0 || purse.savings < purse.floor
+    ? undefined
+    : purse;
+}
+
+function costly(actions: readonly Action[]): readonly string[] {
+  return actions.filter(({ money }) => money.likely > 0).map(({ id }) => id);
+}
+
+function findOrder(actions: readonly Action[], frame: Frame) {
+  const model = modelOf(likelyProject(actions, frame), "fractions");
+  const { order, engine, least } = bestOrder(model, PLAN_BUDGET);
+  const { ends } = placedInOrder(model, order);
+  const rule: ScheduleRule = engine === "serial scheme" ? "serial" : "exact";
+  const unplaced = actions.filter((_, item) => ends[item] === Number.POSITIVE_INFINITY);
+  return { order: [...order], rule, least, finish: finishOf(model, ends), unplaced };
 }
 
 /**
@@ -192,10 +206,11 @@ export function scheduleActions(
     readonly hoursPerWeek: number;
     /** Where the hours differ from the usual. */
     readonly weeks?: readonly WeekStretch[];
+    readonly purse?: Purse;
   },
 ): Schedule {
-  const { start, hoursPerWeek, weeks = [] } = given;
-  const placement = placeActions(actions, hoursPerWeek, { start, weeks });
+  const { start, hoursPerWeek, weeks = [], purse } = given;
+  const placement = placeActions(actions, hoursPerWeek, { start, weeks, purse });
   return dateActions(actions, placement, given.start);
 }
 
@@ -205,26 +220,26 @@ export function dateActions(
   placement: Placement,
   first: CalendarDate,
 ): Schedule {
-  const work = workOf(actions, placement.start);
-  const { order, hours } = placement;
+  const model = modelOf(likelyProject(actions, placement), "fractions");
   const stretches: [number, number, number][][] = actions.map(() => []);
-  const dates = runInOrder(work, order, hours, (item, from, to, rate) => {
-    stretches[item]?.push([from, to, rate]);
+  const dates = runModel(model, placement.order, (item, from, to, rate) => {
+    if (rate > 0) stretches[item]?.push([from, to, rate]);
   });
+  const bounds = boundsOf(actions, { model, placement, dates, stretches });
   return {
     ...placement,
     actions: actions.map((action, item) => {
       const startDay = dates.starts[item] as number;
       const endDay = dates.ends[item] as number;
-      const start = dayAt(first, startDay);
       return {
         id: action.id,
         startDay,
         endDay,
-        start,
+        start: dayAt(first, startDay),
         end: lastDayBefore(first, Math.max(endDay, Math.floor(startDay + 1e-6) + 0.5)),
         hoursByMonth: hoursByMonthOf(stretches[item] ?? [], first),
-        ...slackOf(work, placement, dates, item),
+        ...slackOf(model, placement, dates, item),
+        bounds: bounds[item] as Bounds,
       };
     }),
     finish: lastDayBefore(first, dates.finish),
@@ -249,27 +264,20 @@ function hoursByMonthOf(
   return [...hours].map(([month, worked]) => ({ month, hours: worked }));
 }
 
-function finishWhenLater(
-  work: Work,
-  { order, hours }: Placement,
-  item: number,
-  day: number,
-): number {
-  const releases = Float64Array.from(work.releases);
-  releases[item] = day;
-  return runInOrder({ ...work, releases }, order, hours).finish;
-}
-
 /** Slack by trying: the action starts later, everything else goes by the same order. */
 function slackOf(
-  work: Work,
-  placement: Placement,
-  dates: WorkDates,
+  model: Model,
+  { order }: Placement,
+  dates: RunDates,
   item: number,
 ): { readonly critical: boolean; readonly slackDays: number } {
   const start = dates.starts[item] as number;
-  const holds = (slip: number): boolean =>
-    finishWhenLater(work, placement, item, start + slip) <= dates.finish + SLIP_TOLERANCE;
+  const releases = Float64Array.from(model.releases);
+  const later = { ...model, releases };
+  const holds = (slip: number): boolean => {
+    releases[item] = start + slip;
+    return runModel(later, order).finish <= dates.finish + SLIP_TOLERANCE;
+  };
   if (!holds(1)) return { critical: true, slackDays: 0 };
   let low = 1;
   let high = Math.max(1, Math.ceil(dates.finish - (dates.ends[item] as number)) + 1);

@@ -65,7 +65,7 @@ export function criticalFinder(model: Model, order: Int32Array): CriticalFinder 
       }
       const isHeld = start > ready + rounding;
       const isBroken =
-        model.splittable[activity] === 1 &&
+        (model.splittable[activity] === 1 || model.efforts[activity] !== 0) &&
         (ends[activity] as number) - start > (durations[activity] as number) + rounding;
       const others = rivals[activity] as Int32Array;
       if (isHeld) {

@@ -250,7 +250,7 @@ test("efforts run side by side on what is free, each no faster than its least pe
     capacities: [5],
   });
   expect(schedule.end).toEqual({ course: 6, project: 7.2, job: 10.2 });
-  expect(schedule.pieces["course"]).toEqual([[0, 6]]);
+  expect(schedule.pieces.course).toEqual([[0, 6]]);
   expect(schedule.engine).toBe("serial scheme");
 });
 
@@ -259,8 +259,25 @@ test("an effort with fixed starts begins at one though others have the hours, an
     activities: [effort("project", 6, { deadline: 6 }), effort("course", 2, { starts: [4, 40] })],
     capacities: [1],
   });
-  expect([schedule.start["course"], schedule.end["course"]]).toEqual([4, 8]);
+  expect([schedule.start.course, schedule.end.course]).toEqual([4, 8]);
   expect(schedule.late).toEqual([]);
+});
+
+test("a block and an effort beside it start together; the block is never broken, by hand", () => {
+  const schedule = scheduleActivities({
+    capacities: [
+      [
+        { from: 0, amount: 1 },
+        { from: 2, amount: 3 },
+      ],
+    ],
+    // Classes take two of three from period 2 on; one is left for the homework, and three after them.
+    activities: [effort("course", 10, { duration: 4, demands: [2] }), effort("other", 3)],
+  });
+  expect(schedule.start.course).toBe(2);
+  expect(schedule.end.course).toBe(8);
+  // The other has the one before the classes begin; the last of it waits, or the course does.
+  expect(schedule.makespan).toBeCloseTo(8 + 1 / 3, 9);
 });
 
 const WORLD: Pick<Project, "capacities"> = {
@@ -322,8 +339,7 @@ test("efforts keep capacity, precedence, waits, release dates and their least pe
 test.each<[string, Partial<Activity>, string]>([
   ["no work", { effort: { resource: 0, amount: 0 } }, "an effort of 0; it must be above 0"],
   ["another resource", { effort: { resource: 3, amount: 1 } }, "resource 3, which is not there"],
-  ["a duration too", { duration: 2 }, '"x" has an effort, and a duration or demands besides'],
-  ["demands too", { demands: [1] }, '"x" has an effort, and a duration or demands besides'],
+  ["splitting too", { splittable: true }, '"x" has an effort, and can be split besides'],
 ])("an effort with %s is refused", (_, part, told) => {
   const activities = [effort("x", 2, part)];
   expect(() => scheduleActivities({ activities, capacities: [1] })).toThrow(told);

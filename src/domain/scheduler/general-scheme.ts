@@ -135,9 +135,10 @@ interface Room {
 }
 
 function makeRoom(model: Model): Room {
-  const { durations, needs, amounts, capacities } = model.network;
-  const resources = capacities.length;
-  const size = model.changeTimes.length + 2 * durations.length;
+  const { durations, needs, amounts } = model.blocks;
+  const resources = model.network.capacities.length;
+  // Each activity may cut four moments in two: where its block and its effort begin and end.
+  const size = model.changeTimes.length + 4 * durations.length;
   // Moments at which something changes, as a linked list in order of time.
   const times = new Float64Array(size);
   const next = new Int32Array(size);
@@ -197,21 +198,31 @@ function makeRoom(model: Model): Room {
       }
     }
   };
-  /** What an effort can take in a period from a moment on. */
-  const rateAt = (activity: number, moment: number): number => {
+  /** What an effort can take in a period from a moment on, when so much more is taken besides. */
+  const rateAt = (activity: number, moment: number, besides = 0): number => {
     const periods = model.effortPeriods[activity] as number;
     const most = periods > 0 ? (model.efforts[activity] as number) / periods : Infinity;
     const cell = moment * resources + (model.effortResources[activity] as number);
-    return Math.min(most, free[cell] as number);
+    return Math.min(most, (free[cell] as number) - besides);
+  };
+  /** What the activity's block takes of the resource of its effort in a period. */
+  const blockRateOf = (activity: number): number => {
+    const place = (needs[activity] as Int32Array).indexOf(
+      model.effortResources[activity] as number,
+    );
+    return place < 0 ? 0 : (amounts[activity]?.[place] as number);
   };
   type Tell = (from: number, until: number, rate: number) => void;
-  const walkEffort = (activity: number, start: number, tell?: Tell): number => {
+  /** Tells the stretches of an effort that starts then, its block not being taken before `blockEnd`; returns its end. */
+  const walkEffort = (activity: number, start: number, blockEnd: number, tell?: Tell): number => {
+    const blockRate = blockEnd > start ? blockRateOf(activity) : 0;
     let left = model.efforts[activity] as number;
     let moment = momentAt(start);
-    for (let from = start; ; from = untilOf(moment), moment = next[moment] as number) {
-      const rate = rateAt(activity, moment);
+    for (let from = start; ; ) {
+      const isInBlock = from < blockEnd;
+      const rate = rateAt(activity, moment, isInBlock ? blockRate : 0);
+      const until = isInBlock ? Math.min(blockEnd, untilOf(moment)) : untilOf(moment);
       if (rate > AMOUNT_ROUNDING) {
-        const until = untilOf(moment);
         const done = from + left / rate;
         if (done < until - TIME_ROUNDING) {
           tell?.(from, done, rate);
@@ -221,12 +232,17 @@ function makeRoom(model: Model): Room {
         if (done <= until + TIME_ROUNDING) return until;
         left -= rate * (until - from);
       }
-      if (next[moment] === NONE) return Infinity;
+      if (until === Infinity) return Infinity;
+      if (until === untilOf(moment)) moment = next[moment] as number;
+      from = until;
     }
   };
   /** Tells the stretches in which it runs when it starts then; returns its end. */
   const walk = (activity: number, start: number, tell?: Tell) => {
-    if (model.efforts[activity] !== 0) return walkEffort(activity, start, tell);
+    if (model.efforts[activity] !== 0) {
+      const blockEnd = start + (durations[activity] as number);
+      return Math.max(blockEnd, walkEffort(activity, start, blockEnd, tell));
+    }
     let left = durations[activity] as number;
     if (left === 0) return start;
     if (model.splittable[activity] === 0) {
@@ -271,7 +287,7 @@ function makeRoom(model: Model): Room {
       for (let k = 0; k < moments; k++) next[k] = k + 1 < moments ? k + 1 : NONE;
     },
     fit: (activity, from) => {
-      if (model.efforts[activity] !== 0) {
+      if (model.efforts[activity] !== 0 && durations[activity] === 0) {
         // Whoever is enrolled has begun, be there an hour free that day or not.
         if (model.starts[activity] !== undefined) return from;
         let moment = momentAt(from);
@@ -298,6 +314,12 @@ function makeRoom(model: Model): Room {
       stretches = 0;
       const end = walk(activity, start, note);
       if (end === Infinity) return end;
+      const isBeside = model.efforts[activity] !== 0 && durations[activity] !== 0;
+      if (isBeside) {
+        const blockEnd = start + (durations[activity] as number);
+        takeStretch(activity, start, blockEnd, 0);
+        sink?.(activity, start, blockEnd, blockRateOf(activity));
+      }
       for (let k = 0; k < stretches; k++) {
         const [from, until] = [froms[k] as number, untils[k] as number];
         takeStretch(activity, from, until, rates[k] as number);

@@ -67,6 +67,7 @@ export function isOneEffortCase(model: Model): boolean {
     leadsTo[activity] = isEffort(activity) || isFollowed ? 1 : 0;
     if (isEffort(activity)) {
       const periods = model.effortPeriods[activity] as number;
+      if (model.blocks.durations[activity] !== 0) return false;
       const isHeldBack = (efforts[activity] as number) < periods * capacity * (1 - ROUNDING_SHARE);
       if (model.effortResources[activity] !== resource || isHeldBack) return false;
     } else {

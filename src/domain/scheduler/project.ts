@@ -15,7 +15,7 @@ export interface Effort {
 
 export interface Activity {
   readonly id: string;
-  /** Whole periods, 0 or more; 0 where there is an effort. */
+  /** Whole periods, 0 or more. */
   readonly duration: number;
   /** What it takes of each resource in every period, in the order of the capacities. */
   readonly demands: readonly number[];
@@ -35,8 +35,9 @@ export interface Activity {
   /** Whether it may be interrupted and go on later. */
   readonly splittable?: boolean;
   /**
-   * In place of a duration and demands: from its start on it takes what is free of one resource until it has had
-   * all, and ends there, within a period too. With fixed starts it begins at one of them though nothing is free yet.
+   * From its start on it takes what is free of one resource until it has had all, and ends there, within a
+   * period too. With fixed starts it begins at one of them though nothing is free yet. A duration and demands besides
+   * are a block: free as a whole from the same start on, such as classes; it ends when both are over.
    */
   readonly effort?: Effort;
   /** Money paid when it starts. */
@@ -89,6 +90,8 @@ export interface Model {
   readonly splittable: Uint8Array;
   /** What each takes in all of the resource there, and the periods that it lasts at least; 0: no effort. */
   readonly efforts: Float64Array;
+  /** What must be free as a whole from the start on: periods, resources, how much of each. */
+  readonly blocks: Pick<Network, "durations" | "needs" | "amounts">;
   readonly effortResources: Int32Array;
   readonly effortPeriods: Float64Array;
   readonly costs: Float64Array;
@@ -145,6 +148,12 @@ export function modelOf(
     starts: activities.map(({ starts }) => starts && Float64Array.from(starts).sort()),
     splittable: Uint8Array.from(activities, ({ splittable }) => (splittable ? 1 : 0)),
     efforts: numbers(({ effort }) => effort?.amount),
+    blocks: makeNetwork({
+      durations: activities.map(({ duration }) => duration),
+      before: activities.map(() => []),
+      demands: activities.map(({ demands }) => demands),
+      capacities: largest,
+    }) as Network, // without precedence there is no circle
     effortResources: Int32Array.from(activities, ({ effort }) => effort?.resource ?? 0),
     effortPeriods: numbers(({ effort }) => effort?.leastPeriods),
     costs: numbers((activity) => activity.cost),
@@ -173,23 +182,22 @@ export function isPlain(model: Model): boolean {
   );
 }
 
-/** Returns the periods that an activity lasts when all there ever is of its resource is free. */
-export function shortestOf(
-  { duration, effort }: Pick<Activity, "duration" | "effort">,
-  largest: readonly number[],
-): number {
+/** The periods that an activity lasts when all there ever is of its resource is free. */
+function shortestOf({ duration, effort }: Activity, largest: readonly number[]): number {
   if (effort === undefined) return duration;
-  return Math.max(effort.leastPeriods ?? 0, effort.amount / (largest[effort.resource] as number));
+  const least = Math.max(duration, effort.leastPeriods ?? 0);
+  return Math.max(least, effort.amount / (largest[effort.resource] as number));
 }
 
 function demandsOf(activity: Activity, largest: readonly number[]): readonly number[] {
   const { effort, demands } = activity;
   if (effort === undefined) return demands;
-  const rate = Math.min(
-    effort.amount / shortestOf(activity, largest),
-    largest[effort.resource] as number,
-  );
-  return demands.map((_, resource) => (resource === effort.resource ? rate : 0));
+  const lasts = shortestOf(activity, largest);
+  return demands.map((demand, resource) => {
+    const block = (demand * activity.duration) / lasts;
+    const own = resource === effort.resource ? effort.amount / lasts : 0;
+    return Math.min(block + own, largest[resource] as number);
+  });
 }
 
 function wrong(what: string): RangeError {
@@ -267,11 +275,7 @@ function checkActivity(activity: Activity, largest: readonly number[], checkCoun
   checkCount(delay, `activity "${id}": a delay`);
 }
 
-function checkEffort(
-  { id, duration, demands }: Activity,
-  effort: Effort,
-  largest: readonly number[],
-) {
+function checkEffort({ id, splittable }: Activity, effort: Effort, largest: readonly number[]) {
   const { resource, amount, leastPeriods } = effort;
   const capacity = largest[resource];
   if (capacity === undefined)
@@ -281,9 +285,7 @@ function checkEffort(
     throw wrong(`activity "${id}": an effort of ${amount}; it must be above 0`);
   }
   checkAmount(leastPeriods ?? 0, `activity "${id}": for an effort at least periods`);
-  if (duration > 0 || demands.some((demand) => demand > 0)) {
-    throw wrong(`"${id}" has an effort, and a duration or demands besides`);
-  }
+  if (splittable === true) throw wrong(`"${id}" has an effort, and can be split besides`);
 }
 
 function checkMoney({ saved, perPeriod, changes, floor }: Money, checkCount: Check): void {

@@ -82,10 +82,30 @@ export function placedInOrder(model: Model, order: Int32Array, sink?: StretchSin
   return placing;
 }
 
+/** An order, which engine it comes from, and periods below which no schedule ends. */
+export interface BestOrder {
+  readonly order: Int32Array;
+  readonly engine: EngineName;
+  readonly least: number;
+}
+
 /** Returns the order in which the scheme makes the best schedule found. */
-export function orderOf(model: Model, budget: number): Int32Array {
-  if (isOnePersonCase(model) || isOneEffortCase(model)) return onePersonOrder(model);
-  return (isPlain(model) ? searchPlain(model, budget) : searchGeneral(model, budget)).order;
+export function bestOrder(model: Model, budget: number): BestOrder {
+  const least = leastOf(model);
+  if (isOnePersonCase(model) || isOneEffortCase(model)) {
+    return { order: onePersonOrder(model), engine: "exact one-person rule", least };
+  }
+  const found = isPlain(model) ? searchPlain(model, budget) : searchGeneral(model, budget);
+  return { order: found.order, engine: "serial scheme", least };
+}
+
+/** Periods below which no schedule ends: the longest chain from its release on, or the busiest resource. */
+function leastOf(model: Model): number {
+  const chains = longestChains(model.network, model);
+  return chains.reduce(
+    (least, chain, activity) => Math.max(least, chain + (model.releases[activity] as number)),
+    periodsForWork(model),
+  );
 }
 
 function searchPlain({ network }: Model, budget: number): FoundOrder {
@@ -113,10 +133,6 @@ function searchGeneral(model: Model, budget: number, sink?: StretchSink): FoundO
     );
   }
   const chains = longestChains(network, model);
-  let least = periodsForWork(model);
-  chains.forEach((chain, activity) => {
-    least = Math.max(least, chain + (model.releases[activity] as number));
-  });
   const found = searchOrders(
     {
       before: network.before,
@@ -125,7 +141,7 @@ function searchGeneral(model: Model, budget: number, sink?: StretchSink): FoundO
       forward: makeGeneralScheme(model),
       backward: makeSerialScheme(reversedNetwork(network)),
       isMirror: false,
-      least: least + ROUNDING,
+      least: leastOf(model) + ROUNDING,
     },
     budget,
   );
@@ -134,13 +150,12 @@ function searchGeneral(model: Model, budget: number, sink?: StretchSink): FoundO
 }
 
 /** Periods below which no schedule can end: until all there is of the busiest resource comes to what is taken. */
-function periodsForWork({ network, efforts, changeTimes, amounts }: Model): number {
+function periodsForWork({ network, changeTimes, amounts }: Model): number {
   const resources = network.capacities.length;
   const work = new Float64Array(resources);
   network.durations.forEach((duration, activity) => {
-    const taken = efforts[activity] as number;
     (network.needs[activity] as Int32Array).forEach((resource, k) => {
-      const amount = taken > 0 ? taken : duration * (network.amounts[activity]?.[k] as number);
+      const amount = duration * (network.amounts[activity]?.[k] as number);
       work[resource] = (work[resource] as number) + amount;
     });
   });

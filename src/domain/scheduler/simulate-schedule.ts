@@ -3,11 +3,12 @@
 // projects that are compared meet the same luck.
 
 import { criticalFinder } from "./critical-chain.ts";
-import { makeGeneralScheme } from "./general-scheme.ts";
+import { makeGeneralScheme, type StretchSink } from "./general-scheme.ts";
 import { feasibleOrder } from "./network.ts";
 import { type Activity, isPlain, type Model, modelOf, type Project } from "./project.ts";
 import { makeRanking } from "./ranking.ts";
-import { orderOf } from "./schedule-activities.ts";
+import { bestOrder } from "./schedule-activities.ts";
+import type { Placing } from "./search-orders.ts";
 import { makeSerialScheme } from "./serial-scheme.ts";
 import {
   checkUncertain,
@@ -74,6 +75,8 @@ export interface SimulatedActivity extends Spread {
   readonly criticality: number;
   /** Spearman's rank correlation of its own time, retries included, with the end of everything. */
   readonly rankCorrelation: number;
+  /** Its own time alone, retries included and what it shares or waits for not. */
+  readonly ownTime: Spread;
 }
 
 export interface ScheduleSimulation {
@@ -84,6 +87,8 @@ export interface ScheduleSimulation {
   readonly activities: readonly SimulatedActivity[];
   /** When everything was over, draw by draw: for comparing projects under the same luck. */
   readonly makespans: Float64Array;
+  /** When so much of an activity was done, for each mark that was asked for. */
+  readonly marks: readonly Spread[];
   /** Draw by draw, the place of the first activity of which even the last attempt failed; -1 for none. */
   readonly givenUp: Int32Array;
 }
@@ -95,6 +100,8 @@ const DEFAULT_SEED = 1;
 const PACE_NAME = "\u0000pace";
 /** What a market's draw is for, apart from those of activities of the same name. */
 const MARKET = 5;
+/** What happens besides the schedule has draws of its own. */
+const ASIDE = 6;
 
 /** How a schedule is simulated. */
 export interface SimulationOptions {
@@ -103,6 +110,8 @@ export interface SimulationOptions {
   readonly budget?: number;
   /** Ids of all activities, most urgent first; the order found for what is expected when left out. */
   readonly order?: readonly string[];
+  /** Shares of activities, of their effort where they have one and else of their time, to be told when done. */
+  readonly marks?: readonly { readonly id: string; readonly share: number }[];
 }
 
 /**
@@ -123,11 +132,15 @@ export function simulateSchedule(
   const expected = modelOf(expectedProject(project), "fractions");
   const order =
     options.order === undefined
-      ? orderOf(expected, options.budget ?? ORDER_BUDGET)
+      ? bestOrder(expected, options.budget ?? ORDER_BUDGET).order
       : feasibleOrder(expected.network, rankOf(project, options.order));
   const model = redrawable(expected);
   const luck = makeLuck(project, { model, seed });
-  const scheme = isPlain(expected) ? makeSerialScheme(model.network) : makeGeneralScheme(model);
+  const marks = makeMarks(project, model, { marks: options.marks ?? [], draws });
+  const scheme =
+    isPlain(expected) && marks.passed.length === 0
+      ? makeSerialScheme(model.network)
+      : makeGeneralScheme(model, marks.sink);
   const count = activities.length;
   const placing = { starts: new Float64Array(count), ends: new Float64Array(count) };
   const critical = criticalFinder(model, order);
@@ -148,6 +161,7 @@ export function simulateSchedule(
         (luck.ownTimes[i] as number) + (luck.retryWaits[i] as number);
       if (over > makespan) makespan = over;
     }
+    marks.note(draw, placing, luck.retryWaits);
     makespans[draw] = makespan;
     givenUp[draw] = luck.givenUp();
     critical(placing, makespan);
@@ -170,14 +184,69 @@ export function simulateSchedule(
       ranking.sort(own, sorted);
       ranking.rank(own, sorted, ranks);
       const rankCorrelation = correlationOf(ranks, makespanRanks);
+      const ownTime = spreadOf(own, sorted);
       const done = ends[i] as Float64Array;
       ranking.sort(done, sorted);
       const criticality = (timesCritical[i] as number) / draws;
-      return { id, ...spreadOf(done, sorted), criticality, rankCorrelation };
+      return { id, ...spreadOf(done, sorted), criticality, rankCorrelation, ownTime };
     }),
     makespans,
+    marks: marks.passed.map((days) => {
+      ranking.sort(days, sorted);
+      return spreadOf(days, sorted);
+    }),
     givenUp,
   };
+}
+
+/** Notes when so much of an activity is done; the whole is done when its retries are. */
+function makeMarks(
+  { activities }: UncertainProject,
+  model: Model,
+  given: { readonly marks: NonNullable<SimulationOptions["marks"]>; readonly draws: number },
+) {
+  const items = given.marks.map(({ id, share }) => {
+    const item = activities.findIndex((activity) => activity.id === id);
+    if (item < 0) wrong(`a mark on "${id}", which is not there`);
+    if (!(share > 0 && share <= 1)) wrong(`a mark at a share of ${share}`);
+    return item;
+  });
+  const passed = given.marks.map(() => new Float64Array(given.draws));
+  const isMarked = Uint8Array.from(activities, (_, item) => (items.includes(item) ? 1 : 0));
+  const stretches: [item: number, from: number, until: number, rate: number][] = [];
+  const sink: StretchSink = (item, from, until, rate) => {
+    if (isMarked[item] === 1) stretches.push([item, from, until, rate]);
+  };
+  /** When so much of the effort was taken, the stretches being in order of time or a block's first. */
+  const takenAt = (item: number, share: number): number => {
+    const own = stretches.filter(([other, , , rate]) => other === item && rate > 0);
+    const moments = [...new Set(own.flatMap(([, from, until]) => [from, until]))].sort(
+      (a, b) => a - b,
+    );
+    const all = own.reduce((sum, [, from, until, rate]) => sum + rate * (until - from), 0);
+    let left = share * all;
+    for (let k = 1; k < moments.length; k++) {
+      const [from, until] = [moments[k - 1] as number, moments[k] as number];
+      const rate = own.reduce(
+        (sum, [, begin, end, one]) => sum + (begin <= from && until <= end ? one : 0),
+        0,
+      );
+      if (rate > 0 && left <= rate * (until - from)) return from + left / rate;
+      left -= rate * (until - from);
+    }
+    return moments.at(-1) ?? 0;
+  };
+  const note = (draw: number, { starts, ends }: Placing, retryWaits: Float64Array): void => {
+    given.marks.forEach(({ share }, k) => {
+      const item = items[k] as number;
+      const [start, end] = [starts[item] as number, ends[item] as number];
+      const part = model.efforts[item] === 0 ? start + share * (end - start) : takenAt(item, share);
+      (passed[k] as Float64Array)[draw] =
+        share === 1 ? end + (retryWaits[item] as number) : Math.min(part, end);
+    });
+    stretches.length = 0;
+  };
+  return { passed, sink: given.marks.length === 0 ? undefined : sink, note };
 }
 
 function wrong(what: string): never {
@@ -233,7 +302,7 @@ function expectedProject(project: UncertainProject): Project {
       }
       return {
         ...rest,
-        duration: 0,
+        duration: Math.ceil(meanOf(duration) * (hasPace === false ? 1 : pace)),
         wait: waited,
         effort: {
           resource: effort.resource,
@@ -250,6 +319,7 @@ function redrawable(model: Model): Model {
   return {
     ...model,
     network: { ...model.network, durations: Float64Array.from(model.network.durations) },
+    blocks: { ...model.blocks, durations: Float64Array.from(model.blocks.durations) },
     lags: model.lags.map((lags) => Float64Array.from(lags)),
     waits: Float64Array.from(model.waits),
     efforts: Float64Array.from(model.efforts),
@@ -273,7 +343,7 @@ function makeLuck(
   given: { readonly model: Model; readonly seed: number },
 ): Luck {
   const { activities } = project;
-  const { network, waits, lags } = given.model;
+  const { network, blocks, waits, lags } = given.model;
   const count = activities.length;
   const durationTables = activities.map(({ duration }) => quantileTableOf(duration));
   const waitTables = activities.map(({ wait }) => quantileTableOf(wait ?? 0));
@@ -302,7 +372,7 @@ function makeLuck(
     ),
   );
   const redraw = (draw: number): void => {
-    const drawSeed = mixed((given.seed + Math.imul(draw + 1, 0x9e3779b1)) | 0);
+    const drawSeed = drawSeedOf(given.seed, draw);
     const pace = quantileAt(paceTable, shareOf(drawSeed, paceHash, 0));
     givenUp = -1;
     for (let i = 0; i < count; i++) {
@@ -323,17 +393,21 @@ function makeLuck(
         const rate = quantileAt(rates, shareOf(drawSeed, markets[i] as number, MARKET));
         searched = -Math.log(1 - shareFor(3)) / rate;
       }
+      const stretch = isPaced[i] === 1 ? pace : 1;
+      const own = quantileAt(durationTables[i] as Float64Array, shareFor(0)) * stretch;
       if (isEffort[i] === 1) {
         const amount = quantileAt(amountTables[i] as Float64Array, shareFor(0)) * pace * again;
         const least = quantileAt(leastTables[i] as Float64Array, shareFor(4)) + searched;
         const resource = given.model.effortResources[i] as number;
         given.model.efforts[i] = amount;
         given.model.effortPeriods[i] = least;
-        // A block as fast as it can ever go, as modelOf() makes it; its rate plays no part in a forward pass.
-        ownTimes[i] = Math.max(least, amount / (network.capacities[resource] as number));
+        blocks.durations[i] = own;
+        // As fast as it can ever go; what of it is taken in a period plays no part in a forward pass.
+        const fastest = amount / (network.capacities[resource] as number);
+        ownTimes[i] = Math.max(own, least, fastest);
       } else {
-        const own = quantileAt(durationTables[i] as Float64Array, shareFor(0));
-        ownTimes[i] = own * (isPaced[i] === 1 ? pace : 1) * again + searched;
+        ownTimes[i] = own * again + searched;
+        blocks.durations[i] = ownTimes[i] as number;
       }
       network.durations[i] = ownTimes[i] as number;
       retryWaits[i] = retryWait;
@@ -364,6 +438,15 @@ function mixed(number: number): number {
   bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
   bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
   return bits ^ (bits >>> 16);
+}
+
+/** Returns the luck of a name in a draw under a seed, in [0, 1): for what happens besides the schedule. */
+export function luckOf(given: { seed: number; draw: number; name: string }): number {
+  return shareOf(drawSeedOf(given.seed, given.draw), hashOf(given.name), ASIDE);
+}
+
+function drawSeedOf(seed: number, draw: number): number {
+  return mixed((seed + Math.imul(draw + 1, 0x9e3779b1)) | 0);
 }
 
 /** A number in [0, 1) of a draw, a name and what it is for. */

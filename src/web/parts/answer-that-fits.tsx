@@ -17,7 +17,10 @@ export function AnswerThatFits({ plan }: { readonly plan: Plan }) {
   const { infeasibility, goal } = plan;
   if (infeasibility === undefined) return null;
   const { earliest, hoursPerWeek, budget, payFloor, nearerGoals } = infeasibility;
-  const alone = infeasibility.relaxations ?? [];
+  const alone = [
+    ...(infeasibility.relaxations ?? []).map(({ text }) => text),
+    ...(infeasibility.leftOutText === undefined ? [] : [infeasibility.leftOutText]),
+  ];
   const then = (work: () => Promise<unknown>) =>
     changes.mutate(async () => {
       await work();
@@ -29,9 +32,7 @@ export function AnswerThatFits({ plan }: { readonly plan: Plan }) {
       <h2 id="fits">What would make it fit</h2>
       <p>{unbroken(infeasibility.explanation)}</p>
       {alone.length > 0 && (
-        <p className="quiet">
-          {unbroken(`Each limit by itself: ${alone.map((one) => one.text).join(" ")}`)}
-        </p>
+        <p className="quiet">{unbroken(`Each limit by itself: ${alone.join(" ")}`)}</p>
       )}
       <ul className="options">
         {hoursPerWeek !== undefined && (

@@ -1,0 +1,45 @@
+// What is left of the savings month by month when the plan's fees are paid and some of them come back. When
+// a fee can be paid at all is the engine's; it counts each fee whole on the day its step begins.
+
+import {
+  addMonths,
+  type CalendarDate,
+  calendarMonthOf,
+  firstDayOf,
+  type PartialDate,
+} from "../calendar-date.ts";
+import type { Purse } from "../routes/savings-on-the-way.ts";
+import type { Milestone, Payment, SavingsMonth } from "./plan.ts";
+
+/**
+ * Returns what is left at the end of each month from the first day's to the last's, whole: the savings, what is
+ * put by in each month after the first at today's pay, less the milestones' money, and what is paid back in its
+ * month.
+ */
+export function savingsOverTime(
+  purse: Purse,
+  given: {
+    readonly milestones: readonly Milestone[];
+    readonly payments: readonly Payment[];
+    readonly today: CalendarDate;
+    readonly finish: CalendarDate;
+  },
+): readonly SavingsMonth[] {
+  const changes = new Map<PartialDate, number>();
+  const add = (month: PartialDate, amount: number) =>
+    changes.set(month, (changes.get(month) ?? 0) + amount);
+  for (const { month, money } of given.milestones) add(month, -money);
+  for (const { back, backOn } of given.payments) {
+    if (backOn !== undefined) add(calendarMonthOf(backOn), back);
+  }
+  const months: SavingsMonth[] = [];
+  const last = calendarMonthOf(given.finish);
+  let left = purse.savings;
+  let day = firstDayOf(calendarMonthOf(given.today));
+  for (let month = calendarMonthOf(day); month <= last; month = calendarMonthOf(day)) {
+    left += (changes.get(month) ?? 0) + (months.length === 0 ? 0 : purse.savedPerMonth);
+    months.push({ month, left: Math.round(left) });
+    day = addMonths(day, 1);
+  }
+  return months;
+}
