@@ -16,6 +16,7 @@ export function printBackups(answer: Backups, layout: PlanLayout): string {
   const lines = [
     said(answer.headline),
     ...(answer.horizon === undefined ? [] : [said(answer.horizon)]),
+    said(answer.basis),
     ...section("What to do now", [said(answer.now)]),
     ...section(
       "When to go over",
@@ -27,12 +28,13 @@ export function printBackups(answer: Backups, layout: PlanLayout): string {
     ),
     ...section(
       "What bad luck would do",
-      items(
-        answer.scenarios.map(
+      items([
+        `As things are: ${percent(answer.alone.chance)} alone, ${percent(answer.withBackups.chance)} with the backups, ${percent(answer.withBackups.either)} with a near goal.`,
+        ...answer.scenarios.map(
           (one) =>
             `${one.title}: ${percent(one.alone)} alone, ${percent(one.chance)} with the backups, ${percent(one.either)} with a near goal. ${one.rule}`,
         ),
-      ),
+      ]),
     ),
     ...section(
       "What to find out next",

@@ -2,9 +2,14 @@
 // what to find out next, and the hazards behind it all. Stores nothing.
 
 import { z } from "zod";
+import { dateInWords } from "../domain/calendar-date.ts";
 import { type Currency, moneyInWords } from "../domain/money.ts";
 import { HAZARD_SPANS } from "../domain/policy/career-hazards.ts";
-import { type CareerOutlook, careerOutlookOf } from "../domain/policy/career-outlook.ts";
+import {
+  type CareerOutlook,
+  careerOutlookOf,
+  type Underway,
+} from "../domain/policy/career-outlook.ts";
 import { TRACK_KINDS } from "../domain/policy/career-track.ts";
 import { findOutOf, UNKNOWNS } from "../domain/policy/find-out.ts";
 import {
@@ -21,10 +26,18 @@ import {
   weighingOf,
 } from "../domain/policy/outlook-in-words.ts";
 import { SCENARIOS, stressTestsOf } from "../domain/policy/stress-test.ts";
-import { fail, ok } from "../domain/result.ts";
+import type { Replan } from "../domain/replanning/replan.ts";
+import { underwayOf } from "../domain/replanning/underway.ts";
+import { fail, ok, type Result } from "../domain/result.ts";
 import { makePlan } from "../domain/schedule/make-plan.ts";
+import type { Plan } from "../domain/schedule/plan.ts";
+import { countInWords } from "../domain/schedule/plan-in-words.ts";
+import type { Situation } from "../domain/schedule/plan-route.ts";
+import type { OperationContext } from "./context.ts";
 import { operation } from "./operation.ts";
-import { situationInput, situationOf } from "./situation.ts";
+import type { Problem } from "./problem-text.ts";
+import { madeAnew } from "./replan.ts";
+import { type SituationInput, situationInput, situationOf } from "./situation.ts";
 
 const chance = z.number().meta({ description: "0–1, on the assumptions named" });
 
@@ -56,6 +69,7 @@ export const showBackups = operation({
   output: z.object({
     headline: z.string(),
     horizon: z.string().optional().meta({ description: "Why another day than the goal's" }),
+    basis: z.string().meta({ description: "From which plan, and from how much of it done" }),
     madeOn: z.string(),
     until: z.string(),
     goalOccupation: z.string(),
@@ -91,13 +105,11 @@ export const showBackups = operation({
     grounds: z.array(z.string()),
   }),
   async run(context, input) {
-    const found = await situationOf(context, input);
+    const found = await standingPlanOf(context, input);
     if (!found.ok) return found;
-    const { today, newId } = context;
-    const plan = makePlan({ ...found.value, today, newId });
-    const { catalogue, standing, goal } = found.value;
-    const situation = { catalogue, standing, goal, gaps: plan.gaps, today };
-    const outlook = careerOutlookOf(situation, plan);
+    const { situation, plan, underway, basis } = found.value;
+    const { catalogue, goal, today } = situation;
+    const outlook = careerOutlookOf(situation, plan, underway);
     if (outlook === undefined) return fail({ code: "backups/no-route", goal: goal.title });
     const words: OutlookWords = { catalogue, plan, outlook };
     const { outcome } = outlook.policy;
@@ -107,6 +119,7 @@ export const showBackups = operation({
     return ok({
       headline: headlineOf(words),
       ...(horizon === undefined ? {} : { horizon }),
+      basis,
       madeOn: today,
       until: outlook.until,
       goalOccupation: plan.goalOccupation,
@@ -147,6 +160,59 @@ export const showBackups = operation({
     });
   },
 });
+
+interface StandingPlan {
+  readonly situation: Situation;
+  readonly plan: Plan;
+  readonly underway?: Underway | undefined;
+  readonly basis: string;
+}
+
+/**
+ * The plan that was kept last, from where the person is on it; the plan as it would be made today where something
+ * else is asked, where none was kept for this goal, or where every step of it is settled.
+ */
+async function standingPlanOf(
+  context: OperationContext,
+  input: SituationInput,
+): Promise<Result<StandingPlan, Problem>> {
+  const asksElse = Object.values(input).some((said) => said !== undefined);
+  const kept = asksElse ? undefined : await madeAnew(context, { backups: true });
+  if (kept?.ok === true && kept.value.situation !== undefined) {
+    const { made, situation, plan } = kept.value;
+    const stored = (await (await context.store()).listGoals(await context.personId())).at(-1);
+    const underway = underwayOf(made, context.today);
+    if (underway !== undefined && stored?.occupationId === plan.goal.occupationId) {
+      const basis = basisInWords(plan, made);
+      return ok({ situation, plan: made.plan, underway, basis });
+    }
+  }
+  const found = await situationOf(context, input);
+  if (!found.ok) return found;
+  const { today, newId } = context;
+  const plan = makePlan({ ...found.value, today, newId });
+  const { catalogue, standing, goal, ladders } = found.value;
+  const situation = { catalogue, standing, goal, ladders, gaps: plan.gaps, today };
+  return ok({ situation, plan, basis: "Reckoned from the plan as it would be made today." });
+}
+
+/** "Reckoned from your plan of 3 May 2027 as it stands: 3 steps done, 1 left out." */
+function basisInWords({ madeOn }: Plan, { left }: Replan): string {
+  const count = (outcome: "done" | "dropped"): number =>
+    left.settled.filter((one) => one.outcome === outcome).length;
+  const [done, dropped] = [count("done"), count("dropped")];
+  const parts = [
+    ...(done > 0 ? [`${countInWords(done, "step")} done`] : []),
+    ...(dropped > 0 ? [`${countInWords(dropped, "step")} left out`] : []),
+  ];
+  const so = parts.length === 0 ? "" : ` as it stands: ${parts.join(", ")}`;
+  const needed = left.settled.filter(({ neededFor }) => neededFor.length > 0);
+  const without =
+    needed.length === 0
+      ? ""
+      : ` What was left out counts as not needed: ${needed.map(({ title }) => `“${title}”`).join("; ")}.`;
+  return `Reckoned from your plan of ${dateInWords(madeOn)}${so}.${without}`;
+}
 
 /** One of the plan's backups with the policy's day for it, or the plan's where the policy has none. */
 function shownBackup(

@@ -51,7 +51,7 @@ test("an assistant sees when to go over, what bad luck would do, and changes a c
     const undo = page.getByRole("button", { name: /Use the usual: An opening as an HR manager/ });
     await undo.waitFor();
     await page
-      .getByRole("heading", { level: 1, name: /about 1 in 10|less than 1 in 10/ })
+      .getByRole("heading", { level: 1, name: /about 2 in 10 instead of 1 in 10/ })
       .waitFor();
     await undo.focus();
     await page.keyboard.press("Enter");

@@ -25,7 +25,7 @@ import {
   solveCareer,
 } from "./career-policy.ts";
 import type { Career, Money } from "./career-process.ts";
-import { causesFrom, entryOf, type Leg, type Track } from "./career-track.ts";
+import { causesFrom, entryOf, type Leg, type Track, trackLeft } from "./career-track.ts";
 import { trackOf } from "./plan-track.ts";
 
 /** Below this a goal's date is out of reach, and the plan's own P95 is looked at instead. Assumption. */
@@ -83,6 +83,8 @@ export interface CareerOutlook {
   readonly policy: CareerPolicy;
   readonly tracks: readonly Track[];
   readonly plans: readonly TrackPlan[];
+  /** Undefined where nothing of it is begun. */
+  readonly underway: Underway | undefined;
   readonly today: CalendarDate;
   /** The day up to which everything is counted. */
   readonly until: CalendarDate;
@@ -102,12 +104,25 @@ export interface CareerOutlook {
   readonly hazards: readonly CareerHazard[];
 }
 
+/** How far someone is on a kept plan. */
+export interface Underway {
+  /** What is left of the chosen route. */
+  readonly routePlan: RoutePlan;
+  /** Ids of the actions that are done: not done again on another track. */
+  readonly done: ReadonlySet<string>;
+  /** Months held in positions of the plan already. */
+  readonly heldMonths: number;
+  /** Fees of what is done, or begun and paid. */
+  readonly paid: number;
+}
+
 /** Returns the plans of the chosen route and its backups, at the goal's hours a week or at others. */
 export function trackPlansOf(
   situation: Situation,
   plan: Plan,
-  hoursPerWeek?: number,
+  given: { readonly hoursPerWeek?: number; readonly underway?: Underway | undefined } = {},
 ): readonly TrackPlan[] {
+  const { hoursPerWeek, underway } = given;
   const chosen = plan.routes.find(({ id }) => id === plan.chosenRouteId);
   if (chosen === undefined) return [];
   const hours = hoursPerWeek === undefined ? {} : { hoursPerWeek };
@@ -120,53 +135,70 @@ export function trackPlansOf(
       backupId: backup.id,
     };
   });
-  return [
-    { plan: planRoute(situation, chosen, hours), kind: "chosen", backupId: undefined },
-    ...backups,
-  ];
+  // What is left is placed at other hours by its track; its runs at the goal's own are not looked at then.
+  const own = underway?.routePlan ?? planRoute(situation, chosen, hours);
+  return [{ plan: own, kind: "chosen", backupId: undefined }, ...backups];
 }
 
 /** The dates of a backup come from its track; its runs are not looked at. */
 const FEW_RUNS = 1;
 
-/** Returns what there is to spend, by the goal's limits. */
-export function moneyOf({ limits }: Goal): Money {
+/** Returns what there is to spend, by the goal's limits, less what is paid of the budget already. */
+export function moneyOf({ limits }: Goal, paid = 0): Money {
+  const { budget } = limits;
   return {
-    budget: limits.budget?.amount,
+    budget: budget && Math.max(0, budget.amount - paid),
     savings: limits.savings?.amount,
     floor: limits.savingsFloor?.amount,
     savedPerMonth: limits.savedPerMonth?.amount,
   };
 }
 
-/** Returns the tracks of the plans, with the person's own hazards. */
+/**
+ * Returns the tracks of the plans, with the person's own hazards; the backups without what is done already.
+ */
 export function tracksOf(
   plans: readonly TrackPlan[],
-  given: { readonly goal: Goal; readonly today: CalendarDate; readonly hoursPerWeek?: number },
+  given: {
+    readonly goal: Goal;
+    readonly today: CalendarDate;
+    readonly hoursPerWeek?: number;
+    readonly underway?: Underway | undefined;
+  },
 ): readonly Track[] {
-  const { goal, today, hoursPerWeek = goal.limits.hoursPerWeek } = given;
+  const { goal, today, underway, hoursPerWeek = goal.limits.hoursPerWeek } = given;
   return plans
-    .map(({ plan, kind }) =>
-      trackOf(plan, {
+    .map(({ plan, kind }): Track => {
+      const track = trackOf(plan, {
         kind,
         today,
         hoursPerWeek,
         weeks: goal.limits.weeks,
         hazards: goal.hazards,
-      }),
-    )
+      });
+      return underway === undefined || kind === "chosen"
+        ? track
+        : trackLeft(track, underway.done, underway.heldMonths);
+    })
     .filter((track) => track.legs.length > 0);
 }
 
-/** Returns the plan as a policy; undefined where it has no route. */
-export function careerOutlookOf(situation: Situation, plan: Plan): CareerOutlook | undefined {
+/**
+ * Returns the plan as a policy, from where someone is on it; undefined where it has no route, or nothing of it
+ * is left.
+ */
+export function careerOutlookOf(
+  situation: Situation,
+  plan: Plan,
+  underway?: Underway,
+): CareerOutlook | undefined {
   const { today, goal, catalogue } = situation;
-  const plans = trackPlansOf(situation, plan);
-  const tracks = tracksOf(plans, { goal, today });
+  const plans = trackPlansOf(situation, plan, { underway });
+  const tracks = tracksOf(plans, { goal, today, underway });
   const [first] = tracks;
   const chosenPlan = plans[0]?.plan;
   if (first === undefined || chosenPlan === undefined) return undefined;
-  const money = moneyOf(goal);
+  const money = moneyOf(goal, underway?.paid);
   const deadline = goal.by === undefined ? undefined : lastDayOf(goal.by);
   const latest = reachDay(today, chosenPlan.simulation.goal.p95);
   const careerUntil = (day: CalendarDate): Career => ({
@@ -191,6 +223,7 @@ export function careerOutlookOf(situation: Situation, plan: Plan): CareerOutlook
     policy,
     tracks,
     plans,
+    underway,
     today,
     until,
     isGoalsDate: until === deadline,
@@ -205,8 +238,17 @@ export function careerOutlookOf(situation: Situation, plan: Plan): CareerOutlook
       catalogue,
       plans.map((one) => one.plan),
       goal.hazards,
-    ),
+    ).filter(({ id }) => underway === undefined || isAheadOn(tracks, id)),
   };
+}
+
+/** Whether something is still ahead on a track: what is done may be in a backup's own plan yet. */
+function isAheadOn(tracks: readonly Track[], id: string): boolean {
+  return tracks.some(
+    (track) =>
+      causesFrom(track, 0).has(id) ||
+      track.legs.some(({ search, again }) => search?.causeId === id || again?.marketId === id),
+  );
 }
 
 /** Returns whole months from a day to another, at least 0. */

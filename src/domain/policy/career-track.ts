@@ -100,6 +100,25 @@ export function entryOf(
   return { leg: entry, held: Math.floor(held) };
 }
 
+/**
+ * Returns a backup for someone who has done some of it on another way already: it begins after the last thing
+ * that is done, and months held count towards its positions in whole half years.
+ */
+export function trackLeft(track: Track, done: ReadonlySet<string>, heldMonths: number): Track {
+  const last = track.legs.findLastIndex((one) => one.isHold !== true && done.has(one.brings));
+  let held = Math.floor(heldMonths / COUNTED_MONTHS + 1e-9) * COUNTED_MONTHS;
+  const legs = track.legs.slice(last + 1).flatMap((one): readonly Leg[] => {
+    if (one.isHold !== true || one.months <= 0) return [one];
+    const counted = Math.min(held, one.months);
+    held -= counted;
+    const share = 1 - counted / one.months;
+    return share <= 0
+      ? []
+      : [{ ...one, months: one.months * share, variance: one.variance * share ** 2 }];
+  });
+  return { ...track, legs: legs.length > 0 ? legs : track.legs.slice(-1) };
+}
+
 /** What a month held on `from` counts on `to`: who has half of what the goal asks has half there too. */
 function worthOfHeld(from: Track, to: Track): number {
   if (from.kind === "nearest other goal" || to.kind === "nearest other goal") return 1;

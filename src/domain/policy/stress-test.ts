@@ -114,10 +114,12 @@ export function stressTestsOf(
     );
   }
   const hoursPerWeek = plan.goal.limits.hoursPerWeek / 2;
-  const slower = tracksOf(trackPlansOf(situation, plan, hoursPerWeek), {
+  const { underway } = outlook;
+  const slower = tracksOf(trackPlansOf(situation, plan, { hoursPerWeek, underway }), {
     goal: plan.goal,
     today,
     hoursPerWeek,
+    underway,
   });
   const [slowest] = slower;
   if (slowest !== undefined) {

@@ -29,7 +29,9 @@ export function routeLeft(route: Route, given: RouteProgress): Route {
     if (all.length > 0 && left.length === 0) return [];
     const share = shareLeft(all, left, given.hoursPerWeek);
     const { low, likely, high } = stage.months;
-    const causes = stage.causes.flatMap((cause) => causeLeft(cause, { ...given, left, share }));
+    const causes = stage.causes.flatMap((cause) =>
+      causeLeft(cause, { ...given, all, left, share }),
+    );
     const months = { low: low * share, likely: likely * share, high: high * share };
     return [{ ...stage, months, causes }];
   });
@@ -38,10 +40,15 @@ export function routeLeft(route: Route, given: RouteProgress): Route {
 
 function causeLeft(
   cause: FailureCause,
-  given: RouteProgress & { readonly left: readonly Action[]; readonly share: number },
+  given: RouteProgress & {
+    /** Steps of the stage, and those of them that are left. */
+    readonly all: readonly Action[];
+    readonly left: readonly Action[];
+    readonly share: number;
+  },
 ): readonly FailureCause[] {
   const [kind, what] = kindOfCause(cause);
-  const { left, progress, share } = given;
+  const { all, left, progress, share, hoursPerWeek } = given;
   const isDone = (id: string): boolean => progress.get(id)?.doneOn !== undefined;
   const credential = `credential:${what}`;
   switch (kind) {
@@ -55,7 +62,14 @@ function causeLeft(
     case "credential": {
       if (isDone(credential)) return [];
       const own = (actions: readonly Action[]) => actions.filter(({ id }) => id === credential);
-      return [onShare(cause, shareLeft(own(given.reckoned), own(left), given.hoursPerWeek))];
+      return [onShare(cause, shareLeft(own(given.reckoned), own(left), hoursPerWeek))];
+    }
+    case "employer": {
+      const held = (actions: readonly Action[]) => actions.filter((one) => one.kind === "hold");
+      if (held(all).length === 0) return [onShare(cause, share)];
+      return held(left).length === 0
+        ? []
+        : [onShare(cause, shareLeft(held(all), held(left), hoursPerWeek))];
     }
     default:
       return share > 0 ? [onShare(cause, share)] : [];

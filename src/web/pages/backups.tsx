@@ -23,11 +23,12 @@ export function BackupsPage() {
 }
 
 function Shown({ answer }: { readonly answer: Answer }) {
-  const { headline, horizon, now, backups, answers, scenarios, findOut } = answer;
+  const { headline, horizon, basis, now, backups, answers, scenarios, findOut } = answer;
   return (
     <>
       <h1>{unbroken(headline)}</h1>
       {horizon !== undefined && <p className="quiet">{horizon}</p>}
+      <p className="quiet">{basis}</p>
       <section className="asks" aria-labelledby="now">
         <h2 id="now">What to do now</h2>
         <p>{now}</p>
