@@ -110,6 +110,9 @@ test("every operation answers with what its schema says, in the course of one ca
   await call("set-wants", { dimension: "commitment", value: 3.5 });
   await call("show-assessment", { dimension: "commitment" });
   await call("show-compass");
+  await call("show-review-talk");
+  await call("save-review-talk", { text: "Questions\n- When?" });
+  await call("save-review-talk", { anew: true });
   await call("find-gaps");
   const { routes } = await call("find-routes");
   const [route, other] = routes as { id: string }[]; // `as`: held to the schema just now.

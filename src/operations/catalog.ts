@@ -34,6 +34,11 @@ export const CATALOG: readonly OperationEntry[] = [
     async () => (await import("./show-interview.ts")).showInterview,
   ),
   reads(
+    "show-review-talk",
+    "Shows the page to bring to the next talk with one's manager: what was done, where to, what to ask for.",
+    async () => (await import("./show-review-talk.ts")).showReviewTalk,
+  ),
+  reads(
     "show-abilities",
     "Shows what the person is believed to be able to do, against an occupation, and where that comes from.",
     async () => (await import("./show-abilities.ts")).showAbilities,
@@ -234,6 +239,11 @@ export const CATALOG: readonly OperationEntry[] = [
     async () => (await import("./answer-question.ts")).answerQuestion,
   ),
   writes(
+    "save-review-talk",
+    "Keeps the person's own text of the page for the talk with their manager, or makes it anew.",
+    async () => (await import("./save-review-talk.ts")).saveReviewTalk,
+  ),
+  writes(
     "answer-stage",
     "Leaves a stage out of every route or allows it again, and says what that changes.",
     async () => (await import("./answer-stage.ts")).answerStage,
@@ -343,6 +353,8 @@ export interface OperationTypes {
   readonly plan: TypesOf<typeof import("./plan.ts").plan>;
   readonly "find-gaps": TypesOf<typeof import("./find-gaps.ts").findGaps>;
   readonly "show-interview": TypesOf<typeof import("./show-interview.ts").showInterview>;
+  readonly "show-review-talk": TypesOf<typeof import("./show-review-talk.ts").showReviewTalk>;
+  readonly "save-review-talk": TypesOf<typeof import("./save-review-talk.ts").saveReviewTalk>;
   readonly "answer-question": TypesOf<typeof import("./answer-question.ts").answerQuestion>;
   readonly "show-abilities": TypesOf<typeof import("./show-abilities.ts").showAbilities>;
   readonly "show-rating-scale": TypesOf<typeof import("./show-rating-scale.ts").showRatingScale>;

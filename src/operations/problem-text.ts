@@ -109,6 +109,7 @@ export type Problem =
   | { readonly code: "stage/unknown"; readonly subject: string }
   | { readonly code: "stage/is-goal"; readonly goal: string }
   | { readonly code: "backups/no-route"; readonly goal: string }
+  | { readonly code: "review-talk/nothing-said" }
   | { readonly code: "question/not-asked"; readonly id: string; readonly known: readonly string[] }
   | {
       readonly code: "answer/no-such-choice";
@@ -267,6 +268,8 @@ export function problemText(problem: Problem): string {
       return `Cannot keep another route in sight: ${problem.most} are pinned, as many as stand side by side. Let go of one first`;
     case "backups/no-route":
       return `Cannot show backups for "${shortened(problem.goal)}": there is no way to it to fall back from, within your limits. See the plan for what would make one`;
+    case "review-talk/nothing-said":
+      return "Cannot tell what to keep: give the text of the page, or ask for it to be made anew, one of the two";
     case "question/not-asked":
       return `Cannot find the question "${problem.id}" in the interview as it stands now. Choose one of: ${problem.known.join(", ")}`;
     case "answer/no-such-choice":
