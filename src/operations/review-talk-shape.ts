@@ -3,7 +3,6 @@
 
 import { z } from "zod";
 import { findGaps } from "../domain/gaps/find-gaps.ts";
-import { mainInWords } from "../domain/interview/known.ts";
 import { ownTalkText, reviewTalk, talkInText } from "../domain/interview/review-talk.ts";
 import type { ScheduledAction } from "../domain/schedule/plan.ts";
 import type { OperationContext } from "./context.ts";
@@ -30,11 +29,10 @@ export async function reviewTalkShown(
   { known, record }: InterviewSituation,
 ): Promise<z.output<typeof reviewTalkShape>> {
   const own = ownTalkText(record.interviewAnswers, known);
-  const place = mainInWords(known);
   const who =
-    place === ""
+    known.main === undefined
       ? "a talk about where you are going"
-      : `your next talk about how things go: ${place}`;
+      : "your next talk about how things go";
   if (own?.words !== undefined)
     return {
       sentence: `A page to bring to ${who}, in your own words.`,

@@ -33,6 +33,19 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/interview",
+    // One question to look at or change; without one the next that has no answer.
+    validateSearch: ({ question }): { question?: string } =>
+      typeof question === "string" ? { question } : {},
+    component: lazyRouteComponent(() => import("./pages/interview.tsx"), "InterviewPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/review-talk",
+    component: lazyRouteComponent(() => import("./pages/review-talk.tsx"), "ReviewTalkPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/abilities",
     // Another occupation to compare with; without one the goal.
     validateSearch: ({ occupation }): { occupation?: string } =>

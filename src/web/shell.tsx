@@ -11,6 +11,7 @@ const PAGES = [
   { to: "/abilities", label: "Abilities" },
   { to: "/rate", label: "Rate yourself" },
   { to: "/gaps", label: "Goal and gaps" },
+  { to: "/interview", label: "Interview" },
   { to: "/routes", label: "Routes" },
   { to: "/springboards", label: "Springboards" },
   { to: "/plan", label: "Plan" },
@@ -23,6 +24,7 @@ const PAGES = [
 const INNER_PAGES: Readonly<Record<string, string>> = {
   "/occupation": "Occupation",
   "/catalogues": "Catalogues",
+  "/review-talk": "The talk with your manager",
 };
 
 export function Shell() {

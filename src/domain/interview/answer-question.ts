@@ -1,6 +1,6 @@
 // An answer taken: what it comes to on the day, against what was said before, and what it makes one ask back.
 
-import type { CalendarDate } from "../calendar-date.ts";
+import { type CalendarDate, dateInWords } from "../calendar-date.ts";
 import {
   type AnswerEffect,
   type InterviewAnswer,
@@ -98,6 +98,6 @@ export function answerInWords(question: Question, said: Said, known: Known): str
     return value === undefined ? [] : [`${label.toLowerCase()}: ${value}`];
   });
   const words = said.words === undefined ? [] : [`“${said.words}”`];
-  const when = said.when === undefined ? [] : [said.when];
+  const when = said.when === undefined ? [] : [dateInWords(said.when)];
   return [...(chosen === undefined ? [] : [chosen]), ...words, ...figures, ...when].join("; ");
 }

@@ -3,9 +3,8 @@
 // from the country's figures, and said to be.
 
 import { lowerFirst } from "../first-letter.ts";
-import { HEADROOM_YEARS, headroomChance, headroomOf } from "../gaps/headroom.ts";
+import { HEADROOM_YEARS, headroomChance, headroomOf, oddsInWords } from "../gaps/headroom.ts";
 import { plainNameOf } from "../moves/plain-name.ts";
-import { chanceInWords } from "../routes/route-in-words.ts";
 import type { Known } from "./known.ts";
 import type { Given, Said } from "./question.ts";
 
@@ -102,7 +101,12 @@ export function saidCheck(
     othersWanting: room.othersWanting,
     chance: room.chance,
     isRedFlag: room.isRedFlag && !isBorrowed,
-    inWords: count === 0 ? NONE[place] : room.inWords,
+    inWords:
+      count === 0
+        ? NONE[place]
+        : isBorrowed
+          ? `${oddsInWords(count, room.othersWanting)}.`
+          : room.inWords,
     arithmetic: arithmeticOf(count, room.othersWanting),
     sources: [source, ...(others === undefined && count > 0 ? [assumedOthers()] : [])],
   };
@@ -179,6 +183,6 @@ export function arithmeticOf(openingsAYear: number, othersWanting: number): stri
   const chance = headroomChance(openingsAYear, othersWanting);
   return (
     `1 − e^(−${HEADROOM_YEARS} × ${openingsInFigures(openingsAYear)} ÷ (1 + ${openingsInFigures(othersWanting)})) = ` +
-    `${chance.toFixed(2)}, ${chanceInWords(chance)} within two years`
+    `${chance.toFixed(2)} within two years`
   );
 }

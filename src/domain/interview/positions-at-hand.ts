@@ -2,14 +2,24 @@
 // now is springboards.ts's to say: a single move, nothing to earn first, at least as likely as not.
 
 import type { Standing } from "../abilities/standing.ts";
-import { experienceSourcesOf } from "../moves/experience-sources.ts";
+import { nameInSentence } from "../moves/credential-in-sentence.ts";
 import { plainNameOf, withArticle } from "../moves/plain-name.ts";
+import { prepareFor } from "../moves/prepare-for.ts";
 import { payRatioOf, zonesBetween } from "../moves/step-down.ts";
-import type { Catalogue } from "../occupations/catalogue.ts";
+import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
+import { credentialOf } from "../occupations/licence-paths.ts";
 import type { Limits } from "../record/goal.ts";
-import { careerFieldOf } from "../routes/career-fields.ts";
+import { refusedIds } from "../routes/refusals.ts";
+import { levelRowOf, payNowOf } from "../routes/route-graph.ts";
 import { wayAtHand } from "../routes/springboards.ts";
-import { helpOf, opensCredentialTrack } from "../routes/stepping-stones.ts";
+import {
+  helpOf,
+  isNearKin,
+  lastStonesOf,
+  opensCredentialTrack,
+  type StoneQuestion,
+} from "../routes/stepping-stones.ts";
+import { listInWords } from "../words-in-a-row.ts";
 
 /** More than a few at once are no choice. */
 export const MOST_AT_HAND = 4;
@@ -30,59 +40,102 @@ export interface PositionAtHand {
 }
 
 /**
- * Returns positions in the goal's field, or that lead on to the goal, one or two levels lower, that are open now:
- * those that help towards it first, then the better paid; ties by id. Empty where the goal is not known.
+ * Assumption: a course of so many hours at most, exam and all, is no schooling: it fits into a season, and opens
+ * a position all the same.
  */
-export function positionsAtHand(asked: {
+export const SHORT_COURSE_HOURS = 200;
+
+interface AtHandQuestion {
   readonly catalogue: Catalogue;
   readonly standing: Standing;
   readonly limits: Limits;
   readonly goalRow: number;
-}): readonly PositionAtHand[] {
+}
+
+interface Found {
+  readonly row: number;
+  readonly months: number;
+  readonly help: number;
+  /** Credentials of a short course that come first; empty for none. */
+  readonly first: readonly string[];
+}
+
+/**
+ * Returns positions one or two levels lower that are worth looking at on the way to the goal (stepping-stones.ts)
+ * and are open now, or after one short course: those that help most first, then the better paid; ties by id.
+ * Empty where the goal is not known, or none leads on.
+ */
+export function positionsAtHand(asked: AtHandQuestion): readonly PositionAtHand[] {
   const { catalogue, standing, limits, goalRow } = asked;
   if (goalRow < 0) return [];
-  const field = careerFieldOf(catalogue.ids[goalRow] ?? "");
-  const sources = new Set(experienceSourcesOf(catalogue, goalRow));
+  const stones: StoneQuestion = {
+    catalogue,
+    goalRow,
+    presentRows: standing.presentRows,
+    levelRow: levelRowOf(catalogue, standing),
+    pay: payNowOf(catalogue, standing),
+    excludedRows: new Set([...refusedIds(limits, "occupation")].map((id) => rowOf(catalogue, id))),
+  };
+  const lower = lastStonesOf(stones).filter((row) => isLower(catalogue, row, goalRow));
+  return foundAmong(asked, lower)
+    .slice(0, MOST_AT_HAND)
+    .map((one) => ({
+      occupationId: catalogue.ids[one.row] ?? "",
+      inWords: withArticle(plainNameOf(catalogue, one.row)),
+      levelsLower: Math.max(0, zonesBetween(catalogue, one.row, goalRow)),
+      why: whyOf(asked, one),
+      months: one.months,
+    }));
+}
+
+function foundAmong(asked: AtHandQuestion, rows: readonly number[]): readonly Found[] {
+  const { catalogue, standing, limits, goalRow } = asked;
   const origin = { kind: "today", rows: standing.presentRows } as const;
-  const helps = (row: number): number => helpOf(catalogue, row, goalRow);
-  return [...catalogue.ids.keys()]
-    .filter(
-      (row) =>
-        row !== goalRow &&
-        isLower(catalogue, row, goalRow) &&
-        (sources.has(row) ||
-          opensCredentialTrack(catalogue, row, goalRow) ||
-          careerFieldOf(catalogue.ids[row] ?? "") === field),
-    )
-    .flatMap((row) => {
+  return rows
+    .flatMap((row): Found[] => {
+      const help = helpOf(catalogue, row, goalRow);
       const way = wayAtHand({ catalogue, standing, limits, origin }, row);
-      return way === undefined ? [] : [{ row, months: way.months.likely, help: helps(row) }];
+      if (way !== undefined) return [{ row, months: way.months.likely, help, first: [] }];
+      const course = shortCourseTo(asked, row);
+      return course === undefined ? [] : [{ row, help, ...course }];
     })
     .sort(
       (a, b) =>
         b.help - a.help ||
         (catalogue.payMedian[b.row] || 0) - (catalogue.payMedian[a.row] || 0) ||
         a.row - b.row,
-    )
-    .slice(0, MOST_AT_HAND)
-    .map(({ row, months, help }) => ({
-      occupationId: catalogue.ids[row] ?? "",
-      inWords: withArticle(plainNameOf(catalogue, row)),
-      levelsLower: Math.max(0, zonesBetween(catalogue, row, goalRow)),
-      why: opensCredentialTrack(catalogue, row, goalRow)
-        ? "It opens the training that the goal asks for."
-        : help > 0
-          ? "Months in it count towards the goal."
-          : "It is in the same field: you would see the work from nearby, though its months count little.",
-      months,
-    }));
+    );
 }
 
-/** One or two job zones lower, or in the same zone at lower pay. */
+/** What one short course takes, where the position asks for nothing else. */
+function shortCourseTo(
+  { catalogue, standing, limits }: AtHandQuestion,
+  row: number,
+): Pick<Found, "months" | "first"> | undefined {
+  const prepared = prepareFor({ catalogue, standing, row, hoursPerWeek: limits.hoursPerWeek });
+  if (prepared === undefined) return undefined;
+  const { credentialIds, hours, months, experienceMonths } = prepared.preparation;
+  const isShort = credentialIds.length > 0 && hours.likely <= SHORT_COURSE_HOURS;
+  if (!isShort || experienceMonths >= 0.5) return undefined;
+  const names = credentialIds.map((id) => credentialOf(catalogue, id)?.name ?? id);
+  return { months: months.likely, first: names.map(nameInSentence) };
+}
+
+function whyOf({ catalogue, goalRow }: AtHandQuestion, { row, help, first }: Found): string {
+  const after = first.length === 0 ? "" : ` First comes a short course: ${listInWords(first)}.`;
+  const counts = opensCredentialTrack(catalogue, row, goalRow)
+    ? "It opens training that leads on to the goal."
+    : help > 0
+      ? "Months in it count towards the goal."
+      : "It is close to the goal’s work.";
+  return `${counts}${after}`;
+}
+
+/** One or two job zones lower, or near kin of the goal in the same zone at lower pay. */
 function isLower(catalogue: Catalogue, row: number, goalRow: number): boolean {
   const zones = zonesBetween(catalogue, row, goalRow);
   return (
     (zones >= 1 && zones <= MOST_LEVELS_LOWER) ||
-    (zones === 0 && payRatioOf(catalogue, row, goalRow) > 1)
+    (zones === 0 && payRatioOf(catalogue, row, goalRow) > 1 && isNearKin(catalogue, row, goalRow))
   );
 }

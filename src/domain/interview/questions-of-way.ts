@@ -38,7 +38,7 @@ const qualify: Question = {
   isAsked: (known) => hasGoal(known) && (known.atHand === undefined || known.atHand.length > 0),
   ask: () => "One or two levels below the goal, which of these would you take to build from?",
   meaning: () =>
-    "These are open to you now as far as your record and the public figures tell: nothing to earn first. A lower step in the right place can be quicker than a long jump.",
+    "As far as your record and the public figures tell, these are open to you now, or after one short course. A lower step in the right place can be quicker than a long jump.",
   knows: ({ atHand = [] }) => atHand.map(({ inWords, why }) => `${capital(inWords)}. ${why}`),
   options: ({ atHand = [] }) => [
     ...atHand.map(({ occupationId, inWords }) => ({ id: occupationId, label: capital(inWords) })),

@@ -102,9 +102,7 @@ function askLines({ known, conversation, gaps, ahead }: TalkInputs): readonly st
   const lines = [
     ...(first === undefined ? [] : [`First of all: ${first}.`]),
     "A goal for the next months that we both write down.",
-    ...(skill === undefined || wish?.choice === "duties"
-      ? []
-      : [`A duty in which I get better at ${skillPhrase(skill)}.`]),
+    ...(skill === undefined || wish?.choice === "duties" ? [] : [dutyFor(known, skill)]),
     ...(course === undefined || !mayName || known.main?.paid !== true
       ? []
       : [
@@ -119,8 +117,14 @@ function askLines({ known, conversation, gaps, ahead }: TalkInputs): readonly st
   return lines.slice(0, MOST_LINES);
 }
 
-function skillPhrase({ id, title }: Gap): string {
-  return elementPhrase({ id: id.replace(/^skill:/, ""), name: title });
+/** What one knows is learnt about, what one can do one gets better at. */
+function dutyFor({ catalogue }: Known, { id, title }: Gap): string {
+  const elementId = id.replace(/^skill:/, "");
+  const element = catalogue.elements.find((one) => one.id === elementId);
+  const phrase = elementPhrase({ id: elementId, name: element?.name ?? title });
+  return element?.group === "knowledge"
+    ? `A duty beside which I learn about ${phrase}.`
+    : `A duty in which I get better at ${phrase}.`;
 }
 
 function questionLines({ known, conversation }: TalkInputs): readonly string[] {

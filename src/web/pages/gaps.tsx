@@ -60,6 +60,9 @@ export function Gaps() {
       )}
       <Others gaps={gaps.filter((gap) => !gap.mustClose)} room={SHOWN_AT_ONCE - must.length} />
       <div className="buttons">
+        <Button component={Link} to="/interview">
+          Talk it through, a question at a time
+        </Button>
         <Button component={Link} to="/routes" variant="light">
           See the routes
         </Button>
