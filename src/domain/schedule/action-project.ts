@@ -21,7 +21,7 @@ import type { Action } from "./plan.ts";
 
 /** Terms are looked up for so many years; a plan is shorter. */
 const TERM_YEARS = 60;
-/** Hours beside classes are never none: what a class leaves to do, be it a minute. */
+/** Half a minute: fewer hours, beside classes too, are none. */
 const LEAST_HOURS_BESIDE = 0.01;
 /**
  * Weeks before a failed exam may be taken again: 45 days, the least that NCSBN allows for the NCLEX;
@@ -61,7 +61,7 @@ export function likelyProject(actions: readonly Action[], frame: Frame): Project
     const hours = hoursBesideOf(action, action.hours.likely);
     const wait = action.waitWeeks.likely * DAYS_A_WEEK;
     const block = classDaysOf(action);
-    if (hours === 0) return { ...shared, wait, duration: Math.max(block, days) };
+    if (hours <= LEAST_HOURS_BESIDE) return { ...shared, wait, duration: Math.max(block, days) };
     const effort = { resource: 0, amount: hours, leastPeriods: days };
     return { ...shared, wait, duration: block, effort };
   });
@@ -95,7 +95,9 @@ export function uncertainProject(
             },
           }),
     };
-    if (action.hours.high === 0) return { ...more, duration: Math.max(block, days) };
+    if (hoursBesideOf(action, action.hours.high) <= LEAST_HOURS_BESIDE) {
+      return { ...more, duration: Math.max(block, days) };
+    }
     const { low, likely, high } = action.hours;
     const amount = {
       low: hoursBesideOf(action, low),
