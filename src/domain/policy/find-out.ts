@@ -3,8 +3,9 @@
 
 import { monthlyOf } from "./career-hazards.ts";
 import type { CareerOutlook } from "./career-outlook.ts";
-import { type CareerPolicy, followPolicy, solveCareer, solveForChance } from "./career-policy.ts";
+import { type CareerPolicy, solveCareer, solveForChance } from "./career-policy.ts";
 import type { Leg, Track } from "./career-track.ts";
+import { bestNotKnowing } from "./two-worlds.ts";
 
 export const UNKNOWNS = ["openings", "exam", "reimbursement"] as const;
 export type UnknownKind = (typeof UNKNOWNS)[number];
@@ -30,8 +31,10 @@ export interface FindOut {
   /** The chance of the goal at either end, when it is known from the start. */
   readonly chanceLow: number;
   readonly chanceHigh: number;
-  /** How much knowing it raises the chance on average: at most this, 0 where it changes no choice. */
+  /** How much knowing it now raises the chance on average; 0 where it changes no choice. */
   readonly gain: number;
+  /** Whether the gain is at most this, not this: what an employer pays is seen when a fee is due. */
+  readonly isBound: boolean;
 }
 
 /** Returns the unknowns, those first that are worth most to know, then those that move the chance most. */
@@ -83,12 +86,11 @@ export function findOutOf(outlook: CareerOutlook): readonly FindOut[] {
 }
 
 /**
- * Solved at both ends. Without knowing, one policy has to do for both: the best of those that are best at
- * either end, between them, or of the fixed plans; a policy mixed from them could do better, so that the gain
- * is at most this.
+ * Solved at both ends: known, each has its own best policy; not known, one policy has to do for both, the best of
+ * all that answer what they see on the way. What lies between is the expected value of knowing it now, exactly.
  */
 function between(
-  { tracks, policy }: CareerOutlook,
+  { tracks, policy }: Pick<CareerOutlook, "tracks" | "policy">,
   low: number,
   high: number,
   change: (leg: Leg, value: number) => Leg,
@@ -106,16 +108,9 @@ function between(
     ({ career }) => solveCareer(career).outcome.chance,
   ) as [number, number];
   const knowing = worlds.reduce((sum, { highest }) => sum + END_WEIGHT * highest, 0);
-  const notKnowing = Math.max(
-    ...[solveForChance(policy.career), ...worlds].map(({ chosen }) =>
-      worlds.reduce(
-        (sum, { career, walk }) => sum + END_WEIGHT * followPolicy({ career, walk, chosen }).chance,
-        0,
-      ),
-    ),
-  );
+  const notKnowing = bestNotKnowing(worlds, END_WEIGHT);
   const gain = knowing - notKnowing;
-  return { low, high, chanceLow, chanceHigh, gain: gain < NO_GAIN ? 0 : gain };
+  return { low, high, chanceLow, chanceHigh, gain: gain < NO_GAIN ? 0 : gain, isBound: false };
 }
 
 /** An employer that pays nothing, or the fees up to the most that is free of tax in a year. */
@@ -135,5 +130,12 @@ function reimbursed(policy: CareerPolicy, tracks: readonly Track[]): Omit<FindOu
   const [chanceLow, chanceHigh] = [policy.outcome.chance, outcome.chance];
   // Who decides as if nothing were paid has at least the lower chance either way.
   const gain = Math.max(0, END_WEIGHT * (highest - policy.highest));
-  return { low: 0, high: paid, chanceLow, chanceHigh, gain: gain < NO_GAIN ? 0 : gain };
+  return {
+    low: 0,
+    high: paid,
+    chanceLow,
+    chanceHigh,
+    gain: gain < NO_GAIN ? 0 : gain,
+    isBound: true,
+  };
 }

@@ -236,7 +236,7 @@ export function scenarioInWords(test: StressTest): { title: string; rule: string
 export function findOutInWords(one: FindOut, currencyWords: (amount: number) => string) {
   const knowing =
     one.gain >= SAID_FROM
-      ? `Knowing it raises the chance by up to ${Math.max(1, Math.round(one.gain * 100))} in 100, because what is best depends on it.`
+      ? `Knowing it now${one.isBound ? " raises the chance by up to" : ", not only finding out on the way, raises the chance by"} ${Math.max(1, Math.round(one.gain * 100))} in 100, because what is best depends on it.`
       : Math.abs(one.chanceHigh - one.chanceLow) >= SAID_FROM
         ? "What is best to do stays the same either way; it tells you what to count on."
         : "It changes neither what is best nor the chance by the date.";
