@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
-const LAUNCHER = fileURLToPath(new URL("../bin/throughline.js", import.meta.url));
+export const LAUNCHER = fileURLToPath(new URL("../bin/throughline.js", import.meta.url));
 const START_LINK = /http:\/\/\S+\/start\?token=\S+/;
 
 export interface RunningApp {
@@ -22,9 +22,16 @@ export interface RunningApp {
   stop(): Promise<void>;
 }
 
-/** Starts the app, from this checkout unless told otherwise; throws with what it printed where no start link comes. */
-export async function startApp(launcher = LAUNCHER): Promise<RunningApp> {
+/**
+ * Starts the app, from this checkout unless told otherwise, on a data folder that may be filled first; throws
+ * with what it printed where no start link comes.
+ */
+export async function startApp(
+  launcher = LAUNCHER,
+  fill: (folder: string) => Promise<void> = async () => {},
+): Promise<RunningApp> {
   const data = await mkdtemp(join(tmpdir(), "throughline-app-"));
+  await fill(data);
   const words = [launcher, "serve", "--port", "0", "--data", data];
   const child = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "pipe"] });
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));

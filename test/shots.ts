@@ -5,12 +5,14 @@ import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findChromium, startChromium } from "./chromium.ts";
+import { exampleCheckIns } from "./fixtures/example-check-ins.ts";
 import { type RunningApp, startApp } from "./running-app.ts";
 
 /** Path and picture's name of each page. A new page is a new line here. */
 const PAGES = [
   { path: "/", name: "start" },
   { path: "/today", name: "today" },
+  { path: "/check-in", name: "check-in" },
   { path: "/record", name: "record" },
   { path: "/abilities", name: "abilities" },
   { path: "/rate", name: "rate" },
@@ -65,6 +67,7 @@ try {
     for (const [operation, input] of [
       ["import-example", { name: EXAMPLE }],
       ["keep-plan", {}],
+      ...exampleCheckIns(new Date()).map((input) => ["save-check-in", input] as const),
     ] as const) {
       const failure = await page.evaluate(
         async ([address, body]) => {

@@ -14,6 +14,7 @@ export const listCheckIns = operation({
     to: z.string().optional().meta({ description: "Last day" }),
   }),
   output: z.object({
+    today: z.string(),
     checkIns: z.array(checkInSchema).meta({ description: "The newest day first" }),
     invitation: z.string().optional().meta({
       description: "One sentence when the last is over a week ago, or there was none",
@@ -33,7 +34,11 @@ export const listCheckIns = operation({
       .toReversed()
       .sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : 0));
     const { invitation } = nextCheckInOf(record.checkIns, context.today);
-    return ok({ checkIns, ...(invitation === undefined ? {} : { invitation }) });
+    return ok({
+      today: context.today,
+      checkIns,
+      ...(invitation === undefined ? {} : { invitation }),
+    });
   },
 });
 

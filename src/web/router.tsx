@@ -23,6 +23,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/check-in",
+    component: lazyRouteComponent(() => import("./pages/check-in.tsx"), "CheckInPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/record",
     component: lazyRouteComponent(() => import("./pages/record.tsx"), "RecordPage"),
   }),

@@ -7,6 +7,7 @@ import { useEffect, useRef } from "react";
 const PAGES = [
   { to: "/", label: "Start" },
   { to: "/today", label: "Today" },
+  { to: "/check-in", label: "Check-in" },
   { to: "/record", label: "Record" },
   { to: "/abilities", label: "Abilities" },
   { to: "/rate", label: "Rate yourself" },

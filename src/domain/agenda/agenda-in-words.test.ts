@@ -50,7 +50,7 @@ test("driftInWords() gives hours against hours, and the question leaves the choi
     plannedIn: () => PLANNED_HOURS,
   };
   expect(driftInWords(driftOf(facts, WORKED_TODAY))).toBe(
-    "In the 5 weeks with hours since 19 October 2026, 10 hours went to the steps of your plan; it had laid out 30 hours.",
+    "For the 5 weeks with hours since 19 October 2026 your plan had laid out 30 hours; 10 hours went to its steps.",
   );
   expect(driftInWords(driftOf({ ...facts, checkIns: [] }, WORKED_TODAY))).toBeUndefined();
   expect(driftQuestion()).not.toMatch(/should|must|fail|miss|only/i);

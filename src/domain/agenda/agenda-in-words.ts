@@ -67,7 +67,9 @@ export function agendaInWords({ checkIns, shares, isPaid }: Headlined): string {
 export function driftInWords({ weeks, planned, spent, share }: Drift): string | undefined {
   const [first] = weeks;
   if (share === undefined || first === undefined) return undefined;
-  return `In the ${weeks.length} weeks with hours since ${dateInWords(first.monday)}, ${inHours(spent)} went to the steps of your plan; it had laid out ${inHours(planned)}.`;
+  const done =
+    spent === 0 ? "none were noted for its steps" : `${inHours(spent)} went to its steps`;
+  return `For the ${weeks.length} weeks with hours since ${dateInWords(first.monday)} your plan had laid out ${inHours(planned)}; ${done}.`;
 }
 
 /** Returns the question that is asked when it lasts. */
@@ -77,7 +79,7 @@ export function driftQuestion(): string {
 
 function inHours(hours: number): string {
   const rounded = hours < 10 ? Math.round(hours * 2) / 2 : Math.round(hours);
-  return rounded === 0 ? "no hours" : `${rounded} ${rounded === 1 ? "hour" : "hours"}`;
+  return `${rounded} ${rounded === 1 ? "hour" : "hours"}`;
 }
 
 /** Things that one sentence names at most. */

@@ -61,6 +61,7 @@ function TodayShown({ shown }: { readonly shown: Shown }) {
           </ul>
         </section>
       )}
+      <Invitation today={shown.today} />
       <EveryStep shown={shown} />
     </>
   );
@@ -213,6 +214,17 @@ function Anew({ shown }: { readonly shown: Shown }) {
       )}
       <ProblemLine error={changes.error} />
     </section>
+  );
+}
+
+/** A word on checking in, when the last time is over a week ago. */
+function Invitation({ today }: { readonly today: CalendarDate }) {
+  const listed = useAnswer("list-check-ins", { from: today }, { keep: true });
+  const invitation = listed.data?.invitation;
+  return invitation === undefined ? null : (
+    <p className="no-print">
+      {invitation} <Link to="/check-in">Check in</Link>
+    </p>
   );
 }
 
