@@ -1,5 +1,6 @@
 // `npm run shots`: a picture of every page, at phone and desktop width, light and dark, into shots/
-// (ignored). The pages show an example, so that they are not empty; its name may follow the command.
+// (ignored). The pages show an example, so that they are not empty; its name may follow the command, and the
+// names of the pages after it where not all are wanted.
 
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -35,6 +36,7 @@ const SCHEMES = ["light", "dark"] as const;
 /** Only what is seen first is framed on a desk; on a phone a page is scrolled, so all of it is taken. */
 const HEIGHT = 900;
 const EXAMPLE = process.argv[2] ?? "surgery-receptionist";
+const WANTED = process.argv.slice(3);
 
 const folder = fileURLToPath(new URL("../shots", import.meta.url));
 await rm(folder, { recursive: true, force: true });
@@ -52,6 +54,7 @@ try {
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: HEIGHT });
       for (const { path, name } of PAGES) {
+        if (WANTED.length > 0 && !WANTED.includes(name)) continue;
         await page.goto(`${app.origin}${path}`, { waitUntil: "networkidle" });
         // The map of the ways is laid out in a worker, which the network does not tell of.
         await page.locator(".map-waits").waitFor({ state: "detached" });

@@ -77,6 +77,11 @@ test("an example becomes a dated plan, and what does not fit is answered", async
   expect(await page.getByRole("img", { name: /From today to the goal/ }).count()).toBe(1);
   expect(await page.getByRole("row").count()).toBeGreaterThan(5);
 
+  await page.getByText("Why each step begins and ends when it does").click();
+  await page.getByRole("cell", { name: /weeks after “/ }).first().waitFor();
+  await page.getByText("How sure each milestone is").click();
+  await page.getByRole("columnheader", { name: "19 in 20 by" }).waitFor();
+
   // The answer is one press away: with those hours the plan fits.
   await page.getByRole("button", { name: /Plan with \d+ hours a week/ }).click();
   await page.getByRole("heading", { name: "What would make it fit" }).waitFor({ state: "hidden" });

@@ -15,6 +15,7 @@ import { useAnswer, useChanges } from "../ask.ts";
 import { chanceInWords, counted, hoursInWords } from "../in-words.ts";
 import { AnswerThatFits } from "../parts/answer-that-fits.tsx";
 import { BackupList } from "../parts/backup-list.tsx";
+import { DateGrounds } from "../parts/date-grounds.tsx";
 import { MonthList } from "../parts/month-list.tsx";
 import { MovedList } from "../parts/moved-list.tsx";
 import { PaymentTable } from "../parts/payment-table.tsx";
@@ -75,6 +76,7 @@ function PlanShown({ plan, earlier }: PlanShownProps) {
           </Suspense>
           <h2>Every step</h2>
           <StepTable plan={plan} earlier={earlier} />
+          <DateGrounds plan={plan} />
           <PaymentTable payments={plan.payments ?? []} currency={plan.currency} />
         </>
       )}
