@@ -17,6 +17,8 @@ const PAGES = [
   { path: "/record", name: "record" },
   { path: "/abilities", name: "abilities" },
   { path: "/rate", name: "rate" },
+  { path: "/compass", name: "compass" },
+  { path: "/assessment", name: "assessment" },
   { path: "/gaps", name: "gaps" },
   { path: "/interview", name: "interview" },
   { path: "/interview?question=openings-here", name: "interview-openings" },

@@ -51,6 +51,16 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/compass",
+    component: lazyRouteComponent(() => import("./pages/compass.tsx"), "CompassPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/assessment",
+    component: lazyRouteComponent(() => import("./pages/assessment.tsx"), "AssessmentPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/abilities",
     // Another occupation to compare with; without one the goal.
     validateSearch: ({ occupation }): { occupation?: string } =>

@@ -11,6 +11,7 @@ const PAGES = [
   { to: "/record", label: "Record" },
   { to: "/abilities", label: "Abilities" },
   { to: "/rate", label: "Rate yourself" },
+  { to: "/compass", label: "Compass" },
   { to: "/gaps", label: "Goal and gaps" },
   { to: "/interview", label: "Interview" },
   { to: "/routes", label: "Routes" },
@@ -23,6 +24,7 @@ const PAGES = [
 
 /** Pages that are reached from others and have no place of their own in the contents. */
 const INNER_PAGES: Readonly<Record<string, string>> = {
+  "/assessment": "Seven dimensions",
   "/occupation": "Occupation",
   "/catalogues": "Catalogues",
   "/review-talk": "The talk with your manager",

@@ -39,16 +39,18 @@ export function compassHeadline(pictures: readonly DimensionPicture[]): string {
     .filter(({ count }) => count > 0);
   const [only] = parts;
   const of =
-    scored.length === pictures.length ? "" : ` of the ${inWords(scored.length)} you answered`;
+    scored.length === pictures.length
+      ? `of ${inWords(scored.length)} dimensions`
+      : `of the ${inWords(scored.length)} you answered`;
   const is =
     parts.length === 1 && only !== undefined
       ? `${allInWords(only.count, pictures.length)} ${only.words}`
-      : listInWords(
+      : `${of} ${listInWords(
           parts.map(({ count, words }, place) => {
             const verb = place > 0 ? "" : count === 1 ? " lies" : " lie";
-            return `${inWords(count)}${place === 0 ? of : ""}${verb} ${words}`;
+            return `${inWords(count)}${verb} ${words}`;
           }),
-        );
+        )}`;
   const wanted = pictures.filter(({ is: now, want }) => now !== undefined && want !== undefined);
   const apart = wanted.filter(({ apart: direction }) => direction !== undefined).length;
   const want =
@@ -84,7 +86,7 @@ export function dimensionInWords(picture: DimensionPicture): string {
   const end = endOf(is);
   const now =
     end === undefined
-      ? `As you answered, in between “${jobLike}” and “${careerLike}”.`
+      ? "As you answered, in between."
       : `As you answered, nearer to ${endWords(end)}.`;
   if (want === undefined) return now;
   if (apart === undefined) return `${now} You want it about as it is.`;

@@ -108,7 +108,7 @@ test("wantsApartOf() gives either direction from 25 points on, the furthest firs
 test("dimensionInWords() names an end only where the band leaves no doubt", () => {
   expect(endOf({ low: 35.3, high: 64.7 })).toBeUndefined();
   expect(dimensionInWords(pictureOf([sittingAt(3)], "identity"))).toBe(
-    "As you answered, in between “apart from me” and “part of me”.",
+    "As you answered, in between.",
   );
   const wanted = withWant(sittingAt(4), "identity", 3);
   expect(dimensionInWords(pictureOf([wanted], "identity"))).toBe(
@@ -130,6 +130,13 @@ test("compassHeadline() counts ends and wants without a verdict", () => {
   const some = sittingAt(5, { dimensions: ["identity", "motivation"] });
   expect(compassHeadline(compassOf([some]))).toBe(
     "Both you answered lie nearer to the career-like end.",
+  );
+  const mixed = [
+    sittingAt(1, { dimensions: ["identity"] }),
+    sittingAt(3, { dimensions: ["motivation"] }),
+  ];
+  expect(compassHeadline(compassOf(mixed))).toBe(
+    "Of the two you answered one lies nearer to the job-like end and one in between.",
   );
   const [item] = askedItems();
   if (item === undefined) throw new Error("There are no items");

@@ -1,0 +1,172 @@
+// The questions on the seven dimensions, one screen each: how it is, how one wants it, what to think about.
+// Every answer is kept as it is given, so that one can stop at any point and go on later.
+
+import "./assessment.css";
+import { Button, Textarea } from "@mantine/core";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
+import { call, type ValueOf } from "../../http/client.ts";
+import { useAnswer, useChanges } from "../ask.ts";
+import { AssessmentItem } from "../parts/assessment-item.tsx";
+import { ProblemLine, ProblemPage, Waiting } from "../parts/problem-note.tsx";
+import { WantSlider } from "../parts/want-slider.tsx";
+
+type Assessment = ValueOf<"show-assessment">;
+type Shown = Assessment["dimensions"][number];
+
+export function AssessmentPage() {
+  const found = useAnswer("show-assessment", {});
+  // What one left off with must be there before the first screen is chosen by it.
+  const [isReady, setReady] = useState(false);
+  useEffect(() => {
+    if (!found.isFetching) setReady(true);
+  }, [found.isFetching]);
+  if (found.isPending || !isReady) return <Waiting>Looking for the questions…</Waiting>;
+  if (found.isError) return <ProblemPage error={found.error} />;
+  return <Sitting assessment={found.data} />;
+}
+
+/** Keeps one thing after the other, so that the last one said is the one that stays. */
+function useQueue() {
+  const changes = useChanges();
+  const queue = useRef(Promise.resolve());
+  const keep = (work: () => Promise<unknown>, after?: () => void): void =>
+    changes.mutate(
+      () => {
+        const kept = queue.current.then(async () => {
+          await work();
+        });
+        queue.current = kept.catch(() => undefined);
+        return kept;
+      },
+      after === undefined ? {} : { onSuccess: after },
+    );
+  return { keep, error: changes.error };
+}
+
+/** What was said stays here as it was at the start, and changes as one answers. */
+function Sitting({ assessment }: { readonly assessment: Assessment }) {
+  const [{ dimensions, work }] = useState(assessment);
+  const [place, setPlace] = useState(() => firstOpen(assessment));
+  const { keep, error } = useQueue();
+  const navigate = useNavigate();
+  const top = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(place);
+  useEffect(() => {
+    if (shown.current !== place) top.current?.focus();
+    shown.current = place;
+  }, [place]);
+  const dimension = dimensions[place];
+  if (dimension === undefined) return null;
+  const isLast = place === dimensions.length - 1;
+  const finish = () =>
+    keep(
+      () => call("answer-assessment", { finish: true }),
+      () => navigate({ to: "/compass" }),
+    );
+  return (
+    <>
+      <h1>How it is for you, and how you want it.</h1>
+      {place === 0 && <p>{work}</p>}
+      <section aria-labelledby="dimension" className="screen">
+        <p className="quiet small figures">
+          {place + 1} of {dimensions.length}
+        </p>
+        <progress
+          value={place}
+          max={dimensions.length}
+          aria-label="How far through these you are"
+        />
+        <h2 id="dimension" ref={top} tabIndex={-1}>
+          {dimension.name}: {dimension.about}
+        </h2>
+        <Screens {...{ dimensions, place, keep }} />
+        <ProblemLine error={error} />
+        <div className="buttons">
+          <Button onClick={isLast ? finish : () => setPlace(place + 1)}>
+            {isLast ? "That is all: show the compass" : "Next"}
+          </Button>
+          {place > 0 && (
+            <Button variant="light" onClick={() => setPlace(place - 1)}>
+              Back
+            </Button>
+          )}
+          <Link to="/compass">Pause here</Link>
+        </div>
+      </section>
+    </>
+  );
+}
+
+/** The screen with the first question that has no answer; the first when all have one. */
+function firstOpen({ dimensions }: Assessment): number {
+  const place = dimensions.findIndex(({ items }) => items.some(({ value }) => value === undefined));
+  return Math.max(0, place);
+}
+
+interface ScreensProps {
+  readonly dimensions: readonly Shown[];
+  readonly place: number;
+  keep(work: () => Promise<unknown>): void;
+}
+
+/** All screens hold what was said on them; one is seen. */
+function Screens({ dimensions, place, keep }: ScreensProps) {
+  return dimensions.map((dimension, at) => (
+    <div key={dimension.id} hidden={at !== place}>
+      <Screen {...{ dimension, keep }} />
+    </div>
+  ));
+}
+
+interface ScreenProps {
+  readonly dimension: Shown;
+  keep(work: () => Promise<unknown>): void;
+}
+
+function Screen({ dimension, keep }: ScreenProps) {
+  const [values, setValues] = useState<ReadonlyMap<string, number | null>>(
+    new Map(dimension.items.flatMap(({ id, value }) => (value ? [[id, value]] : []))),
+  );
+  const [want, setWant] = useState(dimension.want);
+  const [words, setWords] = useState(dimension.reflected ?? "");
+  const kept = useRef(words);
+  const answer = (id: string, value: number | null) => {
+    setValues(new Map(values).set(id, value));
+    keep(() => call("answer-assessment", { answers: { [id]: value } }));
+  };
+  return (
+    <>
+      {dimension.items.map((item) => (
+        <AssessmentItem
+          key={item.id}
+          {...{ item }}
+          value={values.get(item.id)}
+          onChoose={(value) => answer(item.id, value)}
+        />
+      ))}
+      <WantSlider
+        {...{ dimension, want }}
+        onChoose={(value) => {
+          setWant(value ?? undefined);
+          keep(() => call("set-wants", { wants: { [dimension.id]: value } }));
+        }}
+      />
+      <Textarea
+        className="reflection"
+        label="To think about, if you like"
+        description={dimension.reflection.join(" ")}
+        placeholder="In your own words; nobody sees them but you"
+        autosize
+        minRows={2}
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+        onBlur={() => {
+          if (words === kept.current) return;
+          kept.current = words;
+          keep(() => call("answer-assessment", { dimension: dimension.id, reflection: words }));
+        }}
+      />
+    </>
+  );
+}
