@@ -19,6 +19,7 @@ import { offeredHours } from "../domain/agenda/noted-hours.ts";
 import type { CalendarDate } from "../domain/calendar-date.ts";
 import { capital } from "../domain/first-letter.ts";
 import { elementTitle } from "../domain/moves/element-phrases.ts";
+import { POSITION_KINDS } from "../domain/record/career-record.ts";
 import { isPaid } from "../domain/record/position-time.ts";
 import { presentPositions } from "../domain/record/stays.ts";
 import { reckonedActions } from "../domain/replanning/replan.ts";
@@ -105,7 +106,12 @@ export const showAgenda = operation({
     choices: z
       .object({
         positions: z.array(
-          z.object({ id: z.string(), title: z.string(), organisation: z.string() }),
+          z.object({
+            id: z.string(),
+            title: z.string(),
+            organisation: z.string(),
+            kind: z.enum(POSITION_KINDS),
+          }),
         ),
         actions: z.array(z.object({ id: z.string(), title: z.string() })),
         elements: z.array(z.object({ id: z.string(), name: z.string() })),
@@ -147,7 +153,12 @@ export const showAgenda = operation({
       next: shownNext(checkIns, today),
       offered: kept.ok ? offeredNow(kept.value, checkIns, today) : [],
       choices: {
-        positions: present.map(({ id, title, organisation }) => ({ id, title, organisation })),
+        positions: present.map(({ id, title, organisation, kind }) => ({
+          id,
+          title,
+          organisation,
+          kind,
+        })),
         actions: kept.ok
           ? reckonedActions(kept.value.plan).map(({ id, title }) => ({ id, title }))
           : [],

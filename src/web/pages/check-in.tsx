@@ -74,7 +74,7 @@ function NewCheckIn({ shown, listed }: PageProps) {
   const first = newFields({ today, last, positions, offered: shown.offered });
   return (
     <section aria-labelledby="now">
-      <h2 id="now">Your week, in two minutes</h2>
+      <h2 id="now">Your week</h2>
       <p className="quiet">
         {dateInWords(today as CalendarDate)}. Rough figures will do, and anything may stay empty.
         {shown.next.timeToLookBack &&

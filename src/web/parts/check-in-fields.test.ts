@@ -13,7 +13,13 @@ const last: CheckIn = {
   ],
   wins: "Left on time",
 };
-const facts = { today: "2026-11-27", positions: [{ id: "desk", title: "Receptionist" }] };
+const facts = {
+  today: "2026-11-27",
+  positions: [
+    { id: "desk", title: "Receptionist", kind: "employment" },
+    { id: "scouts", title: "Scout leader", kind: "volunteering" },
+  ],
+} as const;
 
 test("newFields() proposes the last things without their figures, and keeps none of which nothing is said", () => {
   const fields = newFields({ ...facts, last, offered: [] });
@@ -32,7 +38,11 @@ test("newFields() proposes the last things without their figures, and keeps none
 test("newFields() begins with what was noted, and with today's positions where there was no check-in", () => {
   const offered = [{ actionId: "course", hours: 3 }];
   const fields = newFields({ ...facts, last: undefined, offered });
-  expect(fields.lines.map(({ what }) => what)).toEqual(["", "Receptionist"]);
+  expect(fields.lines.map(({ what, agenda }) => [what, agenda])).toEqual([
+    ["", "mine"],
+    ["Receptionist", "employer"],
+    ["Scout leader", ""],
+  ]);
   expect(inputOfFields(fields, undefined).lines).toEqual([
     { what: "", hours: 3, agenda: "mine", action: "course" },
   ]);

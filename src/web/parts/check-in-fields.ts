@@ -2,6 +2,7 @@
 // nothing was said, is not kept.
 
 import type { Agenda, CheckIn, CheckInKind, CheckInLine } from "../../domain/agenda/check-in.ts";
+import type { PositionKind } from "../../domain/record/career-record.ts";
 import type { InputOf } from "../../http/client.ts";
 
 /** One thing in the form; numbers as the boxes hold them, empty when not said. */
@@ -78,11 +79,18 @@ function lineFieldsOf(key: string, line: CheckInLine): LineFields {
 /** Lines that a new check-in proposes at most. */
 const PROPOSED_AT_MOST = 3;
 
+/** Whose agenda other work serves is for the person alone to say. */
+const EMPLOYED: ReadonlySet<PositionKind> = new Set(["employment", "military", "internship"]);
+
 interface Proposal {
   readonly today: string;
   /** The newest check-in with lines, if there is one. */
   readonly last: CheckIn | undefined;
-  readonly positions: readonly { readonly id: string; readonly title: string }[];
+  readonly positions: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly kind: PositionKind;
+  }[];
   /** Hours noted for actions and in no check-in yet. */
   readonly offered: readonly { readonly actionId: string; readonly hours: number }[];
 }
@@ -106,11 +114,11 @@ export function newFields({ today, last, positions, offered }: Proposal): CheckI
           hours: "",
           energy: undefined,
         }))
-      : positions.map(({ id, title }, place) => ({
+      : positions.map(({ id, title, kind }, place) => ({
           ...emptyLine(`position-${place}`),
           what: title,
           position: id,
-          agenda: "employer",
+          agenda: EMPLOYED.has(kind) ? "employer" : "",
         }));
   const proposed = proposals
     .slice(0, PROPOSED_AT_MOST)

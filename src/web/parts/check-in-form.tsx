@@ -61,6 +61,12 @@ export function CheckInForm(props: CheckInFormProps) {
           {...{ line, shown, former }}
           name={place === 0 ? "What did you do?" : "And what else?"}
           say={(said) => say(line.key, said)}
+          {...(lines.length < 2
+            ? {}
+            : {
+                remove: () =>
+                  setFields({ ...fields, lines: lines.filter(({ key }) => key !== line.key) }),
+              })}
         />
       ))}
       <Button variant="subtle" onClick={add}>
@@ -153,6 +159,9 @@ function LookBack({ fields, write }: LookBackProps) {
           the way up where you work, and how often something opens: <Link to="/record">Record</Link>
         </li>
         <li>
+          why you are where you are, and what is in the way: <Link to="/interview">Interview</Link>
+        </li>
+        <li>
           what you can do by now: <Link to="/rate">Rate yourself</Link>
         </li>
         <li>
@@ -172,9 +181,10 @@ interface LineBoxesProps {
   readonly shown: Shown;
   readonly former: CheckIn | undefined;
   say(said: Partial<LineFields>): void;
+  remove?(): void;
 }
 
-function LineBoxes({ line, name, shown, former, say }: LineBoxesProps) {
+function LineBoxes({ line, name, shown, former, say, remove }: LineBoxesProps) {
   const { choices, isPaid } = shown;
   const actions = withFormer(choices.actions, former);
   const noted = actions.find(({ id }) => id === line.action);
@@ -260,6 +270,13 @@ function LineBoxes({ line, name, shown, former, say }: LineBoxesProps) {
             maxValues={10}
             comboboxProps={{ withinPortal: false }}
           />
+          {remove !== undefined && (
+            <div className="buttons">
+              <Button variant="subtle" color="gray" size="compact-md" onClick={remove}>
+                Take this one out
+              </Button>
+            </div>
+          )}
         </div>
       </details>
     </fieldset>
