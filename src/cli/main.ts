@@ -47,6 +47,10 @@ const code = await run(words, {
       },
     });
   },
+  asker: async () =>
+    process.stdin.isTTY === true && process.stdout.isTTY === true
+      ? (await import("./clack-asker.ts")).clackAsker()
+      : undefined,
   serve: async (options) => (await import("./serve-command.ts")).serveCommand(options),
   serveMcp: async (options) => (await import("./mcp-command.ts")).mcpCommand(options),
 });

@@ -11,6 +11,7 @@ import { printFeed, printFeedMade } from "./print-calendar.ts";
 import { printAdded, printCatalogues } from "./print-catalogues.ts";
 import { printAnswered, printAssessment, printCompass } from "./print-compass.ts";
 import { printDecisions } from "./print-decisions.ts";
+import { printAnswerTaken, printInterview, printTalk } from "./print-interview.ts";
 import { printMoves } from "./print-moves.ts";
 import { printFound, printMatch, printOccupation } from "./print-occupation.ts";
 import { type PlanLayout, printPlan } from "./print-plan.ts";
@@ -49,6 +50,13 @@ export function printAnswer(operation: string, answer: unknown, layout: PlanLayo
     case "set-hazard":
     case "set-wants":
       return `${paragraph((shown as { sentence: string }).sentence, layout)}\n`;
+    case "show-interview":
+      return printInterview(shown as ValueOf<"show-interview">, layout);
+    case "answer-question":
+      return printAnswerTaken(shown as ValueOf<"answer-question">, layout);
+    case "show-review-talk":
+    case "save-review-talk":
+      return printTalk(shown as ValueOf<"show-review-talk">, layout);
     case "make-feed":
       return printFeedMade(shown as ValueOf<"make-feed">, layout);
     case "show-feed":

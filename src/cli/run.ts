@@ -7,6 +7,7 @@ import type { OperationContext } from "../operations/context.ts";
 import type { InputIssue } from "../operations/input-problem.ts";
 import type { OperationEntry } from "../operations/operation.ts";
 import type { Flag } from "./arguments.ts";
+import type { Asker } from "./asker.ts";
 import { DEFAULT_PORT } from "./default-port.ts";
 import { DONE, exitCodeOf, STORAGE, UNEXPECTED, USAGE } from "./exit-codes.ts";
 import { nextCommandOf } from "./next-command.ts";
@@ -29,6 +30,8 @@ export interface World {
   readonly openContext: (dataFolder: string | undefined, call: LongCall) => Promise<OpenContext>;
   /** Shows work that takes a while, unless it is to be quiet; Ctrl+C then stops it. */
   readonly beginWork: (quiet: boolean) => Promise<WorkShown>;
+  /** Who is asked in a conversation; undefined where there is no terminal. */
+  readonly asker?: () => Promise<Asker | undefined>;
   readonly serve: (options: ServeOptions) => Promise<number>;
   readonly serveMcp: (options: {
     dataFolder: string | undefined;
@@ -82,6 +85,7 @@ async function dispatch(words: readonly string[], world: World): Promise<number>
   if (name === "serve") return serve(rest, world);
   if (name === "mcp") return mcp(rest, world);
   if (name === "catalogue") return catalogue(rest, world);
+  if (name === "interview") return interview(rest, world);
   const entry = CATALOG.find((candidate) => candidate.name === name);
   if (entry === undefined) {
     return sayUsage(unknownCommandText(name), words.includes("--json"), world);
@@ -276,6 +280,44 @@ async function mcp(words: readonly string[], world: World): Promise<number> {
     return sayUsage(`${usageText(error)}. See throughline mcp --help`, false, world);
   }
 }
+
+/** The interview as a conversation; without a terminal, as it stands. */
+async function interview(words: readonly string[], world: World): Promise<number> {
+  let dataFolder: string | undefined;
+  try {
+    const { values } = parseArgs({
+      args: [...words],
+      options: { data: { type: "string" }, json: { type: "boolean" }, help: HELP_OPTION },
+    });
+    if (values.help === true) {
+      world.print(INTERVIEW_HELP);
+      return DONE;
+    }
+    dataFolder = values.data;
+  } catch (error) {
+    return sayUsage(`${usageText(error)}. See throughline interview --help`, false, world);
+  }
+  const asker = words.includes("--json") ? undefined : await world.asker?.();
+  const entry = CATALOG.find(({ name }) => name === "show-interview");
+  if (asker === undefined && entry !== undefined) return runOperation(entry, words, world);
+  if (asker === undefined) return UNEXPECTED;
+  const { holdInterview } = await import("./interview-command.ts");
+  const opened = await world.openContext(dataFolder, {});
+  try {
+    return await holdInterview(opened.context, asker, world);
+  } finally {
+    await opened.close();
+  }
+}
+
+const INTERVIEW_HELP = `throughline interview [--data DIR]
+
+A conversation about where you are and the way to your goal, a question at a time.
+Each answer is kept at once; it stops at any question and goes on from there.
+Without a terminal it shows the next question, and the words that answer it:
+throughline answer-question QUESTION CHOICE.
+  --data DIR   read and keep the record in this folder
+`;
 
 const SERVE_HELP = `throughline serve [--port ${DEFAULT_PORT}] [--data DIR]
 

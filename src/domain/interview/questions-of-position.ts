@@ -241,7 +241,14 @@ const stone: Question = {
   canBeUnknown: true,
   comesTo: ({ choice: said }, known) => {
     const unpaid = unpaidTowards(known);
-    if (said === "yes") return [noted("Then your hours there already work for you twice.")];
+    if (said === "yes")
+      return [
+        noted(
+          opensTrackToGoal(known) || (creditToGoal(known) ?? 0) > 0
+            ? "Then your hours there already work for you twice."
+            : "Kept as you said it.",
+        ),
+      ];
     if (said === "unknown")
       return [
         toFindOut({
