@@ -95,6 +95,11 @@ test("every operation answers with what its schema says, in the course of one ca
   const { id: decided } = decision as { id: string }; // `as`: held to the schema just now.
   await call("add-outcome", { decision: decided, text: "Slept badly", date: "2020" });
   await call("list-decisions");
+  await call("set-horizons", { subject: `decision:${decided}`, horizons: ["career"] });
+  await call("show-horizons");
+  const { statement } = await call("save-statement", { text: "To draw what others build." });
+  await call("show-statement");
+  await call("remove-statement", { id: (statement as { id: string }).id }); // `as`: held to the schema just now.
   await call("show-record");
   await call("remove-decision", { id: decided });
   await call("remove-ladder", { id: (ladder as { id: string }).id }); // `as`: held to the schema just now.

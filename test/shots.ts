@@ -15,6 +15,7 @@ const PAGES = [
   { path: "/today", name: "today" },
   { path: "/check-in", name: "check-in" },
   { path: "/record", name: "record" },
+  { path: "/horizons", name: "horizons" },
   { path: "/abilities", name: "abilities" },
   { path: "/rate", name: "rate" },
   { path: "/compass", name: "compass" },

@@ -14,6 +14,7 @@ const NEXT_COMMANDS: Readonly<Record<string, string>> = {
   "position/unknown": "throughline show-record",
   "ladder/unknown": "throughline show-record",
   "decision/unknown": "throughline list-decisions",
+  "statement/unknown": "throughline show-statement",
   "decision/unknown-entry": "throughline show-record",
   "question/not-asked": "throughline show-interview",
   "plan/no-actions": "throughline keep-plan",

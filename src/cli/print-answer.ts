@@ -11,6 +11,7 @@ import { printFeed, printFeedMade } from "./print-calendar.ts";
 import { printAdded, printCatalogues } from "./print-catalogues.ts";
 import { printAnswered, printAssessment, printCompass } from "./print-compass.ts";
 import { printDecisions } from "./print-decisions.ts";
+import { printHorizons, printStatement } from "./print-horizons.ts";
 import { printAnswerTaken, printInterview, printTalk } from "./print-interview.ts";
 import { printMoves } from "./print-moves.ts";
 import { printFound, printMatch, printOccupation } from "./print-occupation.ts";
@@ -63,6 +64,10 @@ export function printAnswer(operation: string, answer: unknown, layout: PlanLayo
       return printFeed(shown as ValueOf<"show-feed">, layout);
     case "revoke-feed":
       return "The calendar's address has ended: nothing reads your plan there any more.\n";
+    case "show-horizons":
+      return printHorizons(shown as ValueOf<"show-horizons">, layout);
+    case "show-statement":
+      return printStatement(shown as ValueOf<"show-statement">, layout);
     case "list-decisions":
       return printDecisions(shown as ValueOf<"list-decisions">, layout);
     case "list-catalogues":

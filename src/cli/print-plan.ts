@@ -22,6 +22,7 @@ export interface PlanLayout extends Layout {
 export function printPlan(plan: Plan, layout: PlanLayout): string {
   const blocks = [
     heading(paragraph(plan.headline, layout), layout),
+    plan.statement === undefined ? "" : statement(plan.statement, layout),
     setting(plan, layout),
     infeasibility(plan, layout),
     gaps(plan, layout),
@@ -50,6 +51,13 @@ const SCHEDULED = {
   exact: "These hours allow no earlier end, whatever the order.",
   serial: "This is the earliest end found among many orders; a better one may exist.",
 } as const;
+/** In the person's own words, with the lines that they gave it. */
+function statement(text: string, layout: Layout): string {
+  return text
+    .split("\n")
+    .map((line) => (line.trim() === "" ? "" : paragraph(line.trim(), layout, "  ", "  ")))
+    .join("\n");
+}
 
 /** Assumption: a title that is longer than this is something else, pasted by mistake. */
 const LONGEST_TITLE = 100;

@@ -104,6 +104,16 @@ export const CATALOG: readonly OperationEntry[] = [
     async () => (await import("./list-decisions.ts")).listDecisions,
   ),
   reads(
+    "show-horizons",
+    "Shows the three horizons, job, work and career: what is going on in each, and what belongs where.",
+    async () => (await import("./show-horizons.ts")).showHorizons,
+  ),
+  reads(
+    "show-statement",
+    "Shows the career statement, its former versions, and what it can be drafted from.",
+    async () => (await import("./show-statement.ts")).showStatement,
+  ),
+  reads(
     "export-record",
     "Gives the stored record as a JSON Resume document.",
     async () => (await import("./export-record.ts")).exportRecord,
@@ -202,6 +212,21 @@ export const CATALOG: readonly OperationEntry[] = [
     "remove-decision",
     "Takes a decision out of the record.",
     async () => (await import("./remove-decision.ts")).removeDecision,
+  ),
+  writes(
+    "set-horizons",
+    "Keeps the person's own word on which horizons something belongs to.",
+    async () => (await import("./set-horizons.ts")).setHorizons,
+  ),
+  writes(
+    "save-statement",
+    "Keeps a career statement in the person's own words; former ones stay in the history.",
+    async () => (await import("./save-statement.ts")).saveStatement,
+  ),
+  writes(
+    "remove-statement",
+    "Takes one version of the career statement out of the record.",
+    async () => (await import("./remove-statement.ts")).removeStatement,
   ),
   writes(
     "confirm-occupation",
@@ -371,6 +396,8 @@ export interface OperationTypes {
   readonly "list-examples": TypesOf<typeof import("./list-examples.ts").listExamples>;
   readonly "show-record": TypesOf<typeof import("./show-record.ts").showRecord>;
   readonly "list-decisions": TypesOf<typeof import("./list-decisions.ts").listDecisions>;
+  readonly "show-horizons": TypesOf<typeof import("./show-horizons.ts").showHorizons>;
+  readonly "show-statement": TypesOf<typeof import("./show-statement.ts").showStatement>;
   readonly "export-record": TypesOf<typeof import("./export-record.ts").exportRecord>;
   readonly "show-plan": TypesOf<typeof import("./show-plan.ts").showPlan>;
   readonly "show-backups": TypesOf<typeof import("./show-backups.ts").showBackups>;
@@ -391,6 +418,9 @@ export interface OperationTypes {
   readonly "save-decision": TypesOf<typeof import("./save-decision.ts").saveDecision>;
   readonly "add-outcome": TypesOf<typeof import("./add-outcome.ts").addOutcome>;
   readonly "remove-decision": TypesOf<typeof import("./remove-decision.ts").removeDecision>;
+  readonly "set-horizons": TypesOf<typeof import("./set-horizons.ts").setHorizons>;
+  readonly "save-statement": TypesOf<typeof import("./save-statement.ts").saveStatement>;
+  readonly "remove-statement": TypesOf<typeof import("./remove-statement.ts").removeStatement>;
   readonly "confirm-occupation": TypesOf<
     typeof import("./confirm-occupation.ts").confirmOccupation
   >;

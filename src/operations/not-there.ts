@@ -14,6 +14,7 @@ const NOT_THERE: ReadonlySet<string> = new Set<Problem["code"]>([
   "goal/none",
   "ladder/unknown",
   "decision/unknown",
+  "statement/unknown",
   "occupation/unknown",
   "plan/none",
   "plan/unknown",

@@ -271,6 +271,7 @@ export const planSchema: z.ZodType<Plan> = describes<Plan>()(
     madeOn: z.string(),
     headline: z.string(),
     goal: goalShape,
+    statement: z.string().optional().meta({ description: "Your career statement" }),
     goalOccupation: z.string(),
     currency: z.string(),
     positions: z.array(positionMatch),

@@ -1,6 +1,7 @@
 // Makes a plan and keeps nothing: the whole walk from a record and a goal to dates and backups.
 
 import { z } from "zod";
+import { presentStatement } from "../domain/record/career-statement.ts";
 import { fail, ok } from "../domain/result.ts";
 import { makePlan } from "../domain/schedule/make-plan.ts";
 import { operation } from "./operation.ts";
@@ -31,6 +32,7 @@ export const plan = operation({
         known: made.routes.map((route) => route.id),
       });
     }
-    return ok(made);
+    const statement = presentStatement(situation.value.record.statements)?.text;
+    return ok(statement === undefined ? made : { ...made, statement });
   },
 });

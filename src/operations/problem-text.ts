@@ -38,6 +38,7 @@ export type Problem =
   | { readonly code: "position/none-unpaid" }
   | { readonly code: "ladder/unknown"; readonly id: string }
   | { readonly code: "decision/unknown"; readonly id: string }
+  | { readonly code: "statement/unknown"; readonly id: string }
   | { readonly code: "decision/unknown-entry"; readonly text: string }
   | {
       readonly code: "decision/date-ahead";
@@ -169,6 +170,8 @@ export function problemText(problem: Problem): string {
       return `Cannot find the ladder "${shortened(problem.id)}": the record has none of that id. Look at the record again`;
     case "decision/unknown":
       return `Cannot find the decision "${shortened(problem.id)}": the record has none of that id. Look at the record again`;
+    case "statement/unknown":
+      return `Cannot find the statement "${shortened(problem.id)}": none of that id was kept. Look at the statement again`;
     case "decision/unknown-entry":
       return `Cannot find "${shortened(problem.text)}" in the record: it is neither the id nor the title of a position or an education. Look at the record again`;
     case "decision/date-ahead":

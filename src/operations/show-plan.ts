@@ -1,6 +1,7 @@
 // The plan that was kept last, or an earlier one by its id.
 
 import { z } from "zod";
+import { presentStatement } from "../domain/record/career-statement.ts";
 import { fail, ok } from "../domain/result.ts";
 import { operation } from "./operation.ts";
 import { planSchema } from "./plan-schema.ts";
@@ -18,6 +19,10 @@ export const showPlan = operation({
     const id = input.id ?? (await store.listPlans(personId)).at(-1)?.id;
     if (id === undefined) return fail({ code: "plan/none" });
     const found = await store.findPlan(personId, id);
-    return found === undefined ? fail({ code: "plan/unknown", id }) : ok(found);
+    if (found === undefined) return fail({ code: "plan/unknown", id });
+    if (input.id !== undefined) return ok(found);
+    // The statement of today stands on the newest plan; an earlier one keeps its own.
+    const record = await store.findRecord(personId);
+    return ok({ ...found, statement: presentStatement(record?.statements ?? [])?.text });
   },
 });

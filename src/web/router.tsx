@@ -33,6 +33,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/horizons",
+    component: lazyRouteComponent(() => import("./pages/horizons.tsx"), "HorizonsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/gaps",
     component: lazyRouteComponent(() => import("./pages/gaps.tsx"), "Gaps"),
   }),

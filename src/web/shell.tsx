@@ -9,6 +9,7 @@ const PAGES = [
   { to: "/today", label: "Today" },
   { to: "/check-in", label: "Check-in" },
   { to: "/record", label: "Record" },
+  { to: "/horizons", label: "Job, work, career" },
   { to: "/abilities", label: "Abilities" },
   { to: "/rate", label: "Rate yourself" },
   { to: "/compass", label: "Compass" },

@@ -18,6 +18,9 @@ const EXAMPLES = [
   "surgery-receptionist",
 ] as const;
 
+/** A statement of ordinary length stands on top and leaves the rest its pages. */
+const STATEMENT = "I want to be of use to people whom nobody else has time for. ".repeat(8);
+
 let browser: Browser;
 let app: RunningApp;
 let watched: WatchedPage;
@@ -56,11 +59,13 @@ test.for(EXAMPLES)(
   async (name) => {
     const { page } = watched;
     await ask(page, "import-example", { name });
+    await ask(page, "save-statement", { text: STATEMENT });
     await ask(page, "keep-plan", {});
     await page.goto(`${app.origin}/plan`, { waitUntil: "networkidle" });
     await page.emulateMedia({ media: "print" });
     const shown = await page.locator("main").textContent();
     for (const words of [
+      "of use to people",
       "Goal: ",
       "Where I stand on",
       "Month by month",

@@ -10,8 +10,8 @@ export interface CareerStatement {
   readonly date: CalendarDate;
 }
 
-/** Letters that a statement may have. Assumption: a page; what is longer is no statement any more. */
-export const MOST_STATEMENT_LETTERS = 3000;
+/** Letters that a statement may have. Assumption: half a page; what is longer is no statement any more. */
+export const MOST_STATEMENT_LETTERS = 1500;
 
 /** Returns the statement that counts, the newest; undefined where none was kept. */
 export function presentStatement(

@@ -272,6 +272,8 @@ export interface Plan {
   /** One plain sentence that says what is so. */
   readonly headline: string;
   readonly goal: Goal;
+  /** The person's career statement, in their own words; undefined where none was kept. */
+  readonly statement?: string | undefined;
   readonly goalOccupation: string;
   readonly currency: Currency;
   readonly positions: readonly PositionMatch[];

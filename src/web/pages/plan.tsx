@@ -15,6 +15,7 @@ import { useAnswer, useChanges } from "../ask.ts";
 import { chanceInWords, counted, hoursInWords } from "../in-words.ts";
 import { AnswerThatFits } from "../parts/answer-that-fits.tsx";
 import { BackupList } from "../parts/backup-list.tsx";
+import { StatementWords } from "../parts/career-statement.tsx";
 import { DateGrounds } from "../parts/date-grounds.tsx";
 import { MonthList } from "../parts/month-list.tsx";
 import { MovedList } from "../parts/moved-list.tsx";
@@ -48,6 +49,7 @@ function PlanShown({ plan, earlier }: PlanShownProps) {
   return (
     <>
       <h1>{plan.headline}</h1>
+      <Statement plan={plan} earlier={earlier} />
       <p className="quiet">{goalInWords(plan)}</p>
       {earlier ? (
         <p className="asks">
@@ -111,6 +113,19 @@ function PlanShown({ plan, earlier }: PlanShownProps) {
         </Button>
       </div>
     </>
+  );
+}
+
+/** What all of it is for, in the person's own words; where there is none, the way to write it. */
+function Statement({ plan: { statement }, earlier }: PlanShownProps) {
+  if (statement !== undefined) return <StatementWords text={statement} />;
+  if (earlier) return null;
+  return (
+    <p className="no-print">
+      <Link to="/horizons" hash="statement">
+        Say in your own words what it is for
+      </Link>
+    </p>
   );
 }
 

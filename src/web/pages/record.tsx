@@ -14,6 +14,13 @@ import { useAnswer, useChanges } from "../ask.ts";
 import { counted, titleOf } from "../in-words.ts";
 import { DecisionList, type DecisionShown } from "../parts/decision-list.tsx";
 import { Dialog } from "../parts/dialog.tsx";
+import {
+  type HorizonChoice,
+  HorizonFilter,
+  HorizonMark,
+  isChosen,
+  useHorizonEntries,
+} from "../parts/horizon-mark.tsx";
 import { LadderList } from "../parts/ladder-list.tsx";
 import { KIND_WORDS, PositionForm } from "../parts/position-form.tsx";
 import { ProblemLine, ProblemPage, Waiting } from "../parts/problem-note.tsx";
@@ -44,6 +51,9 @@ function RecordShown({ stored, decisions }: RecordShownProps) {
   const today = stored.today as CalendarDate; // The server's own day.
   const [editing, setEditing] = useState<Position | "new">();
   const [removing, setRemoving] = useState<Position>();
+  const [chosen, setChosen] = useState<HorizonChoice>("all");
+  const horizons = useHorizonEntries();
+  const entryOf = ({ position }: Held) => horizons.get(`position:${position.id}`);
   const byId = new Map(matches.map((match) => [match.positionId, match]));
   const held = record.positions
     .flatMap((position): Held[] => {
@@ -51,16 +61,28 @@ function RecordShown({ stored, decisions }: RecordShownProps) {
       return match === undefined ? [] : [{ position, match }];
     })
     .sort((a, b) => ((a.position.start ?? "") < (b.position.start ?? "") ? 1 : -1));
+  const shown = held.filter((one) => isChosen(chosen, entryOf(one)));
   const drawn = held.map(({ position, match }) => ({ ...position, paid: match.paid }));
   return (
     <>
       <h1>{sentenceOf(held, today)}</h1>
       <RecordPicture positions={drawn} decisions={decisions} {...{ goal, goalInWords, today }} />
       {held.length > 0 && <h2>Positions</h2>}
+      {held.length > 1 && (
+        <HorizonFilter
+          what="positions"
+          entries={held.map(entryOf)}
+          {...{ chosen }}
+          onChoose={setChosen}
+        />
+      )}
       <ul className="held-list">
-        {held.map(({ position, match }) => (
+        {shown.map(({ position, match }) => (
           <li key={position.id}>
-            <PositionLine {...{ position, match }} />
+            <div>
+              <PositionLine {...{ position, match }} />
+              <HorizonMark entry={horizons.get(`position:${position.id}`)} />
+            </div>
             <div className="buttons">
               <Button
                 variant="subtle"

@@ -13,6 +13,7 @@ import { useChanges } from "../ask.ts";
 import { DecisionForm } from "./decision-form.tsx";
 import { DecisionMark } from "./decision-mark.tsx";
 import { Dialog } from "./dialog.tsx";
+import { HorizonMark, useHorizonEntries } from "./horizon-mark.tsx";
 import { ProblemLine } from "./problem-note.tsx";
 
 interface Editing {
@@ -32,6 +33,7 @@ interface DecisionListProps {
 export function DecisionList({ record, decisions, today }: DecisionListProps) {
   const [editing, setEditing] = useState<Editing>();
   const [removing, setRemoving] = useState<Decision>();
+  const horizons = useHorizonEntries();
   const newestFirst = [...decisions].reverse();
   const close = () => setEditing(undefined);
   return (
@@ -46,7 +48,10 @@ export function DecisionList({ record, decisions, today }: DecisionListProps) {
       <ul className="held-list">
         {newestFirst.map(({ decision, ...words }) => (
           <li key={decision.id}>
-            <DecisionLine {...{ decision, ...words }} />
+            <div>
+              <DecisionLine {...{ decision, ...words }} />
+              <HorizonMark entry={horizons.get(`decision:${decision.id}`)} />
+            </div>
             <div className="buttons">
               <Button
                 variant="subtle"

@@ -1,10 +1,18 @@
 // The plan month by month: what is to be done by its end, how many hours, how much money. The first
 // year stands open; the years after it are folded, each with what it takes.
 
+import { useState } from "react";
 import type { Currency } from "../../domain/money.ts";
 import { moneyInWords } from "../../domain/money.ts";
 import type { Milestone } from "../../domain/schedule/plan.ts";
 import { counted, dayInWords, hoursInWords, monthInWords } from "../in-words.ts";
+import {
+  type HorizonChoice,
+  HorizonFilter,
+  HorizonGlimpse,
+  isChosen,
+  useHorizonEntries,
+} from "./horizon-mark.tsx";
 
 /** Months that are shown at once; a plan farther out is read when it comes nearer. */
 const MONTHS_AT_ONCE = 12;
@@ -19,7 +27,11 @@ interface MonthListProps {
 type Due = readonly [month: Milestone["month"], milestones: readonly Milestone[]];
 
 export function MonthList({ milestones, currency, thisMonth }: MonthListProps) {
-  const months: Due[] = [...Map.groupBy(milestones, (milestone) => milestone.month)];
+  const [chosen, setChosen] = useState<HorizonChoice>("all");
+  const horizons = useHorizonEntries();
+  const entryOf = ({ title }: Milestone) => horizons.get(`milestone:${title}`);
+  const shown = milestones.filter((milestone) => isChosen(chosen, entryOf(milestone)));
+  const months: Due[] = [...Map.groupBy(shown, (milestone) => milestone.month)];
   const near = months.slice(0, MONTHS_AT_ONCE);
   const years = [...Map.groupBy(months.slice(MONTHS_AT_ONCE), ([month]) => month.slice(0, 4))];
   const list = (part: readonly Due[]) => (
@@ -29,13 +41,21 @@ export function MonthList({ milestones, currency, thisMonth }: MonthListProps) {
           key={month}
           now={month === thisMonth}
           goingOn={subjectsOf(months[months.findIndex(([other]) => other === month) - 1])}
-          {...{ month, due, currency }}
+          {...{ month, due, currency, horizons }}
         />
       ))}
     </ol>
   );
   return (
     <>
+      {horizons.size > 0 && (
+        <HorizonFilter
+          what="milestones"
+          entries={milestones.map(entryOf)}
+          {...{ chosen }}
+          onChoose={setChosen}
+        />
+      )}
       {list(near)}
       {years.map(([year, part]) => (
         <details key={year} className="year">
@@ -86,9 +106,10 @@ interface MonthProps {
   readonly now: boolean;
   /** What the month before was about: of that, only how far it is now is new. */
   readonly goingOn: ReadonlySet<string>;
+  readonly horizons: ReturnType<typeof useHorizonEntries>;
 }
 
-function Month({ month, due, currency, now, goingOn }: MonthProps) {
+function Month({ month, due, currency, now, goingOn, horizons }: MonthProps) {
   const { hours, money } = takenBy(due);
   return (
     <li data-now={now || undefined}>
@@ -104,6 +125,7 @@ function Month({ month, due, currency, now, goingOn }: MonthProps) {
           <li key={milestone.id}>
             <MilestoneWords milestone={milestone} goesOn={goingOn.has(subjectOf(milestone))} />
             <span className="quiet figures by-day"> by {dayInWords(milestone.date)}</span>
+            <HorizonGlimpse entry={horizons.get(`milestone:${milestone.title}`)} />
           </li>
         ))}
       </ul>

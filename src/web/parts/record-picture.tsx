@@ -35,10 +35,19 @@ const SPINE_ROOM = 68;
 const LANE_NAME = 56;
 const TICK_ROOM = 74;
 const MOST_PAST_GOAL_MONTHS = 12;
+/** With more positions than this the names would stand in each other's way: the table has them. */
+const MOST_NAMED = 24;
+const NAMELESS_ROW = 18;
+/** What has faded is still to be seen. */
+const FAINTEST = 0.15;
 
 interface RecordPictureProps {
   readonly positions: readonly (Position & { readonly paid: boolean })[];
   readonly decisions: readonly DecisionShown[];
+  /** Where the picture begins; without it with the first position or decision. */
+  readonly from?: CalendarDate;
+  /** Share of each position that still counts, by id: its bar is as faint as that. */
+  readonly left?: ReadonlyMap<string, number>;
   readonly goal: Goal | undefined;
   /** "a registered nurse" */
   readonly goalInWords: string | undefined;
@@ -53,18 +62,23 @@ interface Placed {
 }
 
 export function RecordPicture(props: RecordPictureProps) {
-  const { positions, decisions, goal, goalInWords, today } = props;
+  const { positions, decisions, goal, goalInWords, today, left } = props;
   const { ref, width } = useMeasuredWidth();
   const dated = positions.filter(({ start }) => start !== undefined);
   const starts = dated.flatMap(({ start }) => (start === undefined ? [] : [firstDayOf(start)]));
   const decided = decisions.map(({ decision: { date } }) => firstDayOf(date));
-  const [first] = [...starts, ...decided].sort();
-  if (first === undefined) return null;
+  const [earliest] = [...starts, ...decided].sort();
+  if (earliest === undefined) return null;
+  const first = props.from !== undefined && props.from > earliest ? props.from : earliest;
+  const isNamed = dated.length <= MOST_NAMED;
+  const rowHeight = isNamed ? ROW : NAMELESS_ROW;
 
   const by = goal?.by === undefined ? undefined : lastDayOf(goal.by);
   const to = latestOf([addMonths(today, MOST_PAST_GOAL_MONTHS), ...(by ? [by] : [])]);
-  const scale = timeScale({ from: first, to }, { left: EDGE, right: width - EDGE });
-  const room = { scale, width };
+  const whole = timeScale({ from: first, to }, { left: EDGE, right: width - EDGE });
+  // What began before the picture does enters at its edge.
+  const scale = { ...whole, x: (day: CalendarDate) => Math.max(EDGE, whole.x(day)) };
+  const room = { scale, width, isNamed, left };
   const paid = placed(
     dated.filter((position) => position.paid),
     today,
@@ -77,7 +91,7 @@ export function RecordPicture(props: RecordPictureProps) {
   );
   // Equal weight: both lanes have the height of the fuller one.
   const rows = 1 + Math.max(0, ...[...paid, ...unpaid].map(({ row }) => row));
-  const lane = rows * ROW + LANE_ROOM;
+  const lane = rows * rowHeight + LANE_ROOM;
   const spine = LANES_TOP + lane + SPINE_ROOM / 2;
   const height = LANES_TOP + 2 * lane + SPINE_ROOM;
   const now = scale.x(today);
@@ -116,16 +130,16 @@ export function RecordPicture(props: RecordPictureProps) {
             <Bar
               key={entry.position.id}
               lane="paid"
-              {...{ entry, scale, width }}
-              y={LANES_TOP + LANE_ROOM + (rows - 1 - entry.row) * ROW}
+              {...{ entry, ...room }}
+              y={LANES_TOP + LANE_ROOM + (rows - 1 - entry.row) * rowHeight}
             />
           ))}
           {unpaid.map((entry) => (
             <Bar
               key={entry.position.id}
               lane="unpaid"
-              {...{ entry, scale, width }}
-              y={LANES_TOP + lane + SPINE_ROOM + entry.row * ROW}
+              {...{ entry, ...room }}
+              y={LANES_TOP + lane + SPINE_ROOM + entry.row * rowHeight}
             />
           ))}
           <g className="spine">
@@ -179,6 +193,8 @@ function middleOf(date: PartialDate): CalendarDate {
 interface Room {
   readonly scale: { x(day: CalendarDate): number };
   readonly width: number;
+  readonly isNamed: boolean;
+  readonly left: ReadonlyMap<string, number> | undefined;
 }
 
 /** Gives each position the lowest row in which neither its bar nor its name meets another's. */
@@ -200,9 +216,18 @@ function placed(positions: readonly Position[], today: CalendarDate, room: Room)
     });
 }
 
-function extentOf(entry: Omit<Placed, "row">, { scale, width }: Room) {
+/** The name, and how much of it still counts where that is asked. */
+function nameOf({ position }: Omit<Placed, "row">, { width, left }: Room): string {
+  const still = left?.get(position.id);
+  const percent = still === undefined ? "" : ` · ${Math.round(still * 100)}%`;
+  return `${fitted(titleOf(position), width - 2 * EDGE - widthOf(percent, TEXT), TEXT)}${percent}`;
+}
+
+function extentOf(entry: Omit<Placed, "row">, room: Room) {
+  const { scale, width, isNamed } = room;
   const [start, end] = [scale.x(entry.start), scale.x(entry.end)];
-  const text = widthOf(fitted(titleOf(entry.position), width - 2 * EDGE, TEXT), TEXT);
+  if (!isNamed) return { left: start, right: Math.max(end, start + BAR) };
+  const text = widthOf(nameOf(entry, room), TEXT);
   const overflows = start + text > width - EDGE;
   return {
     left: overflows ? Math.min(start, width - EDGE - text) : start,
@@ -210,18 +235,28 @@ function extentOf(entry: Omit<Placed, "row">, { scale, width }: Room) {
   };
 }
 
-interface BarProps {
+interface BarProps extends Room {
   readonly entry: Placed;
   readonly lane: "paid" | "unpaid";
-  readonly scale: { x(day: CalendarDate): number };
-  readonly width: number;
   readonly y: number;
 }
 
-function Bar({ entry, lane, scale, width, y }: BarProps) {
+function Bar({ entry, lane, y, ...room }: BarProps) {
+  const { scale, width, isNamed, left } = room;
   const start = scale.x(entry.start);
   const end = Math.max(start + BAR, scale.x(entry.end));
-  const title = fitted(titleOf(entry.position), width - 2 * EDGE, TEXT);
+  const title = nameOf(entry, room);
+  const opacity = Math.max(FAINTEST, left?.get(entry.position.id) ?? 1);
+  const bar = (
+    <rect width={end - start - 2} height={BAR} x={start} rx={BAR / 2} opacity={opacity} />
+  );
+  if (!isNamed) {
+    return (
+      <g className={`held ${lane}`} transform={`translate(0 ${y})`}>
+        {bar}
+      </g>
+    );
+  }
   const overflows = start + widthOf(title, TEXT) > width - EDGE;
   return (
     <g className={`held ${lane}`}>
@@ -232,7 +267,7 @@ function Bar({ entry, lane, scale, width, y }: BarProps) {
       >
         {title}
       </text>
-      <rect x={start} y={y + 17} width={end - start - 2} height={BAR} rx={BAR / 2} />
+      <g transform={`translate(0 ${y + 17})`}>{bar}</g>
     </g>
   );
 }

@@ -6,6 +6,13 @@ import { dateInWords } from "../../domain/calendar-date.ts";
 import { moneyInWords } from "../../domain/money.ts";
 import type { Plan, ScheduledAction } from "../../domain/schedule/plan.ts";
 import { shortMonth } from "../in-words.ts";
+import {
+  type HorizonChoice,
+  HorizonFilter,
+  HorizonMark,
+  isChosen,
+  useHorizonEntries,
+} from "./horizon-mark.tsx";
 import { ScrollRegion } from "./scroll-region.tsx";
 import { StepForm } from "./step-form.tsx";
 
@@ -42,92 +49,111 @@ interface StepsProps {
 }
 
 function Steps({ plan, change }: StepsProps) {
+  const [chosen, setChosen] = useState<HorizonChoice>("all");
+  const horizons = useHorizonEntries();
+  // What belongs where is known of the newest plan alone.
+  const entryOf = ({ id }: ScheduledAction) =>
+    change === undefined ? undefined : horizons.get(`action:${id}`);
+  const shown = plan.actions.filter((action) => isChosen(chosen, entryOf(action)));
   return (
-    <ScrollRegion label="Every step, as a table">
-      <table className="wide">
-        <thead>
-          <tr>
-            <th scope="col">Step</th>
-            <th scope="col">From</th>
-            <th scope="col">Planned until</th>
-            <th scope="col">8 in 10 by</th>
-            <th scope="col" className="number">
-              Hours
-            </th>
-            <th scope="col" className="number">
-              Money
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {plan.actions.map((action) => (
-            <tr key={action.id}>
-              <th scope="row">
-                <span className="step-title">{action.title}</span>
-                <span className="quiet">Done when: {lowered(action.doneWhen)}</span>
-                {action.whoHelps !== undefined && (
-                  <span className="quiet">Who helps: {action.whoHelps}</span>
-                )}
-                {action.critical && <span className="quiet">Decides the date</span>}
-                {action.questions !== undefined && action.questions.length > 0 && (
-                  <details className="print-open">
-                    <summary>What to ask</summary>
-                    <ol className="questions">
-                      {action.questions.map((question) => (
-                        <li className="question" key={question}>
-                          {question}
-                        </li>
-                      ))}
-                    </ol>
-                  </details>
-                )}
-                {change !== undefined && (
-                  <Button
-                    className="no-print"
-                    variant="subtle"
-                    size="compact-sm"
-                    aria-label={`Change: ${action.title}`}
-                    onClick={() => change(action)}
-                  >
-                    Change
-                  </Button>
-                )}
+    <>
+      {change !== undefined && (
+        <HorizonFilter
+          what="steps"
+          entries={plan.actions.map(entryOf)}
+          {...{ chosen }}
+          onChoose={setChosen}
+        />
+      )}
+      <ScrollRegion label="Every step, as a table">
+        <table className="wide">
+          <thead>
+            <tr>
+              <th scope="col">Step</th>
+              <th scope="col">From</th>
+              <th scope="col">Planned until</th>
+              <th scope="col">8 in 10 by</th>
+              <th scope="col" className="number">
+                Hours
               </th>
-              <td data-name="From" title={dateInWords(action.start)}>
-                {shortMonth(action.start)}
-              </td>
-              <td data-name="Planned until" title={dateInWords(action.end)}>
-                {shortMonth(action.end)}
-              </td>
-              <td data-name="8 in 10 by" title={dateInWords(action.endP80)}>
-                {shortMonth(action.endP80)}
-              </td>
+              <th scope="col" className="number">
+                Money
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((action) => (
+              <tr key={action.id}>
+                <th scope="row">
+                  <span className="step-title">{action.title}</span>
+                  <span className="quiet">Done when: {lowered(action.doneWhen)}</span>
+                  {action.whoHelps !== undefined && (
+                    <span className="quiet">Who helps: {action.whoHelps}</span>
+                  )}
+                  {action.critical && <span className="quiet">Decides the date</span>}
+                  {action.questions !== undefined && action.questions.length > 0 && (
+                    <details className="print-open">
+                      <summary>What to ask</summary>
+                      <ol className="questions">
+                        {action.questions.map((question) => (
+                          <li className="question" key={question}>
+                            {question}
+                          </li>
+                        ))}
+                      </ol>
+                    </details>
+                  )}
+                  <span className="no-print">
+                    <HorizonMark entry={entryOf(action)} />
+                  </span>
+                  {change !== undefined && (
+                    <Button
+                      className="no-print"
+                      variant="subtle"
+                      size="compact-sm"
+                      aria-label={`Change: ${action.title}`}
+                      onClick={() => change(action)}
+                    >
+                      Change
+                    </Button>
+                  )}
+                </th>
+                <td data-name="From" title={dateInWords(action.start)}>
+                  {shortMonth(action.start)}
+                </td>
+                <td data-name="Planned until" title={dateInWords(action.end)}>
+                  {shortMonth(action.end)}
+                </td>
+                <td data-name="8 in 10 by" title={dateInWords(action.endP80)}>
+                  {shortMonth(action.endP80)}
+                </td>
+                <td className="number" data-name="Hours">
+                  {Math.round(action.hours.likely).toLocaleString("en")}
+                </td>
+                <td className="number" data-name="Money">
+                  {action.money.likely < 1
+                    ? "none"
+                    : moneyInWords({ amount: action.money.likely, currency: plan.currency })}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={4}>
+                In all
+              </th>
               <td className="number" data-name="Hours">
-                {Math.round(action.hours.likely).toLocaleString("en")}
+                {Math.round(plan.totals.hours).toLocaleString("en")}
               </td>
               <td className="number" data-name="Money">
-                {action.money.likely < 1
-                  ? "none"
-                  : moneyInWords({ amount: action.money.likely, currency: plan.currency })}
+                {moneyInWords({ amount: plan.totals.money, currency: plan.currency })}
               </td>
             </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" colSpan={4}>
-              In all
-            </th>
-            <td className="number" data-name="Hours">
-              {Math.round(plan.totals.hours).toLocaleString("en")}
-            </td>
-            <td className="number" data-name="Money">
-              {moneyInWords({ amount: plan.totals.money, currency: plan.currency })}
-            </td>
-          </tr>
-        </tfoot>
-      </table>
-    </ScrollRegion>
+          </tfoot>
+        </table>
+      </ScrollRegion>
+    </>
   );
 }
 
