@@ -6,6 +6,7 @@ import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findChromium, startChromium } from "./chromium.ts";
+import { ANSWERED_EXAMPLES, exampleAnswers } from "./fixtures/example-answers.ts";
 import { exampleCheckIns } from "./fixtures/example-check-ins.ts";
 import { type RunningApp, startApp } from "./running-app.ts";
 
@@ -73,6 +74,7 @@ try {
     for (const [operation, input] of [
       ["import-example", { name: EXAMPLE }],
       ["keep-plan", {}],
+      ...answersOf(EXAMPLE),
       ...exampleCheckIns(new Date()).map((input) => ["save-check-in", input] as const),
     ] as const) {
       const failure = await page.evaluate(
@@ -92,4 +94,14 @@ try {
 } finally {
   await browser.close();
   await app.stop();
+}
+
+/** What the example would answer on the seven dimensions, and want. */
+function answersOf(example: string) {
+  if (!ANSWERED_EXAMPLES.includes(example)) return [];
+  const { answers, wants } = exampleAnswers(example);
+  return [
+    ["answer-assessment", { answers, finish: true }],
+    ["set-wants", { wants }],
+  ] as const;
 }

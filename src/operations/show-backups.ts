@@ -96,12 +96,10 @@ export const showBackups = operation({
         title: z.string(),
         ends: z.string(),
         knowing: z.string(),
-        gain: z
-          .number()
-          .meta({
-            description:
-              "By how much knowing it now raises the chance; at most this for what the employer pays",
-          }),
+        gain: z.number().meta({
+          description:
+            "By how much knowing it now raises the chance; at most this for what the employer pays",
+        }),
         chanceLow: chance,
         chanceHigh: chance,
       }),

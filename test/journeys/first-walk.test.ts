@@ -78,7 +78,10 @@ test("an example becomes a dated plan, and what does not fit is answered", async
   expect(await page.getByRole("row").count()).toBeGreaterThan(5);
 
   await page.getByText("Why each step begins and ends when it does").click();
-  await page.getByRole("cell", { name: /weeks after “/ }).first().waitFor();
+  await page
+    .getByRole("cell", { name: /weeks after “/ })
+    .first()
+    .waitFor();
   await page.getByText("How sure each milestone is").click();
   await page.getByRole("columnheader", { name: "19 in 20 by" }).waitFor();
 

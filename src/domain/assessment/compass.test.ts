@@ -9,7 +9,6 @@ import { askedItems } from "./items.ts";
 import {
   isUntouched,
   newSitting,
-  openSittingOf,
   type Sitting,
   unansweredItems,
   withItemAnswer,
@@ -183,6 +182,4 @@ test("a sitting takes answers, wants and words, and gives them back", () => {
   );
   expect(emptied).toEqual(empty);
   expect(isUntouched(emptied)).toBe(true);
-  expect(openSittingOf([filled])).toBe(filled);
-  expect(openSittingOf([{ ...filled, finished: day("2026-05-02") }])).toBeUndefined();
 });

@@ -13,8 +13,7 @@ export const DIMENSIONS = [
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
-/** The points of every scale here: of an item, and of the slider for what is wanted. */
-export const SCALE = [1, 2, 3, 4, 5] as const;
+/** The ends of every scale here: of an item, and of the slider for what is wanted. */
 export const LEAST_VALUE = 1;
 export const MOST_VALUE = 5;
 

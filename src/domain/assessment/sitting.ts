@@ -37,12 +37,6 @@ export function newSitting(id: string, started: CalendarDate): Sitting {
   return { id, started, answers: [], wants: [], reflections: [] };
 }
 
-/** Returns the sitting that goes on: the newest, while it is not finished. */
-export function openSittingOf(sittings: readonly Sitting[]): Sitting | undefined {
-  const newest = sittings.at(-1);
-  return newest?.finished === undefined ? newest : undefined;
-}
-
 /** Returns the sitting with an item answered in its present version; null takes the answer back. */
 export function withItemAnswer(sitting: Sitting, item: Item, value: number | null): Sitting {
   const others = sitting.answers.filter(({ itemId }) => itemId !== item.id);
