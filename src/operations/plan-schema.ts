@@ -393,6 +393,7 @@ export const planSchema: z.ZodType<Plan> = describes<Plan>()(
           "choice/route-gone",
           "choice/backup-left-out",
           "goal/held",
+          "hazards/own",
           "backup/none",
           "backup/shared",
         ]),

@@ -12,6 +12,7 @@ import { importExample } from "./import-example.ts";
 import { keepPlan } from "./keep-plan.ts";
 import { markAction } from "./mark-action.ts";
 import { setGoal } from "./set-goal.ts";
+import { setHazard } from "./set-hazard.ts";
 import { showBackups } from "./show-backups.ts";
 
 let folder: string;
@@ -107,6 +108,20 @@ test("showBackups() counts months of a position held, and asks no more for what 
   const after = await shownOn("2028-06-01");
   expect(feared(after)).not.toContain("the position as HR assistant is lost");
   expect(after.alone.chance).toBeGreaterThan(before.alone.chance);
+});
+
+test("setHazard() moves the Backups page, and the plan says that it does not move its dates", async () => {
+  const { chanceByDate, notices } = await keptFor("network-manager");
+  expect(notices.map(({ code }) => code)).not.toContain("hazards/own");
+  const before = await shownOn(START);
+  const set = await setHazard.run(on(START), { id: "exam:cloud-networking", chance: 0.9 });
+  expect(set.ok && set.value.chanceAfter).toBeLessThan(before.withBackups.chance - 0.1);
+  const kept = await keepPlan.run(on(START), {});
+  if (!kept.ok) throw new Error(kept.problem.code);
+  expect(kept.value.chanceByDate).toBe(chanceByDate);
+  expect(kept.value.notices.find(({ code }) => code === "hazards/own")?.text).toMatch(
+    /^You gave a chance of your own .* use the usual ones\.$/,
+  );
 });
 
 test("showBackups() looks at the plan as it would be made where another goal is set, or something else is asked", async () => {

@@ -180,10 +180,17 @@ function routeNotices({
   return notices;
 }
 
-/** Where the plan does not take what was chosen for it. */
+/** Where the plan does not take what was chosen or said for it. */
 function choiceNotices({ goal, route, routes, backups, ways }: NoticeInputs): readonly Notice[] {
   const { routeId, backupIds = [] } = goal.choice ?? {};
   const notices: Notice[] = [];
+  const own = Object.keys(goal.hazards ?? {}).length;
+  if (own > 0) {
+    notices.push({
+      code: "hazards/own",
+      text: `You gave ${own === 1 ? "a chance" : `${own} chances`} of your own for what can go wrong. ${own === 1 ? "It counts" : "They count"} on the page Backups; this plan’s dates and its chance use the usual ones.`,
+    });
+  }
   if (routeId !== undefined && !routes.some(({ id }) => id === routeId)) {
     notices.push({
       code: "choice/route-gone",

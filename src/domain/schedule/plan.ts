@@ -200,6 +200,7 @@ export interface Notice {
     | "choice/route-gone"
     | "choice/backup-left-out"
     | "goal/held"
+    | "hazards/own"
     | "backup/none"
     | "backup/shared";
   readonly text: string;
