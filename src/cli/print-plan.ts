@@ -46,11 +46,11 @@ export function printPlan(plan: Plan, layout: PlanLayout): string {
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
 
-/** What is known of a schedule, by the rule that made it. */
-const SCHEDULED = {
-  exact: "These hours allow no earlier end, whatever the order.",
-  serial: "This is the earliest end found among many orders; a better one may exist.",
-} as const;
+/** What is known of a schedule. */
+const NO_EARLIER = "These hours allow no earlier end, whatever the order of the steps.";
+const PERHAPS_EARLIER =
+  "The order of the steps is the best of many that were tried; a better one may exist.";
+
 /** In the person's own words, with the lines that they gave it. */
 function statement(text: string, layout: Layout): string {
   return text
@@ -263,12 +263,14 @@ function actions(plan: Plan, layout: Layout): string {
 /** What the dates hang on, and how good the schedule is known to be. */
 function drivers(plan: Plan, layout: Layout): string {
   const found = plan.drivers ?? [];
-  const rule = plan.placement?.rule;
-  if (found.length === 0 && rule === undefined) return "";
+  const isEarliest = plan.placement?.isEarliest;
+  if (found.length === 0 && isEarliest === undefined) return "";
   return [
     heading("What drives the date", layout),
     ...found.map(({ sentence }) => paragraph(sentence, layout, "  · ", "    ")),
-    ...(rule === undefined ? [] : [paragraph(SCHEDULED[rule], layout, "  · ", "    ")]),
+    ...(isEarliest === undefined
+      ? []
+      : [paragraph(isEarliest ? NO_EARLIER : PERHAPS_EARLIER, layout, "  · ", "    ")]),
   ].join("\n");
 }
 

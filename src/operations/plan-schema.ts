@@ -358,6 +358,7 @@ export const planSchema: z.ZodType<Plan> = describes<Plan>()(
       .object({
         order: z.array(z.string()),
         hoursPerWeek: z.number(),
+        isEarliest: z.boolean().optional(),
         rule: z.enum(["exact", "serial"]).optional().meta({
           description:
             "exact: no schedule ends earlier; serial: the best found, a better one may exist",

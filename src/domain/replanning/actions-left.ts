@@ -17,6 +17,8 @@ const LEAST_SHARE_LEFT = 0.01;
 export interface OpenAction {
   /** With the hours, months and money that are left, after what is still open. */
   readonly action: Action;
+  /** Its classes from the day it was begun, those behind included; the action has those that are left. */
+  readonly classes: Action["sessions"];
   /** The first day of it, where it is under way. */
   readonly begun: CalendarDate | undefined;
   /** The day until which it is expected to last at least, and on which it may go on. */
@@ -96,6 +98,7 @@ export function actionsLeft(inputs: LeftInputs): ActionsLeft {
       const hoursNoted = own?.hours ?? 0;
       return {
         action: { ...lessenedAction(action, { ...inputs, begun, hoursNoted }), after },
+        classes: action.sessions,
         begun,
         lateUntil,
         blockedUntil,
@@ -184,10 +187,22 @@ function lessenedAction(
   return {
     ...action,
     terms: undefined,
+    sessions: sessionsLeft(action, begun ?? today, today),
     hours: left,
     minimumMonths: minimumMonths * share,
     money: { low: part(money.low), likely: part(money.likely), high: part(money.high) },
   };
+}
+
+/** The classes of the weeks that are still to come. */
+function sessionsLeft(
+  { sessions }: Action,
+  begun: CalendarDate,
+  today: CalendarDate,
+): Action["sessions"] {
+  if (sessions === undefined) return undefined;
+  const passed = Math.floor(daysBetween(begun, today) / DAYS_A_WEEK);
+  return passed >= sessions.weeks ? undefined : { ...sessions, weeks: sessions.weeks - passed };
 }
 
 function settledOf(

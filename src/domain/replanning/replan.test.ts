@@ -140,6 +140,19 @@ test("replan() takes the hours noted off what is left, and counts them in what i
   expect(plan.replanned?.sentence).toMatch(/^One thing came later than planned; the goal /);
 });
 
+test("replan() goes on with the weeks of class that are left, and still knows all of them", () => {
+  const sessions = { each: [{ day: "tue", from: "18:00", to: "20:00" }], weeks: 10 } as const;
+  const kept = keptPlan([
+    emptyAction({ id: "course", hours: exactly(20), sessions }),
+    emptyAction({ id: "after", hours: exactly(7), after: ["course"] }),
+  ]);
+  expect(kept.actions.map(({ start }) => daysBetween(START, start))).toEqual([0, 70]);
+  const plan = again(kept, [note("course", "hours", { hours: 8 })], addDays(START, 28));
+  const [course, after] = plan.actions;
+  expect(course).toMatchObject({ sessions, start: START, end: addDays(START, 69) });
+  expect(after?.start).toBe(addDays(START, 70));
+});
+
 test("replan() leaves out what was dropped, and says what was to come after it", () => {
   const plan = again(
     keptPlan(COURSE_AND_EXAM),

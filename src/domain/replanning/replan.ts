@@ -197,7 +197,13 @@ function placeAnew(all: readonly Action[], { kept, goal, today }: ReplanInputs):
     .sort((a, b) => Math.round(a.later) - Math.round(b.later));
   return best === undefined
     ? fresh
-    : { ...fresh, order: best.order, finishDay: best.finish, hours: best.hours };
+    : {
+        ...fresh,
+        isEarliest: fresh.isEarliest && best.finish <= fresh.finishDay + SAME_END_DAYS,
+        order: best.order,
+        finishDay: best.finish,
+        hours: best.hours,
+      };
 }
 
 /** Whether there are other hours a week than the kept plan reckoned with, or other weeks apart. */
@@ -226,13 +232,14 @@ function datesOf(
   today: CalendarDate,
 ): readonly ScheduledAction[] {
   return left.open
-    .map(({ action, begun, lateUntil }, index): ScheduledAction => {
+    .map(({ action, classes, begun, lateUntil }, index): ScheduledAction => {
       const dates = schedule.actions[index];
       const ends = simulation.actions.get(action.id);
       const noSooner = (day: CalendarDate): CalendarDate =>
         lateUntil !== undefined && lateUntil > day ? lateUntil : day;
       return {
         ...rounded(action),
+        sessions: classes,
         start: begun ?? dates?.start ?? today,
         end: noSooner(dates?.end ?? today),
         endP50: noSooner(reachDay(today, ends?.p50 ?? 0)),
@@ -330,6 +337,7 @@ function planFrom(made: Made): Plan {
       order: placement.order.flatMap((item) => left.open[item]?.action.id ?? []),
       hoursPerWeek: mostHours(placement.hours) * DAYS_A_WEEK,
       rule: placement.rule,
+      isEarliest: placement.isEarliest,
     },
     drivers: dateDrivers(open, simulation),
     ...(purse === undefined

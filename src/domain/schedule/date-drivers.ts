@@ -36,7 +36,7 @@ export function dateDrivers(
     title,
     criticality,
     rankCorrelation,
-    sentence: `${place === 0 ? "What drives the date most is" : "Next comes"} “${lowerFirst(title)}”: ${tenthsOfRuns(criticality)} a delay of it moves the goal.`,
+    sentence: `${place === 0 ? "What drives the date most is" : "Next comes"} “${lowerFirst(title)}”${heldUpIn(criticality)}.`,
   }));
 }
 
@@ -44,9 +44,9 @@ function widthOf({ p10, p90 }: Spread): number {
   return p90 - p10;
 }
 
-/** "in 9 of 10 runs", "in every run". */
-function tenthsOfRuns(share: number): string {
+/** ", whose delay moves the goal in 4 of 10 runs"; nothing where it nearly always does. */
+function heldUpIn(share: number): string {
   const tenths = Math.round(share * 10);
-  if (tenths >= 10) return "in nearly every run";
-  return tenths <= 0 ? "in fewer than 1 of 20 runs" : `in ${tenths} of 10 runs`;
+  if (tenths >= 9) return "";
+  return `, whose delay moves the goal in ${tenths < 1 ? "fewer than 1" : tenths} of 10 runs`;
 }

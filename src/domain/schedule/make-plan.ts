@@ -156,6 +156,7 @@ export function makePlan(inputs: PlanInputs): Plan {
             order: chosen.placement.order.map((index) => chosen.actions[index]?.id ?? ""),
             hoursPerWeek: mostHours(chosen.placement.hours) * DAYS_A_WEEK,
             rule: chosen.placement.rule,
+            isEarliest: chosen.placement.isEarliest,
           },
         }),
     notices: planNotices({

@@ -314,6 +314,8 @@ export interface Plan {
         readonly hoursPerWeek: number;
         /** Whether no schedule ends earlier, or a better one than the best found may exist. */
         readonly rule?: "exact" | "serial" | undefined;
+        /** Whether it is known that no schedule ends earlier. */
+        readonly isEarliest?: boolean | undefined;
       }
     | undefined;
   /** What drives the date of the goal, most first; not in plans kept before. */

@@ -60,6 +60,8 @@ export interface ActionDates {
 /** How the actions are run, before anything is dated. */
 export interface Placement extends Frame {
   readonly rule: ScheduleRule;
+  /** Whether it is known that no schedule ends earlier: by the rule, or since a lower bound is met. */
+  readonly isEarliest: boolean;
   /** Days to the end of everything, last waits included. */
   readonly finishDay: number;
   /** Indices of the actions, most urgent first: whoever is available first in it gets the hours. */
@@ -169,7 +171,8 @@ export function placeActions(
     }
   }
   const { rule, order, finish } = found;
-  return { ...frame, rule, order, finishDay: finish, hours: used, tooDear };
+  const isEarliest = rule === "exact" || finish <= found.least + SLIP_TOLERANCE;
+  return { ...frame, rule, isEarliest, order, finishDay: finish, hours: used, tooDear };
 }
 
 /** The purse as the engine can keep it: savings that shrink, or are below their floor, allow no fee at any time. */

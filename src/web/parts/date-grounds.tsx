@@ -7,12 +7,10 @@ import type { Plan } from "../../domain/schedule/plan.ts";
 import { counted, shortMonth } from "../in-words.ts";
 import { ScrollRegion } from "./scroll-region.tsx";
 
-/** What is known of the order of the steps, by the rule that made it. */
-const PLACED = {
-  exact: "The hours you give allow no earlier end, whatever the order of the steps.",
-  serial:
-    "The order of the steps is the best of many that were tried; a better one is possible, though not likely.",
-} as const;
+/** What is known of the order of the steps. */
+const NO_EARLIER = "The hours you give allow no earlier end, whatever the order of the steps.";
+const PERHAPS_EARLIER =
+  "The order of the steps is the best of many that were tried; a better one may exist.";
 
 /** Nothing to show of plans that were kept before the dates said what they hang on. */
 export function DateGrounds({ plan }: { readonly plan: Plan }) {
@@ -24,7 +22,8 @@ export function DateGrounds({ plan }: { readonly plan: Plan }) {
       <h2 id="date-grounds">What the dates hang on</h2>
       <p>
         {drivers.map(({ sentence }) => sentence).join(" ")}{" "}
-        {placement?.rule !== undefined && PLACED[placement.rule]}
+        {placement?.isEarliest !== undefined &&
+          (placement.isEarliest ? NO_EARLIER : PERHAPS_EARLIER)}
       </p>
       <Bounds plan={plan} />
       <Odds plan={plan} />
