@@ -102,11 +102,13 @@ export function energyInWords(things: readonly PlacedThing[]): string | undefine
   const sentences = [
     ...(gives.length === 0
       ? []
-      : [`You are good at ${listInWords(gives)}, and it gives you energy.`]),
+      : [
+          `You are good at ${listInWords(gives)}, and ${gives.length === 1 ? "it gives" : "they give"} you energy.`,
+        ]),
     ...(takes.length === 0
       ? []
       : [
-          `You are ${gives.length === 0 ? "" : "also "}good at ${listInWords(takes)}, and it takes energy.`,
+          `You are ${gives.length === 0 ? "" : "also "}good at ${listInWords(takes)}, and ${takes.length === 1 ? "it takes" : "they take"} energy.`,
         ]),
     ...(fresh.length === 0
       ? []

@@ -84,8 +84,7 @@ function NewCheckIn({ shown, listed }: PageProps) {
         {kept.sentence}
       </p>
       <CheckInForm
-        // A kept check-in, and hours that were noted meanwhile, begin the form anew.
-        key={`${kept.times} ${kept.times === 0 ? "" : listed.checkIns.length}`}
+        key={kept.times}
         {...{ first, shown, today }}
         former={undefined}
         onSaved={(sentence) => setKept({ times: kept.times + 1, sentence })}

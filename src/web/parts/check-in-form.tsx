@@ -48,10 +48,12 @@ export function CheckInForm(props: CheckInFormProps) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    changes.mutate(async () => {
-      const { sentence } = await call("save-check-in", inputOfFields(fields, former?.id));
-      onSaved(sentence);
-    });
+    let sentence = "";
+    const save = async () => {
+      ({ sentence } = await call("save-check-in", inputOfFields(fields, former?.id)));
+    };
+    // Told once every answer is asked for again, so that a new form begins with what is so by then.
+    changes.mutate(save, { onSuccess: () => onSaved(sentence) });
   };
   return (
     <form className="check-in" onSubmit={submit}>
@@ -160,6 +162,9 @@ function LookBack({ fields, write }: LookBackProps) {
         </li>
         <li>
           why you are where you are, and what is in the way: <Link to="/interview">Interview</Link>
+        </li>
+        <li>
+          how your work is and how you want it: <Link to="/compass">Compass</Link>
         </li>
         <li>
           what you can do by now: <Link to="/rate">Rate yourself</Link>
