@@ -23,7 +23,12 @@ export function printToday(shown: TodayShown, layout: Layout): string {
     heading(paragraph(shown.sentence, layout), layout),
     block(
       "This week",
-      shown.week.map(({ title, hours, actionId }) => item(`${hours} h  ${title} (${actionId})`)),
+      shown.week.flatMap(({ title, hours, classes, actionId }) => [
+        item(`${hours} h  ${title} (${actionId})`),
+        ...classes.map(({ date, from, to }) =>
+          paragraph(`class ${day(date)}, ${from} to ${to}`, layout, "         ", "         "),
+        ),
+      ]),
     ),
     block(
       `This month: ${monthTitle}`,

@@ -32,6 +32,9 @@ const todayShown: z.ZodType<TodayShown> = describes<TodayShown>()(
         title: z.string(),
         doneWhen: z.string(),
         hours: z.number(),
+        classes: z
+          .array(z.object({ date: z.string(), from: z.string(), to: z.string() }))
+          .meta({ description: "At fixed hours, in this week" }),
         end: z.string(),
       }),
     ),
@@ -56,6 +59,9 @@ const todayShown: z.ZodType<TodayShown> = describes<TodayShown>()(
       .string()
       .optional()
       .meta({ description: "What making the plan anew would move; none when nothing would" }),
+    notedDays: z
+      .array(z.object({ date: z.string(), hours: z.number() }))
+      .meta({ description: "Hours noted towards the goal, by day" }),
     actions: z.array(
       z.object({
         actionId: z.string(),

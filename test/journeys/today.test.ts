@@ -56,7 +56,7 @@ test("a receptionist marks one step done and one late, sees what moves, and keep
     await page.keyboard.press("Enter");
     await page.getByRole("status", { name: "The plan made anew" }).waitFor();
     await page
-      .getByRole("button", { name: /^It comes otherwise: See the work/ })
+      .getByRole("button", { name: /^Something changed: See the work/ })
       .first()
       .focus();
     await page.keyboard.press("Enter");

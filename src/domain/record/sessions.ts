@@ -38,7 +38,7 @@ export const MOST_SESSION_WEEKS = 520;
 /** Assumption: who works by day is at work in these hours, Monday to Friday. */
 export const WORKING_DAY = { from: "08:00", to: "17:00" } as const;
 
-const WEEKDAY_NAMES: Readonly<Record<Weekday, string>> = {
+export const WEEKDAY_NAMES: Readonly<Record<Weekday, string>> = {
   mon: "Monday",
   tue: "Tuesday",
   wed: "Wednesday",

@@ -10,9 +10,10 @@ import {
   dayNumberOf,
   type PartialDate,
 } from "../calendar-date.ts";
+import { sessionsBetween } from "../record/sessions.ts";
 import { dayAt } from "../schedule/action-project.ts";
 import { hoursOverTime } from "../schedule/hours-over-time.ts";
-import type { Action, Milestone, Plan } from "../schedule/plan.ts";
+import type { Action, Milestone, Plan, ScheduledAction } from "../schedule/plan.ts";
 import type { ProgressEvent } from "../schedule/progress.ts";
 import { runInOrder } from "../schedule/schedule-actions.ts";
 import type { Replan } from "./replan.ts";
@@ -34,6 +35,13 @@ export interface ActionStanding {
   readonly why: string;
 }
 
+/** A class at its hours. */
+export interface ClassOfWeek {
+  readonly date: CalendarDate;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Something to work on this week. */
 export interface WeekItem {
   readonly actionId: string;
@@ -41,6 +49,8 @@ export interface WeekItem {
   readonly doneWhen: string;
   /** Of this week, in half hours. */
   readonly hours: number;
+  /** Its classes from Monday to Sunday, in order; mostly none. */
+  readonly classes: readonly ClassOfWeek[];
   /** The planned end, as things stand. */
   readonly end: CalendarDate;
 }
@@ -55,6 +65,11 @@ export interface Asked {
   readonly actionId: string;
   readonly title: string;
   readonly text: string;
+}
+
+export interface NotedDay {
+  readonly date: CalendarDate;
+  readonly hours: number;
 }
 
 export interface Today {
@@ -77,6 +92,8 @@ export interface Today {
   readonly waiting: readonly Asked[];
   /** What making the plan anew would move, in one sentence; undefined when nothing would. */
   readonly wouldMove: string | undefined;
+  /** Hours noted towards the goal, each day once, in order. */
+  readonly notedDays: readonly NotedDay[];
   /** In the order of the plan as first reckoned. */
   readonly actions: readonly ActionStanding[];
 }
@@ -94,7 +111,7 @@ export function todayOf(
     .filter(({ date }) => date >= weekFrom && date <= weekTo)
     .reduce((sum, { hours = 0 }) => sum + hours, 0);
   const hoursPerWeek = hoursOfWeek(made.plan, weekFrom);
-  const week = weekOf(made, Math.max(0, hoursPerWeek - hoursNoted));
+  const week = weekOf(made, Math.max(0, hoursPerWeek - hoursNoted), { from: weekFrom, to: weekTo });
   const month = calendarMonthOf(today);
   const milestones = (
     kept.milestones.some((one) => one.month === month) ? kept : made.plan
@@ -120,8 +137,19 @@ export function todayOf(
     asked: askedOf(kept, made, today),
     waiting: waitingOf(made, today),
     wouldMove: isNews ? made.plan.replanned?.sentence : undefined,
+    notedDays: notedDaysOf(given.events),
     actions: made.own.actions.map((action) => standingOf(action, made)),
   };
+}
+
+function notedDaysOf(events: readonly ProgressEvent[]): readonly NotedDay[] {
+  const days = new Map<CalendarDate, number>();
+  for (const { date, hours = 0 } of events) {
+    if (hours > 0) days.set(date, Math.round(((days.get(date) ?? 0) + hours) * 100) / 100);
+  }
+  return [...days]
+    .map(([date, hours]) => ({ date, hours }))
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
 /** The hours there are from Monday to Sunday. */
@@ -142,8 +170,13 @@ function isSettled(made: Replan, id: string): boolean {
 /** Half hours are the least that one plans by. */
 const STEP_HOURS = 0.5;
 
-/** The next seven days' hours by urgency, as far as the week's hours go. */
-function weekOf(made: Replan, hoursLeft: number): readonly WeekItem[] {
+interface WeekDays {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
+/** The next seven days' hours by urgency, as far as the week's hours go; and what has a class in the week. */
+function weekOf(made: Replan, hoursLeft: number, days: WeekDays): readonly WeekItem[] {
   const { open, gates } = made.left;
   const { order } = made.schedule;
   const hours = new Map<number, number>();
@@ -158,12 +191,19 @@ function weekOf(made: Replan, hoursLeft: number): readonly WeekItem[] {
     const action = open[item]?.action;
     const share = Math.min(hours.get(item) ?? 0, left);
     const rounded = Math.round(share / STEP_HOURS) * STEP_HOURS;
-    if (action === undefined || rounded === 0) return [];
+    const planned = made.plan.actions.find(({ id }) => id === action?.id);
+    const classes = planned === undefined ? [] : classesOf(planned, days);
+    if (action === undefined || (rounded === 0 && classes.length === 0)) return [];
     left -= share;
     const { id, title, doneWhen } = action;
     const end = ends.get(id) ?? made.schedule.finish;
-    return [{ actionId: id, title, doneWhen, hours: rounded, end }];
+    return [{ actionId: id, title, doneWhen, hours: rounded, classes, end }];
   });
+}
+
+function classesOf({ sessions, start }: ScheduledAction, days: WeekDays): readonly ClassOfWeek[] {
+  if (sessions === undefined) return [];
+  return sessionsBetween(sessions, start, days).map(({ date, from, to }) => ({ date, from, to }));
 }
 
 function weekInWords(
@@ -173,7 +213,7 @@ function weekInWords(
 ): string {
   const [first] = [...week].sort((a, b) => b.hours - a.hours);
   if (made.left.open.length === 0) return "Every step of your plan is done or left out.";
-  if (first === undefined) {
+  if (first === undefined || first.hours === 0) {
     return noted > 0 && noted >= there
       ? "This week’s hours are done."
       : "Nothing needs your hours this week; some things only need time.";

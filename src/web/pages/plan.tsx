@@ -74,7 +74,7 @@ function PlanShown({ plan, earlier }: PlanShownProps) {
             thisMonth={calendarMonthOf(plan.madeOn)}
           />
           <Suspense fallback={null}>
-            <BurnUp milestones={plan.milestones} />
+            <BurnUp plan={plan} earlier={earlier} />
           </Suspense>
           <h2>Every step</h2>
           <StepTable plan={plan} earlier={earlier} />

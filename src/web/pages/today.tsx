@@ -1,5 +1,5 @@
 // Today: this week and this month of the kept plan on one page; what to press when something is done or
-// comes otherwise; and what making the plan anew would move.
+// something changed; and what making the plan anew would move.
 
 import "./plan.css";
 import "./today.css";
@@ -15,6 +15,7 @@ import { counted, dayInWords, monthInWords } from "../in-words.ts";
 import { MovedList } from "../parts/moved-list.tsx";
 import { HoursDialog, MarkDialog } from "../parts/note-form.tsx";
 import { ProblemLine, ProblemPage, Waiting } from "../parts/problem-note.tsx";
+import { STATUS_WORDS, UNTIL_WORDS } from "../parts/step-standing.ts";
 
 type Shown = ValueOf<"show-today">;
 
@@ -77,7 +78,7 @@ function Week({ shown }: { readonly shown: Shown }) {
         {counted(hoursPerWeek, "hour")} noted
       </p>
       <ul className="steps">
-        {week.map(({ actionId, title, doneWhen, hours, end }) => (
+        {week.map(({ actionId, title, doneWhen, hours, classes, end }) => (
           <li key={actionId}>
             <h3>{title}</h3>
             <p>
@@ -87,6 +88,14 @@ function Week({ shown }: { readonly shown: Shown }) {
                 this week; planned until {dateInWords(end)}. Done when: {lowered(doneWhen)}
               </span>
             </p>
+            {classes.length > 0 && (
+              <p className="figures">
+                {classes.length === 1 ? "Class: " : "Classes: "}
+                {classes
+                  .map(({ date, from, to }) => `${dayInWords(date)}, ${from} to ${to}`)
+                  .join("; ")}
+              </p>
+            )}
             <StepButtons {...{ actionId, title, today }} />
           </li>
         ))}
@@ -134,10 +143,10 @@ function StepButtons({ actionId, title, today }: StepButtonsProps) {
         <Button
           size="compact-md"
           variant="subtle"
-          aria-label={`It comes otherwise: ${title}`}
+          aria-label={`Something changed: ${title}`}
           onClick={() => setOpen("mark")}
         >
-          It comes otherwise
+          Something changed
         </Button>
       </div>
       <ProblemLine error={changes.error} />
@@ -271,18 +280,3 @@ function EveryStep({ shown }: { readonly shown: Shown }) {
     </details>
   );
 }
-
-const STATUS_WORDS: Readonly<Record<Shown["actions"][number]["status"], string>> = {
-  open: "Open",
-  "under way": "Under way",
-  late: "Late, expected",
-  blocked: "Waits",
-  done: "Done",
-  dropped: "Left out",
-};
-
-/** What stands before the day of a step that is not over. */
-const UNTIL_WORDS: Readonly<Partial<Record<Shown["actions"][number]["status"], string>>> = {
-  late: "by",
-  blocked: "until",
-};

@@ -4,7 +4,9 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { dateInWords } from "../../domain/calendar-date.ts";
 import { moneyInWords } from "../../domain/money.ts";
+import { sessionsInWords } from "../../domain/record/sessions.ts";
 import type { Plan, ScheduledAction } from "../../domain/schedule/plan.ts";
+import { useAnswer } from "../ask.ts";
 import { shortMonth } from "../in-words.ts";
 import {
   type HorizonChoice,
@@ -15,6 +17,7 @@ import {
 } from "./horizon-mark.tsx";
 import { ScrollRegion } from "./scroll-region.tsx";
 import { StepForm } from "./step-form.tsx";
+import { type StepStanding, standingInWords } from "./step-standing.ts";
 
 interface StepTableProps {
   readonly plan: Plan;
@@ -24,9 +27,12 @@ interface StepTableProps {
 
 export function StepTable({ plan, earlier }: StepTableProps) {
   const [changing, setChanging] = useState<ScheduledAction | "new">();
+  // How the steps stand is known of the newest plan alone; the table does not wait for it.
+  const today = useAnswer("show-today", {}, { enabled: !earlier, keep: true });
+  const standings = today.data?.planId === plan.id ? today.data.actions : [];
   return (
     <>
-      <Steps plan={plan} change={earlier ? undefined : setChanging} />
+      <Steps {...{ plan, standings }} change={earlier ? undefined : setChanging} />
       {!earlier && (
         <Button className="no-print" variant="light" onClick={() => setChanging("new")}>
           Add a step of your own
@@ -35,7 +41,7 @@ export function StepTable({ plan, earlier }: StepTableProps) {
       {changing !== undefined && (
         <StepForm
           action={changing === "new" ? undefined : changing}
-          isReplanned={plan.replanned !== undefined}
+          plan={plan}
           onClose={() => setChanging(undefined)}
         />
       )}
@@ -45,10 +51,14 @@ export function StepTable({ plan, earlier }: StepTableProps) {
 
 interface StepsProps {
   readonly plan: Plan;
+  readonly standings: readonly StepStanding[];
   readonly change: ((action: ScheduledAction) => void) | undefined;
 }
 
-function Steps({ plan, change }: StepsProps) {
+function Steps({ plan, standings, change }: StepsProps) {
+  const standingOf = new Map(standings.map((standing) => [standing.actionId, standing]));
+  const inPlan = new Set(plan.actions.map(({ id }) => id));
+  const settled = standings.filter(({ actionId }) => !inPlan.has(actionId));
   const [chosen, setChosen] = useState<HorizonChoice>("all");
   const horizons = useHorizonEntries();
   // What belongs where is known of the newest plan alone.
@@ -86,6 +96,10 @@ function Steps({ plan, change }: StepsProps) {
               <tr key={action.id}>
                 <th scope="row">
                   <span className="step-title">{action.title}</span>
+                  <Standing standing={standingOf.get(action.id)} />
+                  {action.sessions !== undefined && (
+                    <span className="quiet">Classes: {sessionsInWords(action.sessions)}</span>
+                  )}
                   <span className="quiet">Done when: {lowered(action.doneWhen)}</span>
                   {action.whoHelps !== undefined && (
                     <span className="quiet">Who helps: {action.whoHelps}</span>
@@ -137,6 +151,20 @@ function Steps({ plan, change }: StepsProps) {
                 </td>
               </tr>
             ))}
+            {chosen === "all" &&
+              settled.map((standing) => (
+                <tr key={standing.actionId}>
+                  <th scope="row">
+                    <span className="step-title">{standing.title}</span>
+                    <Standing standing={standing} />
+                  </th>
+                  <td colSpan={3} />
+                  <td className="number" data-name="Hours">
+                    {standing.hoursNoted.toLocaleString("en")} noted
+                  </td>
+                  <td />
+                </tr>
+              ))}
           </tbody>
           <tfoot>
             <tr>
@@ -155,6 +183,16 @@ function Steps({ plan, change }: StepsProps) {
       </ScrollRegion>
     </>
   );
+}
+
+/** Nothing where it is simply open. */
+function Standing({ standing }: { readonly standing: StepStanding | undefined }) {
+  const words = standing === undefined ? "" : standingInWords(standing);
+  return words === "" ? null : <span className="standing">{words}</span>;
+}
+
+function counted(hours: number): string {
+  return hours.toLocaleString("en");
 }
 
 function lowered(text: string): string {
