@@ -28,6 +28,7 @@ const PAGES = [
   { path: "/routes", name: "routes" },
   { path: "/springboards", name: "springboards" },
   { path: "/plan", name: "plan" },
+  { path: "/plans", name: "plans" },
   { path: "/backups", name: "backups" },
   { path: "/occupations", name: "occupations" },
   { path: "/occupations?find=regstered%20nur", name: "occupations-found" },

@@ -106,6 +106,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/plans",
+    component: lazyRouteComponent(() => import("./pages/plans.tsx"), "PlansPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/backups",
     component: lazyRouteComponent(() => import("./pages/backups.tsx"), "BackupsPage"),
   }),

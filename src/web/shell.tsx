@@ -29,6 +29,7 @@ const INNER_PAGES: Readonly<Record<string, string>> = {
   "/occupation": "Occupation",
   "/catalogues": "Catalogues",
   "/review-talk": "The talk with your manager",
+  "/plans": "Plans kept",
 };
 
 export function Shell() {

@@ -1,31 +1,13 @@
 // The backups in the browser: the sentence, the day on which a backup branches off, bad luck side by side, and
 // one chance changed by keyboard; axe clean, no policy broken, no sideways scroll.
 
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { startChromium } from "../chromium.ts";
-import { startApp } from "../running-app.ts";
-import { accessibilityFaults, openPage } from "./browser.ts";
+import { test } from "vitest";
+import { browserOfFile, expectSoundPage, walkThrough } from "./journey.ts";
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await startChromium(inject("chromium"));
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const browser = browserOfFile();
 
 test("an assistant sees when to go over, what bad luck would do, and changes a chance", async () => {
-  const app = await startApp();
-  const watched = await openPage(browser, app.origin, {
-    reducedMotion: "reduce",
-    viewport: { width: 360, height: 800 },
-  });
-  const { page } = watched;
-  try {
-    await page.goto(app.startLink);
+  await walkThrough(browser(), async ({ page }) => {
     await page.getByRole("button", { name: "Administrative assistant" }).click();
     await page.getByRole("button", { name: "Make the plan" }).waitFor();
     await page.getByRole("link", { name: "Backups", exact: true }).click();
@@ -35,12 +17,7 @@ test("an assistant sees when to go over, what bad luck would do, and changes a c
     await page.getByRole("heading", { name: "When to go over" }).waitFor();
     await page.getByRole("img", { name: /branches off in/ }).waitFor();
     await page.getByRole("rowheader", { name: /You are laid off in April/ }).waitFor();
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBeLessThanOrEqual(360);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await accessibilityFaults(page)).toEqual([]);
-    }
+    await expectSoundPage(page);
 
     // By keyboard: an opening hardly ever comes; it is kept, and the usual one can stand again.
     const opening = page.getByRole("textbox", { name: /An opening as an HR manager/ });
@@ -57,10 +34,5 @@ test("an assistant sees when to go over, what bad luck would do, and changes a c
     await page.keyboard.press("Enter");
     await undo.waitFor({ state: "detached" });
     await page.getByRole("heading", { level: 1, name: /about 7 in 10|about 8 in 10/ }).waitFor();
-    expect(watched.complaints).toEqual([]);
-    expect(watched.strangers).toEqual([]);
-  } finally {
-    await watched.close();
-    await app.stop();
-  }
+  });
 });

@@ -1,42 +1,18 @@
 // A plan that slips, in the browser: a step done and one late, noted by keyboard; what would move is seen,
 // the plan is made anew, and the plan before is still there; axe clean, no policy broken, no sideways scroll.
 
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { startChromium } from "../chromium.ts";
-import { startApp } from "../running-app.ts";
-import { accessibilityFaults, openPage } from "./browser.ts";
+import { expect, test } from "vitest";
+import { accessibilityFaults } from "./browser.ts";
+import { browserOfFile, expectSoundPage, planExample, walkThrough } from "./journey.ts";
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await startChromium(inject("chromium"));
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const browser = browserOfFile();
 
 test("a receptionist marks one step done and one late, sees what moves, and keeps both plans", async () => {
-  const app = await startApp();
-  const watched = await openPage(browser, app.origin, {
-    reducedMotion: "reduce",
-    viewport: { width: 360, height: 800 },
-  });
-  const { page } = watched;
-  try {
-    await page.goto(app.startLink);
-    await page.getByRole("button", { name: "Surgery receptionist" }).click();
-    await page.getByRole("button", { name: "Make the plan" }).click();
-    await page.getByRole("heading", { name: "Month by month" }).waitFor();
+  await walkThrough(browser(), async ({ page }) => {
+    await planExample(page, "Surgery receptionist");
     await page.getByRole("link", { name: "Today" }).click();
     await page.getByRole("heading", { level: 1, name: /^This week: / }).waitFor();
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBeLessThanOrEqual(360);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await accessibilityFaults(page)).toEqual([]);
-    }
+    await expectSoundPage(page);
 
     // By keyboard alone: hours and done for the first step, late for the next.
     await page
@@ -77,10 +53,5 @@ test("a receptionist marks one step done and one late, sees what moves, and keep
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole("link", { name: "See the plan before" }).click();
     await page.getByText("This plan was made on").waitFor();
-    expect(watched.complaints).toEqual([]);
-    expect(watched.strangers).toEqual([]);
-  } finally {
-    await watched.close();
-    await app.stop();
-  }
+  });
 });

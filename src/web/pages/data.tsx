@@ -3,7 +3,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { type CalendarDate, dateInWords } from "../../domain/calendar-date.ts";
 import { call } from "../../http/client.ts";
 import { useAnswer, useChanges } from "../ask.ts";
 import { downloadFile } from "../download-file.ts";
@@ -64,24 +63,13 @@ export function Data() {
       {kept.length > 0 && (
         <>
           <h2>Plans that were kept</h2>
-          <details>
-            <summary>
-              {kept.length === 1 ? "1 plan" : `${kept.length} plans, the newest first`}
-            </summary>
-            <ul>
-              {kept.toReversed().map((plan) => (
-                <li key={plan.id}>
-                  <Link to="/plan" search={{ id: plan.id }}>
-                    {plan.headline}
-                  </Link>
-                  <span className="quiet">
-                    {" "}
-                    Made on {dateInWords(plan.madeOn as CalendarDate)}. {plan.reason}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </details>
+          <p>
+            <Link to="/plans">
+              {kept.length === 1
+                ? "The one plan"
+                : `All ${kept.length} plans, two of them side by side`}
+            </Link>
+          </p>
         </>
       )}
 

@@ -108,6 +108,9 @@ function PlanShown({ plan, earlier }: PlanShownProps) {
         <Button variant="subtle" component={Link} to="/today">
           This week and this month
         </Button>
+        <Button variant="subtle" component={Link} to="/plans">
+          Plans before this one
+        </Button>
         <Button variant="subtle" component={Link} to="/routes">
           Compare other routes
         </Button>

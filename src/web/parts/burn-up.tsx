@@ -8,7 +8,7 @@ import { useLayoutEffect, useMemo, useRef } from "react";
 import type { Plan } from "../../domain/schedule/plan.ts";
 import { useAnswer } from "../ask.ts";
 import { cspNonce } from "../csp-nonce.ts";
-import { hoursInWords, monthInWords } from "../in-words.ts";
+import { counted, hoursInWords, monthInWords } from "../in-words.ts";
 import { type HoursSummed, hoursSummed } from "./hours-summed.ts";
 import { useMeasuredWidth } from "./measured-width.ts";
 import { ScrollRegion } from "./scroll-region.tsx";
@@ -100,7 +100,7 @@ function sumInWords({ months, noted }: HoursSummed): string {
   const last = noted.at(-1);
   return last === undefined
     ? `Planned hours as they add up: ${planned}.`
-    : `Hours as they add up. Planned, dashed: ${planned}. Noted, solid: ${hoursInWords(last.sum)} by now.`;
+    : `Hours as they add up. Planned, dashed: ${planned}. Noted, solid: ${counted(last.sum, "hour")} by now.`;
 }
 
 function drawnSums({ months, noted }: HoursSummed, width: number): SVGSVGElement | HTMLElement {
