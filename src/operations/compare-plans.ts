@@ -33,6 +33,7 @@ export const comparePlans = operation({
     ),
     hours: amounts,
     money: amounts,
+    currency: z.string().meta({ description: "That of the money, the later plan's" }),
   }),
   async run(context, input) {
     const [store, personId] = [await context.store(), await context.personId()];
@@ -46,6 +47,7 @@ export const comparePlans = operation({
     const { actions, ...compared } = compare(one, other);
     return ok({
       ...compared,
+      currency: other.currency,
       one: { id: one.id, madeOn: one.madeOn, headline: one.headline },
       other: { id: other.id, madeOn: other.madeOn, headline: other.headline },
       actions: actions.map(({ from, to, ...action }) => ({

@@ -1,10 +1,12 @@
 // Plans that were kept: two of them side by side, what the later one has otherwise, and all of them to look at.
 
 import "./plan.css";
+import "./plans.css";
 import { NativeSelect } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { type CalendarDate, dateInWords } from "../../domain/calendar-date.ts";
+import { type Currency, moneyInWords } from "../../domain/money.ts";
 import type { ValueOf } from "../../http/client.ts";
 import { useAnswer } from "../ask.ts";
 import { counted } from "../in-words.ts";
@@ -51,7 +53,7 @@ function TwoPlans({ plans, one, other }: TwoPlansProps) {
   const compared = useAnswer("compare-plans", chosen, { keep: true });
   const choices = plans.toReversed().map((plan, i) => ({
     value: plan.id,
-    label: `${nameOf(plan, plans.length - i)}${i === 0 ? ", the newest" : ""}`,
+    label: nameOf(plan, plans.length - i),
   }));
   if (compared.isPending) return <Waiting>Setting the two side by side…</Waiting>;
   if (compared.isError) return <ProblemPage error={compared.error} />;
@@ -78,14 +80,16 @@ function TwoPlans({ plans, one, other }: TwoPlansProps) {
   );
 }
 
-/** "Plan 3, made on 3 May 2027": two of one day are told apart by their number. */
+/** "Plan 3, 3 May 2027": two of one day are told apart by their number. */
 function nameOf({ madeOn }: Kept, number: number): string {
   // `as`: plans are made on days.
-  return `Plan ${number}, made on ${dateInWords(madeOn as CalendarDate)}`;
+  return `Plan ${number}, ${dateInWords(madeOn as CalendarDate)}`;
 }
 
 function Differences({ compared }: { readonly compared: Compared }) {
   const { actions, hours, money } = compared;
+  // `as`: it is a plan’s.
+  const currency = compared.currency as Currency;
   const same = actions.length === 0 && hours.from === hours.to && money.from === money.to;
   if (same) return null;
   return (
@@ -117,8 +121,8 @@ function Differences({ compared }: { readonly compared: Compared }) {
             </tr>
             <tr>
               <th scope="row">Money in all</th>
-              <td>{Math.round(money.from).toLocaleString("en")}</td>
-              <td>{Math.round(money.to).toLocaleString("en")}</td>
+              <td>{moneyInWords({ amount: Math.round(money.from), currency })}</td>
+              <td>{moneyInWords({ amount: Math.round(money.to), currency })}</td>
             </tr>
           </tfoot>
         </table>
