@@ -73,7 +73,14 @@ export const MAY_IMPORT: Readonly<Record<string, readonly Permission[]>> = {
   "cli/catalogue-worker.ts": WIRING,
   "cli/mcp-command.ts": WIRING,
   "mcp/": ["mcp/", ...FACE],
-  "web/": ["web/", "http/client.ts", "domain/routes/refusals.ts", ...WORDS, { types: "domain/" }],
+  "web/": [
+    "web/",
+    "http/client.ts",
+    "domain/routes/refusals.ts",
+    "domain/record/sessions.ts",
+    ...WORDS,
+    { types: "domain/" },
+  ],
 };
 
 /** These use web-standard APIs only, so that they can run in a browser. */
