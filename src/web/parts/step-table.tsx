@@ -191,10 +191,6 @@ function Standing({ standing }: { readonly standing: StepStanding | undefined })
   return words === "" ? null : <span className="standing">{words}</span>;
 }
 
-function counted(hours: number): string {
-  return hours.toLocaleString("en");
-}
-
 function lowered(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
