@@ -6,8 +6,8 @@ import { WISH_KINDS, type WishAnswer } from "../domain/routes/explain-wishes.ts"
 import { type ImpossibleGoal, LIMIT_KINDS } from "../domain/routes/impossible-goal.ts";
 import { type Backup, ROUTE_STRENGTHS, type Route, STAGE_KINDS } from "../domain/routes/route.ts";
 import { ACTION_KINDS } from "../domain/schedule/action-kind.ts";
+import { BEGIN_BOUNDS, END_BOUNDS } from "../domain/schedule/bounds.ts";
 import { MOVE_CAUSES, type Plan, type PositionMatch } from "../domain/schedule/plan.ts";
-import { BEGIN_BOUNDS, END_BOUNDS } from "../domain/schedule/what-binds.ts";
 import type { TitleMatch } from "../domain/titles/title-match.ts";
 import {
   goalShape,

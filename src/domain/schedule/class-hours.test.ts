@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { emptyAction } from "../../../test/fixtures/empty-action.ts";
-import type { CalendarDate } from "../calendar-date.ts";
+import type { CalendarDate, PartialDate } from "../calendar-date.ts";
 import type { Session } from "../record/sessions.ts";
 import type { Action } from "./plan.ts";
 import { scheduleActions } from "./schedule-actions.ts";
@@ -42,7 +42,14 @@ test("two classes at the same hours run one after the other, others side by side
 test("classes wait for weeks that have room for them, and are not put off where there are none", () => {
   const other = emptyAction({ id: "other", hours: { low: 12, likely: 12, high: 12 } });
   const after = { ...classes("course", [TUESDAY, THURSDAY], 40), after: [] };
-  const weeks = [{ from: "2027-03-01", to: "2027-03-14", hoursPerWeek: 2, why: "" }] as never;
+  const weeks = [
+    {
+      from: "2027-03-01" as PartialDate,
+      to: "2027-03-14" as PartialDate,
+      hoursPerWeek: 2,
+      why: "",
+    },
+  ];
   const { actions } = scheduleActions([after, other], { start: START, hoursPerWeek: 6, weeks });
   expect(actions[0]?.startDay).toBe(14);
   // Four hours of class do not fit into three a week: they begin all the same, and a notice says so.

@@ -11,7 +11,7 @@ import type { LimitKind, Relaxation } from "../routes/impossible-goal.ts";
 import type { Backup, Route } from "../routes/route.ts";
 import type { TitleMatch } from "../titles/title-match.ts";
 import type { ActionKind } from "./action-kind.ts";
-import type { Bounds } from "./what-binds.ts";
+import type { Bounds } from "./bounds.ts";
 
 /** Something to do. Before scheduling. */
 export interface Action {

@@ -18,9 +18,10 @@ import { isOneEffortCase } from "../scheduler/one-person-rule.ts";
 import { type Model, modelOf } from "../scheduler/project.ts";
 import { bestOrder, placedInOrder } from "../scheduler/schedule-activities.ts";
 import { classRateOf, dayAt, type Frame, lastDayBefore, likelyProject } from "./action-project.ts";
+import type { Bounds } from "./bounds.ts";
 import { cappedHours, hoursOverTime, mostHours, steadyHours } from "./hours-over-time.ts";
 import type { Action } from "./plan.ts";
-import { type Bounds, boundsOf } from "./what-binds.ts";
+import { boundsOf } from "./what-binds.ts";
 
 /** A slip that moves the end by less than this many days is rounding. */
 const SLIP_TOLERANCE = 0.01;
