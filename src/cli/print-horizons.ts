@@ -20,16 +20,17 @@ export function printHorizons(shown: Horizons, layout: PlanLayout): string {
     ].join("\n");
   const blocks = [
     heading(paragraph(sentence, layout), layout),
-    [paragraph(crowding.sentence, layout), quiet(paragraph(crowding.grounds, layout), layout)].join(
-      "\n",
-    ),
+    [
+      paragraph(crowding.sentence, layout),
+      ...(crowding.grounds === "" ? [] : [quiet(paragraph(crowding.grounds, layout), layout)]),
+    ].join("\n"),
     part(
       "Job: now and this week",
       job.facts,
       job.positions.map((one) =>
         [
           nameOf(one),
-          `${one.hoursPerWeek} hours a week${one.areHoursSaid ? "" : " (usual)"}`,
+          `${one.hoursPerWeek} ${one.hoursPerWeek === 1 ? "hour" : "hours"} a week${one.areHoursSaid ? "" : " (usual)"}`,
           one.pay ?? (one.isPaid ? "pay not said" : "unpaid"),
         ].join(", "),
       ),

@@ -81,10 +81,11 @@ function fromRecord(record: CareerRecord, today: CalendarDate): Crowding {
   const held = presentPositions(record, today).filter((one) => (one.hoursPerWeek ?? 0) > 0);
   const hours = held.reduce((sum, one) => sum + (one.hoursPerWeek ?? 0), 0);
   const grounds = `From the hours a week on record; from ${LONG_WEEK_HOURS} on a week is long by the measure of the World Health Organization.`;
-  const base = { grounds, hours: hours > 0 ? [{ horizon: "job" as const, hours }] : [] };
+  const base = { hours: hours > 0 ? [{ horizon: "job" as const, hours }] : [] };
   if (hours >= LONG_WEEK_HOURS) {
     return {
       ...base,
+      grounds,
       horizon: "job",
       isKnown: true,
       sentence: `What you hold takes ${hoursInWords(hours)} a week: little is left for looking further at present. ${NEITHER_IS_BETTER}`,
@@ -94,6 +95,7 @@ function fromRecord(record: CareerRecord, today: CalendarDate): Crowding {
     ...base,
     horizon: undefined,
     isKnown: false,
+    grounds: "",
     sentence:
       hours > 0
         ? `What you hold takes ${hoursInWords(hours)} a week. Whether one horizon crowds out the others, three weekly check-ins will show.`

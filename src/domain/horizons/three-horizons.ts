@@ -166,7 +166,7 @@ function employersGoals({ checkIns, today }: ThreeHorizonsInput): HorizonFact {
   const most = [...hours].sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1));
   if (most.length === 0) {
     return {
-      text: "What those you work for want reached at present is not noted yet; a check-in takes two minutes.",
+      text: "What the people you work for want most at present is not noted yet; a check-in takes two minutes.",
       place: "check-ins",
     };
   }
@@ -183,14 +183,22 @@ function workFacts(stays: readonly Stay[], input: ThreeHorizonsInput): readonly 
     });
   } else {
     const named = stays.filter(({ organisation }) => organisation !== "").length;
-    const risen = stays.filter(({ positions }) => positions.length > 1).length;
     const positions = stays.reduce((sum, stay) => sum + stay.positions.length, 0);
     facts.push({
-      text: `${counted(positions, "position")} in ${WORK_YEARS} years${named === 0 ? "" : `, with ${counted(named, "organisation")}`}${risen === 0 ? "" : `; in ${risen === 1 ? "one of them" : `${risen} of them`} you held more than one`}.`,
+      text: `${counted(positions, "position")} in ${WORK_YEARS} years${named === 0 ? "" : `, with ${counted(named, "organisation")}`}${movedOn(stays)}.`,
       place: "positions",
     });
   }
   return [...facts, ...energyFacts(input)];
+}
+
+/** "; at a food distributor you moved from HR assistant to HR generalist", of the latest such stay. */
+function movedOn(stays: readonly Stay[]): string {
+  const risen = stays.find(({ positions }) => positions.length > 1);
+  const [first, last] = [risen?.positions[0]?.title ?? "", risen?.positions.at(-1)?.title ?? ""];
+  if (risen === undefined || first === "" || last === "" || first === last) return "";
+  const where = risen.organisation.replace(/^(?:An?|The) /, (article) => article.toLowerCase());
+  return `; at ${where} you moved from ${lowerFirst(first)} to ${lowerFirst(last)}`;
 }
 
 /** What gave energy and what took it, as the agenda's own rule finds it. */
@@ -232,16 +240,12 @@ function lengthFacts({ record, today }: ThreeHorizonsInput): readonly HorizonFac
   const dated = record.positions.filter((_, i) => fadings[i]?.left !== undefined);
   if (dated.length === 0) return [];
   const unpaid = dated.filter((position) => !isPaid(position)).length;
-  const share = record.positions.reduce(
-    (sum, position, i) => sum + (isPaid(position) ? 0 : (fadings[i]?.shareOfAll ?? 0)),
-    0,
-  );
   const lanes =
     unpaid === 0
       ? ""
       : unpaid === dated.length
         ? ", all unpaid"
-        : `, ${unpaid} of them unpaid, which ${unpaid === 1 ? "gives" : "give"} ${Math.round(share * 100)}% of what still counts`;
+        : `, ${unpaid} of them unpaid; unpaid hours count exactly as paid ones do`;
   return [{ text: `${counted(dated.length, "position")} so far${lanes}.`, place: "positions" }];
 }
 
@@ -281,7 +285,7 @@ function directionFact({ goal, goalInWords }: ThreeHorizonsInput): HorizonFact {
     goal.by === undefined
       ? ""
       : `, by ${goal.by.length === 4 ? yearOf(goal.by) : dateInWords(goal.by)}`;
-  return { text: `It is heading for ${goalInWords ?? goal.title}${by}.`, place: "goal" };
+  return { text: `The direction: becoming ${goalInWords ?? goal.title}${by}.`, place: "goal" };
 }
 
 function counted(count: number, noun: string): string {

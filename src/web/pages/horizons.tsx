@@ -65,7 +65,7 @@ function HorizonsShown({ shown, stored, decisions }: HorizonsShownProps) {
     <>
       <h1>{sentence}</h1>
       <p>{unbroken(crowding.sentence)}</p>
-      <p className="quiet small">{crowding.grounds}</p>
+      {crowding.grounds !== "" && <p className="quiet small">{crowding.grounds}</p>}
       <div className="horizons">
         <Horizons horizon="job" title="Job: now and this week" facts={job.facts}>
           {job.positions.length > 0 && (

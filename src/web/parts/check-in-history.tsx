@@ -1,7 +1,7 @@
 // The check-ins that were kept, the newest first, each as it was said, to be changed or taken out.
 
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { CheckIn } from "../../domain/agenda/check-in.ts";
 import { dateInWords } from "../../domain/calendar-date.ts";
 import { call, type ValueOf } from "../../http/client.ts";
@@ -10,6 +10,13 @@ import { counted } from "../in-words.ts";
 import { agendaName } from "./agenda-mark.tsx";
 import { fieldsOf, type WordField } from "./check-in-fields.ts";
 import { CheckInForm } from "./check-in-form.tsx";
+import {
+  type HorizonChoice,
+  HorizonFilter,
+  HorizonMark,
+  isChosen,
+  useHorizonEntries,
+} from "./horizon-mark.tsx";
 import { ProblemLine } from "./problem-note.tsx";
 
 const WORDS: readonly (readonly [WordField, string])[] = [
@@ -32,16 +39,32 @@ interface HistoryProps {
 }
 
 export function CheckInHistory({ checkIns, shown, today }: HistoryProps) {
-  const [newer, older] = [checkIns.slice(0, SHOWN_AT_ONCE), checkIns.slice(SHOWN_AT_ONCE)];
+  const [chosen, setChosen] = useState<HorizonChoice>("all");
+  const horizons = useHorizonEntries();
+  const entryOf = ({ id }: CheckIn) => horizons.get(`check-in:${id}`);
+  const those = checkIns.filter((checkIn) => isChosen(chosen, entryOf(checkIn)));
+  const [newer, older] = [those.slice(0, SHOWN_AT_ONCE), those.slice(SHOWN_AT_ONCE)];
   const list = (some: readonly CheckIn[]) => (
     <ul className="steps">
       {some.map((checkIn) => (
-        <HistoryItem key={checkIn.id} {...{ checkIn, shown, today }} />
+        <HistoryItem
+          key={checkIn.id}
+          {...{ checkIn, shown, today }}
+          mark={<HorizonMark entry={entryOf(checkIn)} />}
+        />
       ))}
     </ul>
   );
   return (
     <>
+      {checkIns.length > 1 && (
+        <HorizonFilter
+          what="check-ins"
+          entries={checkIns.map(entryOf)}
+          {...{ chosen }}
+          onChoose={setChosen}
+        />
+      )}
       {list(newer)}
       {older.length > 0 && (
         <details>
@@ -55,9 +78,10 @@ export function CheckInHistory({ checkIns, shown, today }: HistoryProps) {
 
 interface ItemProps extends Omit<HistoryProps, "checkIns"> {
   readonly checkIn: CheckIn;
+  readonly mark: ReactNode;
 }
 
-function HistoryItem({ checkIn, shown, today }: ItemProps) {
+function HistoryItem({ checkIn, shown, today, mark }: ItemProps) {
   const changes = useChanges();
   const [isOpen, setOpen] = useState(false);
   const { id, date, kind, lines } = checkIn;
@@ -82,6 +106,7 @@ function HistoryItem({ checkIn, shown, today }: ItemProps) {
         {day}
         {kind === "quarterly" && <span className="quiet">, looking back</span>}
       </h3>
+      {mark}
       {lines.length > 0 && (
         <ul>
           {keyed(lines).map(({ key, line }) => (
