@@ -85,7 +85,8 @@ async function dispatch(words: readonly string[], world: World): Promise<number>
   if (name === "serve") return serve(rest, world);
   if (name === "mcp") return mcp(rest, world);
   if (name === "catalogue") return catalogue(rest, world);
-  if (name === "interview") return interview(rest, world);
+  if (name === "interview") return converse(INTERVIEW, rest, world);
+  if (name === "check-in") return converse(CHECK_IN, rest, world);
   const entry = CATALOG.find((candidate) => candidate.name === name);
   if (entry === undefined) {
     return sayUsage(unknownCommandText(name), words.includes("--json"), world);
@@ -281,8 +282,20 @@ async function mcp(words: readonly string[], world: World): Promise<number> {
   }
 }
 
-/** The interview as a conversation; without a terminal, as it stands. */
-async function interview(words: readonly string[], world: World): Promise<number> {
+/** A conversation that a command holds, and the operation that shows how things stand without a terminal. */
+interface Conversation {
+  readonly name: string;
+  readonly help: string;
+  readonly shows: string;
+  readonly hold: (context: OperationContext, asker: Asker, world: World) => Promise<number>;
+}
+
+/** Holds the conversation; without a terminal it shows how things stand. */
+async function converse(
+  { name, help, shows, hold }: Conversation,
+  words: readonly string[],
+  world: World,
+): Promise<number> {
   let dataFolder: string | undefined;
   try {
     const { values } = parseArgs({
@@ -290,21 +303,20 @@ async function interview(words: readonly string[], world: World): Promise<number
       options: { data: { type: "string" }, json: { type: "boolean" }, help: HELP_OPTION },
     });
     if (values.help === true) {
-      world.print(INTERVIEW_HELP);
+      world.print(help);
       return DONE;
     }
     dataFolder = values.data;
   } catch (error) {
-    return sayUsage(`${usageText(error)}. See throughline interview --help`, false, world);
+    return sayUsage(`${usageText(error)}. See throughline ${name} --help`, false, world);
   }
   const asker = words.includes("--json") ? undefined : await world.asker?.();
-  const entry = CATALOG.find(({ name }) => name === "show-interview");
+  const entry = CATALOG.find((candidate) => candidate.name === shows);
   if (asker === undefined && entry !== undefined) return runOperation(entry, words, world);
   if (asker === undefined) return UNEXPECTED;
-  const { holdInterview } = await import("./interview-command.ts");
   const opened = await world.openContext(dataFolder, {});
   try {
-    return await holdInterview(opened.context, asker, world);
+    return await hold(opened.context, asker, world);
   } finally {
     await opened.close();
   }
@@ -318,6 +330,28 @@ Without a terminal it shows the next question, and the words that answer it:
 throughline answer-question QUESTION CHOICE.
   --data DIR   read and keep the record in this folder
 `;
+
+const CHECK_IN_HELP = `throughline check-in [--data DIR]
+
+Two minutes: what you did, whose agenda it served, what it took or gave. Enter leaves a
+question open; stopping keeps what was said. Without a terminal it shows what your check-ins
+come to; throughline save-check-in keeps one in a single line.
+  --data DIR   read and keep the record in this folder
+`;
+
+const INTERVIEW: Conversation = {
+  name: "interview",
+  help: INTERVIEW_HELP,
+  shows: "show-interview",
+  hold: async (...given) => (await import("./interview-command.ts")).holdInterview(...given),
+};
+
+const CHECK_IN: Conversation = {
+  name: "check-in",
+  help: CHECK_IN_HELP,
+  shows: "show-agenda",
+  hold: async (...given) => (await import("./check-in-command.ts")).holdCheckIn(...given),
+};
 
 const SERVE_HELP = `throughline serve [--port ${DEFAULT_PORT}] [--data DIR]
 

@@ -189,7 +189,7 @@ function checkInEntry(plan: Plan, { checkIns, since }: EntryOptions): readonly C
       kind: "check-in",
       title: "Check-in: what was done, what gave energy, what changed",
       lines: [
-        "Two minutes on the page Check-in, or in the terminal: throughline save-check-in.",
+        "Two minutes on the page Check-in, or in the terminal: throughline check-in.",
         "Every question may stay open; where something changed, the plan can be made anew.",
       ],
       from,
