@@ -12,11 +12,6 @@ export function mondayOf(day: CalendarDate): CalendarDate {
   return addDays(day, -since);
 }
 
-/** Returns the Sunday of the week that begins on the Monday. */
-export function sundayOf(monday: CalendarDate): CalendarDate {
-  return addDays(monday, DAYS_A_WEEK - 1);
-}
-
 /** Returns the Mondays of so many weeks up to the one that the day is in, the earliest first. */
 export function lastMondays(today: CalendarDate, weeks: number): readonly CalendarDate[] {
   const last = mondayOf(today);
