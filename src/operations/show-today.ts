@@ -48,6 +48,8 @@ const todayShown: z.ZodType<TodayShown> = describes<TodayShown>()(
         actionIds: z.array(z.string()),
         hours: z.number(),
         money: z.number(),
+        mark: z.object({ actionId: z.string(), share: z.number() }).optional(),
+        odds: z.object({ p50: z.string(), p80: z.string(), p95: z.string() }).optional(),
         isDone: z.boolean(),
       }),
     ),
