@@ -43,6 +43,7 @@ Start:
 ${line("serve", `Starts the app on http://127.0.0.1:${DEFAULT_PORT} and prints its start link.`)}
 ${line("interview", "A conversation about where you are and the way to your goal.")}
 ${line("check-in", "Two minutes on what you did, whose agenda it served and what it gave you.")}
+${line("assess", "The questions on the seven dimensions, one after the other.")}
 ${line("catalogue", "add, list, train or remove: full public releases. See catalogue --help.")}
 ${line("mcp", "Serves the tools below over stdio; --write adds those that change something.")}
 

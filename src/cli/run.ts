@@ -87,6 +87,7 @@ async function dispatch(words: readonly string[], world: World): Promise<number>
   if (name === "catalogue") return catalogue(rest, world);
   if (name === "interview") return converse(INTERVIEW, rest, world);
   if (name === "check-in") return converse(CHECK_IN, rest, world);
+  if (name === "assess") return converse(ASSESS, rest, world);
   const entry = CATALOG.find((candidate) => candidate.name === name);
   if (entry === undefined) {
     return sayUsage(unknownCommandText(name), words.includes("--json"), world);
@@ -339,6 +340,15 @@ come to; throughline save-check-in keeps one in a single line.
   --data DIR   read and keep the record in this folder
 `;
 
+const ASSESS_HELP = `throughline assess [--data DIR]
+
+The questions on the seven dimensions, one after the other, in about nine minutes: how it is, how
+you want it, and your own words if you like. Each answer is kept at once; stopping keeps what was
+said, and the same command goes on. Without a terminal it shows the questions; throughline
+answer-assessment takes answers from flags, a file or a pipe.
+  --data DIR   read and keep the record in this folder
+`;
+
 const INTERVIEW: Conversation = {
   name: "interview",
   help: INTERVIEW_HELP,
@@ -351,6 +361,13 @@ const CHECK_IN: Conversation = {
   help: CHECK_IN_HELP,
   shows: "show-agenda",
   hold: async (...given) => (await import("./check-in-command.ts")).holdCheckIn(...given),
+};
+
+const ASSESS: Conversation = {
+  name: "assess",
+  help: ASSESS_HELP,
+  shows: "show-assessment",
+  hold: async (...given) => (await import("./assess-command.ts")).holdAssessment(...given),
 };
 
 const SERVE_HELP = `throughline serve [--port ${DEFAULT_PORT}] [--data DIR]
