@@ -87,6 +87,37 @@ test("an example's answers change the plan, and go with the record, out and in a
   expect(await shown()).toEqual(before);
 });
 
+test("unpaid work alone, and forty years with sixty positions, are asked about kindly and at once", async () => {
+  const volunteer = [
+    { position: "Scout leader", organization: "A scout group", startDate: "2019-05" },
+  ];
+  await importResume.run(context, { resume: { volunteer } });
+  const unpaid = await shown();
+  const ids = unpaid.turns.map(({ id }) => id);
+  expect(unpaid.position).toBe("Scout leader, A scout group");
+  expect(ids).toContain("track");
+  expect(ids).not.toContain("reimburses");
+  await answered({ question: "track", choice: "no" });
+  const why = await showInterview.run(context, { question: "why" });
+  const reasons = why.ok ? why.value.turn?.options.map(({ id }) => id) : [];
+  expect(reasons).toContain("cause");
+  expect(reasons).not.toContain("income");
+
+  const work = Array.from({ length: 60 }, (_, i) => ({
+    position: i % 2 === 0 ? "Cashier" : "Shop assistant",
+    name: `Shop ${i}`,
+    startDate: `${1986 + Math.floor(i / 1.5)}-01`,
+    ...(i === 59 ? {} : { endDate: `${1986 + Math.floor(i / 1.5)}-09` }),
+  }));
+  await importResume.run(context, {
+    resume: { work, "x-throughline": { goal: { title: "Registered nurse" } } },
+  });
+  const long = await shown();
+  expect(long.position).toBe("Shop assistant, Shop 59");
+  expect(long.setAside.map(({ id }) => id)).toEqual([]);
+  expect(long.turn?.id).toBe("sector");
+});
+
 test("delete-everything takes the answers too", async () => {
   await deleteEverything.run(context, { confirm: "delete everything" });
   context = contexts.contextFor({ signal: new AbortController().signal });

@@ -4,6 +4,7 @@
 import type { Gap } from "../gaps/gap.ts";
 import { type InterviewAnswer, SKIPPED } from "../record/interview-answer.ts";
 import type { Known } from "./known.ts";
+import { inText } from "./outcomes.ts";
 import type { Given, Outcome, Question, Said } from "./question.ts";
 import { POSITION_QUESTIONS } from "./questions-of-position.ts";
 import { WAY_QUESTIONS } from "./questions-of-way.ts";
@@ -128,10 +129,10 @@ function gathered(gaps: readonly Gap[]): readonly Gap[] {
       ...first,
       id: "find-out",
       title: `${capitalNumber(gaps.length)} things to find out`,
-      explanation: `You said of these that you do not know yet: ${gaps.map(({ title }) => title).join("; ")}.`,
+      explanation: `Each takes an hour or two: ${gaps.map(({ title }) => inText(title)).join("; ")}.`,
       toDo: {
         kind: "talk",
-        title: `Find out ${gaps.length} things, one at a time`,
+        title: `Find out ${capitalNumber(gaps.length).toLowerCase()} things, one at a time`,
         doneWhen: "Each has an answer, or the name of someone who knows",
         whoHelps: [...new Set(gaps.map(({ toDo }) => toDo?.whoHelps ?? ""))][0] ?? "",
         questions: gaps.flatMap(({ toDo }) => toDo?.title ?? []),

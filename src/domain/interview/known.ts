@@ -13,6 +13,9 @@ import { careerFieldOf } from "../routes/career-fields.ts";
 import { opensCredentialTrack } from "../routes/stepping-stones.ts";
 import type { PositionAtHand } from "./positions-at-hand.ts";
 
+/** Assumption: where a month counts as half a month or more, the position is a stepping stone. */
+export const STONE_CREDIT = 0.5;
+
 /** The position that is asked about. */
 export interface MainPosition {
   readonly id: string;

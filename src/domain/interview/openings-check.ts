@@ -5,6 +5,7 @@
 import { lowerFirst } from "../first-letter.ts";
 import { HEADROOM_YEARS, headroomChance, headroomOf, oddsInWords } from "../gaps/headroom.ts";
 import { plainNameOf } from "../moves/plain-name.ts";
+import { placeInWords } from "../occupations/place-in-words.ts";
 import type { Known } from "./known.ts";
 import type { Given, Said } from "./question.ts";
 
@@ -166,7 +167,7 @@ export function borrowedInWords(known: Known): string | undefined {
   const { catalogue, goalRow } = known;
   const place = known.standing.figuresAreLocal
     ? "the country as a whole"
-    : `${catalogue.place}, not where you live`;
+    : `${placeInWords(catalogue.place)}, not where you live`;
   return `${rate.toFixed(2)} openings a year for each ${plainNameOf(catalogue, goalRow)} there is, as in ${place} (${catalogue.release})`;
 }
 

@@ -1,6 +1,7 @@
 // How what an answer comes to is made: a gap of the person's own word with what is done about it, something to
 // find out, a word kept.
 
+import { lowerFirst } from "../first-letter.ts";
 import type { Gap, GapKind, GapPart, GapToDo } from "../gaps/gap.ts";
 import type { ThreePoint } from "../money.ts";
 import type { Outcome } from "./question.ts";
@@ -78,7 +79,7 @@ export function noted(text: string): Outcome {
   return { kind: "notes", text };
 }
 
-/** A title inside a sentence: small, but for an abbreviation or a name. */
-function inText(title: string): string {
-  return /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+/** Returns a title as it stands inside a sentence: small, but for an abbreviation. */
+export function inText(title: string): string {
+  return /^[A-Z](?![A-Z])/.test(title) ? lowerFirst(title) : title;
 }

@@ -16,12 +16,10 @@ import {
   mainInRecord,
   mainInWords,
   opensTrackToGoal,
+  STONE_CREDIT,
 } from "./known.ts";
 import { added, askedOf, noted, THINK_HOURS, toFindOut } from "./outcomes.ts";
 import type { Given, Question } from "./question.ts";
-
-/** Assumption: a month that counts as half a month or more is a stepping stone's; see stepping-stones.ts. */
-const STONE_CREDIT = 0.5;
 
 function hasGoal(known: Known): boolean {
   return known.goalRow >= 0;
@@ -229,7 +227,7 @@ const stone: Question = {
       );
     const unpaid = unpaidTowards(known);
     if (unpaid !== undefined)
-      lines.push(`Beside it, your record shows unpaid work that is nearer to it: ${unpaid}.`);
+      lines.push(`Beside it, your record shows unpaid work that counts towards it too: ${unpaid}.`);
     return lines;
   },
   options: () => [
@@ -278,7 +276,7 @@ const stone: Question = {
             : `You say that your position is other work than that of ${goalInWords(known)}. It pays while you learn elsewhere. `) +
           (unpaid === undefined
             ? "One duty taken on, a class, or some hours of volunteering where the work is done would bring you onto the track."
-            : `Your unpaid work (${unpaid}) is nearer to it; more of that, one duty taken on, or a class would bring you onto the track.`),
+            : `Your unpaid work (${unpaid}) counts towards it; more of that, one duty taken on, or a class would bring you onto the track.`),
         toDo: {
           kind: "talk",
           title: "Ask to take on one duty that is nearer to your goal",
@@ -559,7 +557,9 @@ const experience: Question = {
     return [
       noted(
         said === "none"
-          ? "Everyone who does it began there."
+          ? months < 12
+            ? "Everyone who does it began there."
+            : "Kept as you said it."
           : "Kept. Your record counts it already, as far as the dates go.",
       ),
     ];

@@ -5,9 +5,9 @@ import { dateInWords } from "../calendar-date.ts";
 import { capital } from "../first-letter.ts";
 import type { Gap } from "../gaps/gap.ts";
 import { openingsParts } from "../gaps/ladder-gaps.ts";
-import { plainNameOf } from "../moves/plain-name.ts";
+import { plainNameOf, withArticle } from "../moves/plain-name.ts";
 import { listInWords } from "../words-in-a-row.ts";
-import { goalInWords, type Known } from "./known.ts";
+import { creditToGoal, goalInWords, type Known, STONE_CREDIT } from "./known.ts";
 import {
   borrowedInWords,
   borrowedRate,
@@ -16,7 +16,7 @@ import {
   type OpeningsCheck,
   saidCheck,
 } from "./openings-check.ts";
-import { added, askedOf, noted, removed, THINK_HOURS, toFindOut } from "./outcomes.ts";
+import { added, askedOf, inText, noted, removed, THINK_HOURS, toFindOut } from "./outcomes.ts";
 import type { Given, Option, Outcome, Question, Said } from "./question.ts";
 
 /** Figures above these are slips. */
@@ -35,7 +35,11 @@ const qualify: Question = {
   id: "qualify",
   version: 1,
   about: ["goal"],
-  isAsked: (known) => hasGoal(known) && (known.atHand === undefined || known.atHand.length > 0),
+  // Whoever's position counts towards the goal already needs no lower one to build from.
+  isAsked: (known) =>
+    hasGoal(known) &&
+    (creditToGoal(known) ?? 0) < STONE_CREDIT &&
+    (known.atHand === undefined || known.atHand.length > 0),
   ask: () => "One or two levels below the goal, which of these would you take to build from?",
   meaning: () =>
     "As far as your record and the public figures tell, these are open to you now, or after one short course. A lower step in the right place can be quicker than a long jump.",
@@ -52,7 +56,7 @@ const qualify: Question = {
     if (choice === "none") return [noted("Kept. Springboards shows what else is open from here.")];
     const row = known.catalogue.ids.indexOf(choice);
     if (row < 0 && choice !== "unknown") return [];
-    const name = row < 0 ? "one of them" : plainNameOf(known.catalogue, row);
+    const name = row < 0 ? "one of them" : withArticle(plainNameOf(known.catalogue, row));
     return [
       toFindOut({
         id: "qualify",
@@ -61,7 +65,7 @@ const qualify: Question = {
           "Three real openings, read side by side, say more than any table about what is asked for and what is paid.",
         toDo: {
           kind: "project",
-          title: `Read three openings near you${row < 0 ? " of the positions named" : ` for ${name}`}, and note what each asks for`,
+          title: `Read three openings near you${row < 0 ? " of the positions named" : ` for work as ${name}`}, and note what each asks for`,
           doneWhen: "Three openings stand side by side, with what you have and what you lack",
           whoHelps: "the public employment office",
           hours: THINK_HOURS,
@@ -211,11 +215,7 @@ function borrowedLines(known: Known): readonly string[] {
 
 /** What a gap asks for, as it stands in a sentence. */
 function gapNames(gaps: readonly Gap[]): string {
-  return listInWords(
-    gaps.map(({ title }) =>
-      /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title,
-    ),
-  );
+  return listInWords(gaps.map(({ title }) => inText(title)));
 }
 
 const ASKED_BY_GOAL: ReadonlySet<Gap["kind"]> = new Set([
@@ -304,9 +304,14 @@ function requirements(
           ];
     },
     doubt: ({ choice }, known) => {
-      const must = known.gaps.filter((gap) => gap.mustClose && ASKED_BY_GOAL.has(gap.kind));
-      if (!isLast || choice !== "yes" || must.length === 0) return undefined;
-      return `The law asks for ${gapNames(must)}, and your record does not show it. Do you hold it already? Then it belongs on record; if not, it stays on the list.`;
+      if (!isLast || choice !== "yes") return undefined;
+      const open = askedByGoal(known).filter(({ kind }) => kind !== "skill");
+      const must = open.filter((gap) => gap.mustClose);
+      if (must.length > 0)
+        return `The law asks for ${gapNames(must)}, and your record does not show it. Do you hold it already? Then it belongs on record; if not, it stays on the list.`;
+      return open.length === 0
+        ? undefined
+        : `People usually come to it with ${gapNames(open)} more than your record shows. Is something missing there? It would count.`;
     },
   };
 }
