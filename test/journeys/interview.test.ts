@@ -61,7 +61,7 @@ test("a receptionist talks it through, changes an answer, and prepares the talk 
     await page.getByRole("button", { name: "Leave it as it is" }).click();
     await page.getByRole("heading", { level: 2, name: /part of a track/ }).waitFor();
     await page.getByRole("button", { name: "Skip this" }).click();
-    await answer(page, /What made you take it/, "It pays what I need");
+    await answer(page, /What made you take your present position/, "It pays what I need");
     await asked.getByText("To support oneself and others is reason enough.").waitFor();
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(360);

@@ -102,8 +102,10 @@ function computedGaps(question: GapQuestion, row: number, others: number): reado
     ...tight,
   ].filter((gap) => gap !== undefined);
   const questions = questionsOf(question, row);
+  // Beside what the person said, the largest skill keeps its own line: a question gives way to it.
+  const least = others > 0 ? 2 : 1;
   const room = MOST_GAPS - asked.length - questions.length - others;
-  const gaps = [...asked, ...skillGaps(catalogue, standing.levels, row, Math.max(1, room))];
+  const gaps = [...asked, ...skillGaps(catalogue, standing.levels, row, Math.max(least, room))];
   return gaps.length === 0 ? [] : [...gaps, ...questions];
 }
 

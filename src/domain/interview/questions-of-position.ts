@@ -426,7 +426,7 @@ const why: Question = {
     (["other"].includes(choice(given, "sector")) ||
       ["no", "partly"].includes(choice(given, "stone")) ||
       ["no", "rare"].includes(choice(given, "track"))),
-  ask: () => "What made you take it?",
+  ask: () => "What made you take your present position?",
   meaning: () =>
     "There was a reason, and it was good enough then. Knowing it keeps the next choice from being made by accident.",
   knows: (known) => {

@@ -217,6 +217,11 @@ function GapShown({ gap }: { readonly gap: Gap }) {
         {gap.unknown && <span className="quiet"> (your record cannot show it)</span>}
       </h3>
       <p>{unbroken(gap.explanation.replace(SAID_ONCE, ""))}</p>
+      {gap.toDo !== undefined && (
+        <p>
+          To do: {gap.toDo.title}. <span className="quiet">Who helps: {gap.toDo.whoHelps}.</span>
+        </p>
+      )}
       {gap.kind === "skill" && <LevelPicture parts={gap.parts} />}
       {gap.parts.length > 0 && (
         <details>
