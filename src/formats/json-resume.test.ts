@@ -445,7 +445,12 @@ test("law: a goal comes back as it was", () => {
     ),
     maybe(
       "hazards",
-      fc.dictionary(word, fc.double({ min: 0, max: 1, noNaN: true }), { maxKeys: 2 }),
+      // No name of the app is "__proto__", and reading leaves such keys out (the test on them below).
+      fc.dictionary(
+        word.filter((name) => name !== "__proto__"),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        { maxKeys: 2 },
+      ),
     ),
   );
   fc.assert(
