@@ -4,8 +4,10 @@
 import type { CalendarDate, PartialDate } from "../domain/calendar-date.ts";
 import { dateInWords } from "../domain/calendar-date.ts";
 import { type Money, moneyInWords } from "../domain/money.ts";
+import { sessionsInWords } from "../domain/record/sessions.ts";
 import type { Route } from "../domain/routes/route.ts";
 import type { Plan } from "../domain/schedule/plan.ts";
+import { costsInWords } from "../domain/schedule/plan-in-words.ts";
 import { heading, type Layout, paragraph, quiet } from "./text-layout.ts";
 
 /** How much of each list stands on the first screen. */
@@ -98,9 +100,9 @@ function setting(plan: Plan, layout: Layout): string {
     rows.push(["Chance", `${tenths(plan.chanceByDate)} by that date, on these assumptions`]);
   }
   if (plan.totals.hours > 0 || plan.totals.money > 0) {
-    const money = moneyInWords(amount(plan.totals.money, plan));
-    const fees = plan.totals.money > 0 ? `${money} in fees` : "no fees";
-    rows.push(["Takes", `about ${round(plan.totals.hours)} hours and ${fees}`]);
+    const costs = costsInWords(amount(plan.totals.money, plan), plan.actions);
+    const paid = plan.totals.money > 0 ? costs : "no fees";
+    rows.push(["Takes", `about ${round(plan.totals.hours)} hours and ${paid}`]);
   }
   return rows
     .map(([name, text]) => paragraph(text ?? "", layout, (name ?? "").padEnd(8), " ".repeat(8)))
@@ -250,6 +252,10 @@ function actions(plan: Plan, layout: Layout): string {
       paragraph(
         [
           `${action.title}${action.critical ? " (its slip moves the goal)" : ""}. Done when: ${action.doneWhen}`,
+          ...(action.sessions === undefined
+            ? []
+            : [`Classes: ${sessionsInWords(action.sessions)}`]),
+          ...(action.whoHelps === undefined ? [] : [`Who helps: ${action.whoHelps}`]),
           ...(action.bounds === undefined ? [] : [action.bounds.sentence]),
         ].join(". "),
         layout,

@@ -126,3 +126,41 @@ test("replan() takes in a change to a step, and takes it back", async () => {
   expect(back.plan.actions.find((one) => one.id === id)?.hours).toEqual(hours);
   expect(back.plan.reach?.p50).toBe(kept.reach?.p50);
 });
+
+test("replan() takes a move of house in when a search is said to be elsewhere, names its place anew, and lets it go", async () => {
+  await given(importExample.run(context, { name: "administrative-assistant" }));
+  const kept = await given(keepPlan.run(context, {}));
+  const [first] = kept.actions.filter(({ landingRate }) => landingRate !== undefined);
+  const id = first?.id ?? "";
+  const idsOf = async () =>
+    (await given(replan.run(context, { keep: true }))).plan.actions.map((one) => one.id).sort();
+  const before = await idsOf();
+  const waiting = kept.actions.filter(({ after }) => after.includes(id)).map((one) => one.id);
+  expect(waiting.length).toBeGreaterThan(0);
+
+  await given(saveAction.run(context, { id, elsewhere: "Leeds" }));
+  expect(await idsOf()).toEqual([...before, `home:${id}`, `house-move:${id}`].sort());
+  const { plan } = await given(replan.run(context, {}));
+  const stepOf = (one: string) => plan.actions.find((action) => action.id === one);
+  expect(stepOf(`house-move:${id}`)).toMatchObject({
+    title: "Move house: Leeds",
+    whoHelps: "friends or a moving firm, and whoever comes along",
+  });
+  const ends = [id, `home:${id}`, `house-move:${id}`].map((one) => stepOf(one)?.end ?? "");
+  expect(ends.toSorted()).toEqual(ends);
+  for (const one of waiting) {
+    expect(stepOf(one)?.after).toContain(`house-move:${id}`);
+    expect(stepOf(one)?.after).not.toContain(id);
+  }
+
+  await given(saveAction.run(context, { id, elsewhere: "York" }));
+  const renamed = (await given(replan.run(context, { keep: true }))).plan;
+  expect(renamed.actions.map(({ title }) => title)).toContain("Move house: York");
+
+  await given(saveAction.run(context, { id, elsewhere: "" }));
+  expect(await idsOf()).toEqual(before);
+  const last = (await given(replan.run(context, {}))).plan;
+  for (const one of waiting) {
+    expect(last.actions.find((action) => action.id === one)?.after).toContain(id);
+  }
+});

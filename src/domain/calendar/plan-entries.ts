@@ -12,11 +12,11 @@ import {
   lastDayOf,
   parseCalendarDate,
 } from "../calendar-date.ts";
-import { moneyInWords } from "../money.ts";
 import { hoursInWords } from "../moves/prepare-for.ts";
 import { datedSessions, sessionsInWords } from "../record/sessions.ts";
 import type { Backup } from "../routes/route.ts";
 import type { Milestone, Plan, ScheduledAction } from "../schedule/plan.ts";
+import { costsInWords } from "../schedule/plan-in-words.ts";
 import type { CheckIns } from "./calendar-feed.ts";
 import type { CalendarEntry } from "./calendar-item.ts";
 
@@ -73,7 +73,7 @@ function monthKey(actionId: string): string {
 
 function actionEntry(plan: Plan, action: ScheduledAction): CalendarEntry {
   const { hours, money } = action;
-  const effort = effortInWords(plan, hours.likely, money.likely);
+  const effort = effortInWords(plan, [action], { hours: hours.likely, money: money.likely });
   return {
     key: actionKey(action.id),
     kind: "action",
@@ -109,7 +109,11 @@ function milestoneEntry(plan: Plan, milestone: Milestone): CalendarEntry {
   const { actionIds, month, date, title } = milestone;
   const action = plan.actions.find(({ id }) => id === actionIds[0]);
   const isEnd = action !== undefined && action.end === date && action.title === title;
-  const effort = effortInWords(plan, milestone.hours, milestone.money);
+  const effort = effortInWords(
+    plan,
+    plan.actions.filter(({ id }) => actionIds.includes(id)),
+    milestone,
+  );
   return {
     key: isEnd ? endKey(action.id) : `${monthKey(actionIds[0] ?? "")}${month}`,
     kind: "milestone",
@@ -123,10 +127,14 @@ function milestoneEntry(plan: Plan, milestone: Milestone): CalendarEntry {
   };
 }
 
-function effortInWords(plan: Plan, hours: number, money: number): string {
+function effortInWords(
+  { currency }: Plan,
+  actions: readonly ScheduledAction[],
+  { hours, money }: Pick<Milestone, "hours" | "money">,
+): string {
   return [
     ...(hours >= 1 ? [`about ${hoursInWords(hours)} of your own time`] : []),
-    ...(money >= 1 ? [`${moneyInWords({ amount: money, currency: plan.currency })} in fees`] : []),
+    ...(money >= 1 ? [costsInWords({ amount: money, currency }, actions)] : []),
   ].join(" and ");
 }
 

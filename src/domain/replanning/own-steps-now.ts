@@ -1,8 +1,10 @@
 // What the person said of the steps since the plan was kept: steps of their own that are new or gone, and
-// changes to steps, put into the plan's actions. How a change is applied is schedule/own-actions.ts's.
+// changes to steps with the moves of house that they ask for, put into the plan's actions. How a change is
+// applied is schedule/own-actions.ts's.
 
 import type { ThreePoint } from "../money.ts";
 import { isOwnStep, type OwnAction } from "../record/own-action.ts";
+import { withHouseMoves } from "../schedule/house-move.ts";
 import { OWN_SOURCE, withOwnActions } from "../schedule/own-actions.ts";
 import type { Action } from "../schedule/plan.ts";
 
@@ -41,12 +43,14 @@ export function ownStepsNow(kept: readonly Action[], said: SaidNow): OwnStepsNow
   const { ownActions, asRouted = [], staysOf } = said;
   const routed = new Map(asRouted.map((action) => [action.id, action]));
   const own = new Set(ownActions.map(({ id }) => id));
-  const base = kept.flatMap((action): readonly Action[] => {
+  const placeOf = new Map(ownActions.map(({ id, elsewhere }) => [id, elsewhere]));
+  const routeNow = kept.flatMap((action): readonly Action[] => {
     if (isOwnStep(action)) return !own.has(action.id) && staysOf(action.id) ? [action] : [];
     if (action.isOwn !== true) return [action];
     const before = routed.get(action.id);
     return [before ?? (own.has(action.id) ? unsaid(action) : action)];
   });
+  const base = withHouseMoves(routeNow, { placeOf: (id) => placeOf.get(id), staysOf });
   const first = kept[0];
   if (first === undefined) return { actions: kept, ...NO_NEWS };
   // Where nothing of the route is left, a step of one's own still has a place.

@@ -2,7 +2,7 @@
 // person's word; nothing is known of what it costs there.
 
 import type { ThreePoint } from "../money.ts";
-import { ACTION_TEMPLATES } from "./action-templates.ts";
+import { ACTION_TEMPLATES, withHelp } from "./action-templates.ts";
 import type { Action } from "./plan.ts";
 
 /** Assumption: looking at homes, papers, and notice on the one there is. */
@@ -46,7 +46,7 @@ export function houseMoveActions(
     },
     {
       ...shared,
-      id: `house-move:${search.id}`,
+      id: moveIdOf(search.id),
       title: `Move house: ${elsewhere}`,
       doneWhen: template.doneWhen,
       hours: MOVE_HOURS,
@@ -55,4 +55,46 @@ export function houseMoveActions(
       after: [`home:${search.id}`],
     },
   ];
+}
+
+/** Returns the id of the step after which the position that the search finds can begin. */
+function moveIdOf(searchId: string): string {
+  return `house-move:${searchId}`;
+}
+
+/**
+ * Returns the actions of a plan with the moves of house that are said of their searches now: those not said any more
+ * leave unless they stay, those said anew come in after their search, and what waited for it waits for them. A
+ * place that is another now is named.
+ */
+export function withHouseMoves(
+  actions: readonly Action[],
+  said: {
+    readonly placeOf: (searchId: string) => string | undefined;
+    readonly staysOf: (id: string) => boolean;
+  },
+): readonly Action[] {
+  return actions
+    .filter(({ landingRate }) => landingRate !== undefined)
+    .reduce((all, search) => {
+      const moves = [`home:${search.id}`, moveIdOf(search.id)];
+      const there = all.filter(({ id }) => moves.includes(id));
+      if (there.some(({ id }) => said.staysOf(id))) return all;
+      const place = said.placeOf(search.id);
+      const former = new Map(there.map((one) => [one.id, one]));
+      const now = (place === undefined ? [] : houseMoveActions(search, place)).map((one) => ({
+        ...withHelp(one),
+        ...former.get(one.id),
+        title: one.title,
+      }));
+      const [before, next] =
+        place === undefined ? [moves[1], search.id] : [search.id, moveIdOf(search.id)];
+      return all
+        .filter(({ id }) => !moves.includes(id))
+        .map((one) => ({
+          ...one,
+          after: one.after.map((id) => (id === before ? (next as string) : id)),
+        }))
+        .flatMap((one) => (one.id === search.id ? [one, ...now] : [one]));
+    }, actions);
 }

@@ -10,6 +10,7 @@ import { calendarMonthOf, dateInWords, monthsBetween } from "../../domain/calend
 import { moneyInWords } from "../../domain/money.ts";
 import type { Goal } from "../../domain/record/goal.ts";
 import type { Plan, PositionMatch } from "../../domain/schedule/plan.ts";
+import { costsInWords } from "../../domain/schedule/plan-in-words.ts";
 import { call } from "../../http/client.ts";
 import { useAnswer, useChanges } from "../ask.ts";
 import { chanceInWords, counted, hoursInWords } from "../in-words.ts";
@@ -262,7 +263,9 @@ function Summary({ plan, routeName }: SummaryProps) {
     <p>
       {routeName !== undefined && `${routeName}: `}
       {hoursInWords(totals.hours)} of your own time, at {goal.limits.hoursPerWeek} a week
-      {totals.money >= 1 && `, and ${moneyInWords({ amount: totals.money, currency })} in fees`}.
+      {totals.money >= 1 &&
+        `, and ${costsInWords({ amount: totals.money, currency }, plan.actions)}`}
+      .
       {reach !== undefined &&
         ` If it works out: as likely as not by ${dateInWords(calendarMonthOf(reach.p50))}, 8 times in 10 by ${dateInWords(calendarMonthOf(reach.p80))}.`}
       {goal.by !== undefined &&
