@@ -1,5 +1,6 @@
 // The answer of show-backups as text: the sentence first, then dates, what luck does, what to ask.
 
+import { type CalendarDate, dateInWords } from "../domain/calendar-date.ts";
 import type { OperationTypes } from "../operations/catalog.ts";
 import type { PlanLayout } from "./print-plan.ts";
 import { paragraph } from "./text-layout.ts";
@@ -20,7 +21,16 @@ export function printBackups(answer: Backups, layout: PlanLayout): string {
     ...section("What to do now", [said(answer.now)]),
     ...section(
       "When to go over",
-      items(answer.backups.map(({ name, text }) => `${name}. ${text}`)),
+      items(
+        answer.backups.map(({ name, text, otherDay }) => {
+          // as: the operation's days are calendar dates.
+          const other =
+            otherDay === undefined
+              ? ""
+              : ` The plan that you kept says ${dateInWords(otherDay as CalendarDate)}: so it was when it was made; replan --keep takes this day over.`;
+          return `${name}. ${text}${other}`;
+        }),
+      ),
     ),
     ...section(
       "What to do if",

@@ -4,7 +4,13 @@ import { z } from "zod";
 import { GAP_KINDS, type Gap } from "../domain/gaps/gap.ts";
 import { WISH_KINDS, type WishAnswer } from "../domain/routes/explain-wishes.ts";
 import { type ImpossibleGoal, LIMIT_KINDS } from "../domain/routes/impossible-goal.ts";
-import { type Backup, ROUTE_STRENGTHS, type Route, STAGE_KINDS } from "../domain/routes/route.ts";
+import {
+  BACKUP_DAY_MEANINGS,
+  type Backup,
+  ROUTE_STRENGTHS,
+  type Route,
+  STAGE_KINDS,
+} from "../domain/routes/route.ts";
 import { ACTION_KINDS } from "../domain/schedule/action-kind.ts";
 import { BEGIN_BOUNDS, END_BOUNDS } from "../domain/schedule/bounds.ts";
 import { MOVE_CAUSES, type Plan, type PositionMatch } from "../domain/schedule/plan.ts";
@@ -136,6 +142,15 @@ const backup = z.object({
   why: z.string().optional(),
   switchBy: z.string().optional(),
   tripwire: z.string(),
+  dayMeans: z.enum(BACKUP_DAY_MEANINGS).optional(),
+  dated: z
+    .object({
+      lastDay: z.string().optional(),
+      condition: z.string().optional(),
+      behind: z.object({ actionId: z.string(), share: z.number() }).optional(),
+      after: z.string(),
+    })
+    .optional(),
 });
 export const backupSchema: z.ZodType<Backup> = describes<Backup>()(backup);
 

@@ -1,6 +1,7 @@
 // Makes a plan and keeps nothing: the whole walk from a record and a goal to dates and backups.
 
 import { z } from "zod";
+import { withSwitchDays } from "../domain/policy/switch-days.ts";
 import { presentStatement } from "../domain/record/career-statement.ts";
 import { fail, ok } from "../domain/result.ts";
 import { makePlan } from "../domain/schedule/make-plan.ts";
@@ -33,6 +34,8 @@ export const plan = operation({
       });
     }
     const statement = presentStatement(situation.value.record.statements)?.text;
-    return ok(statement === undefined ? made : { ...made, statement });
+    const { today } = context;
+    const { plan } = withSwitchDays({ ...situation.value, gaps: made.gaps, today }, made);
+    return ok(statement === undefined ? plan : { ...plan, statement });
   },
 });

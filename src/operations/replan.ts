@@ -3,10 +3,13 @@
 
 import { z } from "zod";
 import { rowOf } from "../domain/occupations/catalogue.ts";
+import type { CareerOutlook } from "../domain/policy/career-outlook.ts";
+import { withSwitchDays } from "../domain/policy/switch-days.ts";
 import type { Goal } from "../domain/record/goal.ts";
 import { withOwnActions } from "../domain/record/goal-answers.ts";
 import { isChangeTakenBack } from "../domain/replanning/own-steps-now.ts";
 import { reckonedActions, replan as replanKept } from "../domain/replanning/replan.ts";
+import { underwayOf } from "../domain/replanning/underway.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { makeActions } from "../domain/schedule/make-actions.ts";
 import type { Action, Plan } from "../domain/schedule/plan.ts";
@@ -42,6 +45,8 @@ interface MadeAnew extends KeptPlan {
   readonly made: ReturnType<typeof replanKept>;
   /** What the backups' days follow from, where these were asked for. */
   readonly situation: Situation | undefined;
+  /** The policy behind the backups' days; undefined where they were not asked for, or nothing is left. */
+  readonly outlook: CareerOutlook | undefined;
 }
 
 /**
@@ -66,7 +71,13 @@ export async function madeAnew(
     asRouted: isTakenBack && situation !== undefined ? asRouted(situation, plan) : undefined,
     situation: backups ? situation : undefined,
   });
-  return ok({ ...kept.value, made, situation });
+  const underway = situation === undefined ? undefined : underwayOf(made, today);
+  if (!backups || situation === undefined || underway === undefined) {
+    return ok({ ...kept.value, made, situation, outlook: undefined });
+  }
+  const found = withSwitchDays(situation, made.plan, underway);
+  const anew = { ...made, plan: found.plan };
+  return ok({ ...kept.value, made: anew, situation, outlook: found.outlook });
 }
 
 /** Where the person stands today, towards the plan's goal; undefined where that cannot be said any more. */

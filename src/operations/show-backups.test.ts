@@ -6,7 +6,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type LocalContexts, localContexts } from "../cli/local-context.ts";
-import type { CalendarDate } from "../domain/calendar-date.ts";
+import { planEntriesOf } from "../domain/calendar/plan-entries.ts";
+import { type CalendarDate, dateInWords } from "../domain/calendar-date.ts";
 import type { OperationContext } from "./context.ts";
 import { importExample } from "./import-example.ts";
 import { keepPlan } from "./keep-plan.ts";
@@ -131,4 +132,49 @@ test("showBackups() looks at the plan as it would be made where another goal is 
   expect(asked.ok && asked.value.basis).toBe("Reckoned from the plan as it would be made today.");
   await setGoal.run(on(START), { goal: "Information security analyst", by: "2031-06" });
   expect((await shownOn(START)).basis).toBe("Reckoned from the plan as it would be made today.");
+});
+
+test.each([
+  "administrative-assistant",
+  "call-centre-agent",
+  "hr-professional",
+  "network-manager",
+  "surgery-receptionist",
+])(
+  "showBackups() has the day and the sentence of the plan and the calendar for %s",
+  async (name) => {
+    const plan = await keptFor(name);
+    const inPlan = plan.backups.map(({ id, switchBy, tripwire }) => [id, switchBy, tripwire]);
+    // Weeks later the policy's months begin on another day; what was kept stays, while nothing else moved.
+    for (const today of [START, "2026-12-15"]) {
+      const { backups, now } = await shownOn(today);
+      expect(backups.map(({ id, day, text }) => [id, day, text])).toEqual(inPlan);
+      expect(backups.every(({ otherDay }) => otherDay === undefined)).toBe(true);
+      const next = plan.backups.find(({ dayMeans }) => dayMeans === "go over")?.switchBy;
+      if (next === undefined) expect(now).toMatch(/for when something ends this way/);
+      else expect(now).toContain(`Look again by ${dateInWords(next as CalendarDate)}.`); // as: a day
+    }
+    const entries = planEntriesOf(plan, { checkIns: "none", since: plan.madeOn });
+    expect(
+      entries.flatMap(({ kind, from, lines }) => (kind === "tripwire" ? [[from, lines[0]]] : [])),
+    ).toEqual(plan.backups.map(({ switchBy, tripwire }) => [switchBy, tripwire]));
+  },
+);
+
+test("showBackups() names the kept plan's day where it has become another", async () => {
+  const plan = await keptFor("surgery-receptionist");
+  const [shown] = (await shownOn("2027-11-27")).backups;
+  if (shown === undefined) throw new Error("no backup");
+  expect(shown.day).not.toBe(plan.backups[0]?.switchBy);
+  expect(shown.otherDay).toBe(plan.backups[0]?.switchBy);
+});
+
+test("showBackups() says why half the hours can bring more to a goal or a near one", async () => {
+  await keptFor("call-centre-agent");
+  const { scenarios, withBackups } = await shownOn(START);
+  const halved = scenarios.find(({ kind }) => kind === "hours halved");
+  expect(halved?.either).toBeGreaterThan(withBackups.either);
+  expect(halved?.rule).toMatch(
+    /the near one is begun today instead: .* the goal itself is given up/,
+  );
 });

@@ -2,14 +2,10 @@
 // what to find out next, and the hazards behind it all. Stores nothing.
 
 import { z } from "zod";
-import { dateInWords } from "../domain/calendar-date.ts";
+import { type CalendarDate, dateInWords, daysBetween } from "../domain/calendar-date.ts";
 import { type Currency, moneyInWords } from "../domain/money.ts";
 import { HAZARD_SPANS } from "../domain/policy/career-hazards.ts";
-import {
-  type CareerOutlook,
-  careerOutlookOf,
-  type Underway,
-} from "../domain/policy/career-outlook.ts";
+import type { CareerOutlook } from "../domain/policy/career-outlook.ts";
 import { TRACK_KINDS } from "../domain/policy/career-track.ts";
 import { findOutOf, UNKNOWNS } from "../domain/policy/find-out.ts";
 import {
@@ -22,13 +18,17 @@ import {
   nowInWords,
   type OutlookWords,
   scenarioInWords,
-  tripwireInWords,
-  weighingOf,
 } from "../domain/policy/outlook-in-words.ts";
 import { SCENARIOS, stressTestsOf } from "../domain/policy/stress-test.ts";
+import {
+  trackOfBackup,
+  tripwireOf,
+  weighingOf,
+  withSwitchDays,
+} from "../domain/policy/switch-days.ts";
 import type { Replan } from "../domain/replanning/replan.ts";
-import { underwayOf } from "../domain/replanning/underway.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
+import { BACKUP_DAY_MEANINGS, type Backup } from "../domain/routes/route.ts";
 import { makePlan } from "../domain/schedule/make-plan.ts";
 import type { Plan } from "../domain/schedule/plan.ts";
 import { countInWords } from "../domain/schedule/plan-in-words.ts";
@@ -54,11 +54,12 @@ const backupShape = z.object({
   id: z.string(),
   name: z.string(),
   kind: z.enum(TRACK_KINDS),
-  /** The month from which on it is better than waiting; where none is, the plan's last day for it. */
+  /** The same day and sentence as in the plan. */
   day: z.string().optional(),
-  /** Whether going over on that day is best; else it is for the person to weigh. */
-  best: z.boolean(),
+  means: z.enum(BACKUP_DAY_MEANINGS).optional().meta({ description: "What the day is" }),
   text: z.string(),
+  /** Where the kept plan has another day by more than a month. */
+  otherDay: z.string().optional(),
   goingOn: chance.optional(),
   goingOver: chance.optional(),
   share: chance.optional().meta({ description: "How often it comes to that" }),
@@ -110,14 +111,14 @@ export const showBackups = operation({
   async run(context, input) {
     const found = await standingPlanOf(context, input);
     if (!found.ok) return found;
-    const { situation, plan, underway, basis } = found.value;
+    const { situation, plan, outlook, basis } = found.value;
     const { catalogue, goal, today } = situation;
-    const outlook = careerOutlookOf(situation, plan, underway);
     if (outlook === undefined) return fail({ code: "backups/no-route", goal: goal.title });
     const words: OutlookWords = { catalogue, plan, outlook };
     const { outcome } = outlook.policy;
     const currency = catalogue.currency as Currency;
     const horizon = horizonInWords(words);
+    const backups = plan.backups.flatMap((one) => shownBackup(words, one, found.value.kept) ?? []);
     const half = (day: string | undefined) => (day === undefined ? {} : { half: day });
     return ok({
       headline: headlineOf(words),
@@ -133,8 +134,8 @@ export const showBackups = operation({
         either: outcome.withOther,
         ...half(outlook.half),
       },
-      now: nowInWords(words),
-      backups: plan.backups.flatMap((backup) => shownBackup(words, backup.id) ?? []),
+      now: nowInWords(words, nextOf(backups)),
+      backups,
       answers: outlook.answers.map((answer) => ({
         happens: causeInWords(words, answer),
         doThen: answerInWords(words, answer),
@@ -142,7 +143,7 @@ export const showBackups = operation({
       })),
       scenarios: stressTestsOf(situation, plan, outlook).map((test) => ({
         kind: test.kind,
-        ...scenarioInWords(test),
+        ...scenarioInWords(test, outlook),
         alone: test.alone,
         chance: test.chance,
         either: test.withOther,
@@ -167,7 +168,9 @@ export const showBackups = operation({
 interface StandingPlan {
   readonly situation: Situation;
   readonly plan: Plan;
-  readonly underway?: Underway | undefined;
+  readonly outlook: CareerOutlook | undefined;
+  /** The plan that was kept last, where it is this one that is looked at. */
+  readonly kept?: Plan;
   readonly basis: string;
 }
 
@@ -182,12 +185,11 @@ async function standingPlanOf(
   const asksElse = Object.values(input).some((said) => said !== undefined);
   const kept = asksElse ? undefined : await madeAnew(context, { backups: true });
   if (kept?.ok === true && kept.value.situation !== undefined) {
-    const { made, situation, plan } = kept.value;
+    const { made, situation, plan, outlook } = kept.value;
     const stored = (await (await context.store()).listGoals(await context.personId())).at(-1);
-    const underway = underwayOf(made, context.today);
-    if (underway !== undefined && stored?.occupationId === plan.goal.occupationId) {
+    if (outlook !== undefined && stored?.occupationId === plan.goal.occupationId) {
       const basis = basisInWords(plan, made);
-      return ok({ situation, plan: made.plan, underway, basis });
+      return ok({ situation, plan: made.plan, outlook, kept: plan, basis });
     }
   }
   const found = await situationOf(context, input);
@@ -196,7 +198,8 @@ async function standingPlanOf(
   const plan = makePlan({ ...found.value, today, newId });
   const { catalogue, standing, goal, ladders } = found.value;
   const situation = { catalogue, standing, goal, ladders, gaps: plan.gaps, today };
-  return ok({ situation, plan, basis: "Reckoned from the plan as it would be made today." });
+  const basis = "Reckoned from the plan as it would be made today.";
+  return ok({ situation, ...withSwitchDays(situation, plan), basis });
 }
 
 /** "Reckoned from your plan of 3 May 2027 as it stands: 3 steps done, 1 left out." */
@@ -217,32 +220,49 @@ function basisInWords({ madeOn }: Plan, { left }: Replan): string {
   return `Reckoned from your plan of ${dateInWords(madeOn)}${so}.${without}`;
 }
 
-/** One of the plan's backups with the policy's day for it, or the plan's where the policy has none. */
+type ShownBackup = z.output<typeof backupShape>;
+
+/** The policy knows months: days of the kept plan that are no further away stay as they are. */
+const SAME_DAY_DAYS = 31;
+
+/**
+ * A backup as the plan has it, with the chances on its day. Of the kept plan, if its day is about the same; else as
+ * it is reckoned today, and the kept plan's day is named.
+ */
 function shownBackup(
-  words: OutlookWords,
-  backupId: string,
-): z.output<typeof backupShape> | undefined {
-  const { outlook, plan } = words;
-  const backup = plan.backups.find(({ id }) => id === backupId);
-  const track = trackOfBackup(outlook, backupId);
-  const shown = outlook.tracks[track];
-  if (backup === undefined || shown === undefined) return undefined;
-  const { id, name, kind } = { ...shown, id: backupId };
-  const wire = outlook.tripwires.find((one) => one.track === track);
-  if (wire !== undefined) {
-    const text = tripwireInWords(words, wire);
-    return { id, name, kind, day: wire.day, best: true, text, share: wire.share };
-  }
-  const { switchBy } = backup;
-  // as: a backup's last day is a calendar date.
-  const weighing =
-    switchBy === undefined ? undefined : weighingOf(words, track, switchBy as typeof outlook.today);
-  if (switchBy === undefined || weighing === undefined) {
-    return { id, name, kind, best: false, text: backup.tripwire };
-  }
-  return { id, name, kind, day: switchBy, best: false, ...weighing };
+  { outlook }: OutlookWords,
+  backup: Backup,
+  kept: Plan | undefined,
+): ShownBackup | undefined {
+  const track = outlook.tracks[trackOfBackup(outlook, backup)];
+  if (track === undefined) return undefined;
+  const before = kept?.backups.find(({ id }) => id === backup.id);
+  const isNear = before !== undefined && areNear(before, backup);
+  const isSame = isNear && before.dayMeans === backup.dayMeans;
+  const { switchBy: day, dayMeans: means, tripwire: text } = isSame ? before : backup;
+  const wire = tripwireOf(outlook, backup);
+  const weighing = wire === undefined ? weighingOf(outlook, backup) : undefined;
+  return {
+    ...{ id: backup.id, name: track.name, kind: track.kind, text },
+    ...(day === undefined ? {} : { day }),
+    ...(means === undefined ? {} : { means }),
+    ...(isNear || before?.switchBy === undefined ? {} : { otherDay: before.switchBy }),
+    ...(wire === undefined ? {} : { share: wire.share, goingOn: wire.goingOn }),
+    ...(weighing === undefined ? {} : { goingOn: weighing.goingOn, goingOver: weighing.goingOver }),
+  };
 }
 
-function trackOfBackup({ plans }: CareerOutlook, backupId: string): number {
-  return plans.findIndex((one) => one.backupId === backupId);
+function areNear({ switchBy: one }: Backup, { switchBy: other }: Backup): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  // as: a backup's day is a calendar date.
+  return Math.abs(daysBetween(one as CalendarDate, other as CalendarDate)) <= SAME_DAY_DAYS;
+}
+
+/** The soonest day on which going over is best. */
+function nextOf(backups: readonly ShownBackup[]): CalendarDate | undefined {
+  const days = backups.flatMap(({ means, day }) =>
+    means === "go over" && day !== undefined ? [day] : [],
+  );
+  // as: a backup's day is a calendar date.
+  return days.sort()[0] as CalendarDate | undefined;
 }

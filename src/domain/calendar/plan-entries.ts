@@ -14,7 +14,7 @@ import {
 } from "../calendar-date.ts";
 import { hoursInWords } from "../moves/prepare-for.ts";
 import { datedSessions, sessionsInWords } from "../record/sessions.ts";
-import type { Backup } from "../routes/route.ts";
+import type { Backup, BackupDayMeaning } from "../routes/route.ts";
 import type { Milestone, Plan, ScheduledAction } from "../schedule/plan.ts";
 import { costsInWords } from "../schedule/plan-in-words.ts";
 import type { CheckIns } from "./calendar-feed.ts";
@@ -170,14 +170,28 @@ function goalEntries(plan: Plan): readonly CalendarEntry[] {
   return entries;
 }
 
-function tripwireEntry({ id, switchBy, tripwire, why }: Backup): readonly CalendarEntry[] {
+/** What a backup's day is, in a calendar; plans kept before do not say. */
+const TRIPWIRE_TITLES: Readonly<Record<BackupDayMeaning, string>> = {
+  "go over": "Tripwire: is it time for the backup?",
+  "last day": "Last day for the backup, if you want it",
+  "look again": "Look again: go on, or weigh the backup?",
+};
+
+function tripwireEntry({
+  id,
+  switchBy,
+  dayMeans,
+  tripwire,
+  why,
+}: Backup): readonly CalendarEntry[] {
   const day = parseCalendarDate(switchBy ?? "");
   if (!day.ok) return [];
   return [
     {
       key: `tripwire:${id}`,
       kind: "tripwire",
-      title: "Tripwire: go on, or take the backup?",
+      title:
+        dayMeans === undefined ? "Tripwire: go on, or take the backup?" : TRIPWIRE_TITLES[dayMeans],
       lines: [tripwire, ...(why === undefined ? [] : [why])],
       from: day.value,
       to: day.value,

@@ -9,9 +9,8 @@ import { hoursPerWeekInWords } from "../routes/route-in-words.ts";
 import { MOST_ATTEMPTS } from "../schedule/action-project.ts";
 import type { Plan } from "../schedule/plan.ts";
 import { monthInWords, onePersonOf } from "../schedule/plan-in-words.ts";
-import { type Answer, type CareerOutlook, monthsTo, type Tripwire } from "./career-outlook.ts";
-import { chancesAfter } from "./career-policy.ts";
-import { entryOf, type Track } from "./career-track.ts";
+import type { Answer, CareerOutlook, Tripwire } from "./career-outlook.ts";
+import type { Track } from "./career-track.ts";
 import { END_WEIGHT, EXAM_SPREAD, type FindOut, REIMBURSED_A_YEAR } from "./find-out.ts";
 import { LAYOFF_MONTHS, type StressTest } from "./stress-test.ts";
 
@@ -72,22 +71,24 @@ export function horizonInWords({ plan, outlook }: OutlookWords): string | undefi
     : `${dateInWords(plan.goal.by)} is out of reach at ${hoursPerWeekInWords(plan.goal.limits.hoursPerWeek)}, so everything here is counted up to ${through}.`;
 }
 
-/** Returns what to do now, and until when nothing else is better. */
-export function nowInWords({ plan, outlook }: OutlookWords): string {
-  const { now, tracks, tripwires } = outlook;
+/** Returns what to do now, and until which day nothing else is better: that of the next tripwire. */
+export function nowInWords(
+  { plan, outlook }: OutlookWords,
+  next: CalendarDate | undefined,
+): string {
+  const { now, tracks } = outlook;
   const track = tracks[now];
   if (now !== 0 && track !== undefined) {
     return `Begin with ${quoted(track.name)} now: from today on it has the better chance.`;
   }
   const [step] = plan.actions;
   const first = step === undefined ? "" : ` Next: ${lowerFirst(step.title)}.`;
-  const [next] = tripwires;
   const until =
-    next === undefined
-      ? tracks.length > 1
-        ? " Going over to a backup of your own accord never gives the goal a better chance; they are for when something ends this way."
-        : ""
-      : ` Look again in ${monthInWords(next.day)}.`;
+    next !== undefined
+      ? ` Look again by ${dateInWords(next)}.`
+      : tracks.length > 1
+        ? ` ${tracks.length === 2 ? "The backup is" : "The backups are"} for when something ends this way: while it stands, going over gives the goal no better chance.`
+        : "";
   return `Go on with ${quoted(tracks[0]?.name ?? "")}.${first}${until}`;
 }
 
@@ -96,7 +97,7 @@ export function tripwireInWords(
   { catalogue, plan, outlook }: OutlookWords,
   wire: Tripwire,
 ): string {
-  const by = monthInWords(wire.day);
+  const by = dateInWords(wire.day);
   const happened = notYetInWords(catalogue, wire);
   const to = outlook.tracks[wire.track] as Track;
   const until = untilInWords(outlook, plan);
@@ -117,58 +118,6 @@ function notYetInWords(catalogue: Catalogue, { leg, halfway }: Tripwire): string
   return halfway
     ? `you are not halfway through ${quoted(leg.title)}`
     : `${quoted(leg.title)} is not done`;
-}
-
-/** A backup to which the policy never goes over by itself, on the plan's last day for it. */
-export interface Weighing {
-  readonly text: string;
-  /** Chance of the goal by going on that day, and of the backup's goal by going over. */
-  readonly goingOn: number;
-  readonly goingOver: number;
-}
-
-/**
- * Returns what there is to weigh on the day that the plan names for a backup; undefined where it lies beyond
- * what is counted, or where nobody is still on the way then.
- */
-export function weighingOf(
-  { plan, outlook }: OutlookWords,
-  track: number,
-  day: CalendarDate,
-): Weighing | undefined {
-  const { policy, today, tracks } = outlook;
-  const { walk, career } = policy;
-  const month = monthsTo(today, day);
-  const to = tracks[track];
-  const [chosen] = tracks;
-  if (to === undefined || chosen === undefined || month >= career.horizon) return undefined;
-  const here = outlook.occupancy[month];
-  let [state, most] = [-1, 1e-6];
-  walk.states.forEach(({ track: on, out, place }, i) => {
-    const isOnWay = on === 0 && out === 0 && (place.at === "unit" || place.at === "search");
-    if (isOnWay && (here?.[i] ?? 0) > most) [state, most] = [i, here?.[i] ?? 0];
-  });
-  const place = walk.states[state]?.place;
-  if (place === undefined || !("leg" in place)) return undefined;
-  const units = policy.walk.states.filter(
-    (one) =>
-      one.track === 0 && one.out === 0 && one.place.at === "unit" && one.place.leg === place.leg,
-  ).length;
-  const share = place.at === "unit" ? place.unit / Math.max(1, units) : 0;
-  const begun = to.legs[entryOf(chosen, { leg: place.leg, share, held: 0 }, to).leg];
-  const over = chancesAfter(policy, { month, state, action: track });
-  const goingOver = to.kind === "same goal" ? over.chance : over.withOther;
-  const goingOn = policy.chances[month]?.[state] ?? 0;
-  const until = untilInWords(outlook, plan);
-  const begin = lowerFirst(begun?.title ?? to.name);
-  return {
-    goingOn,
-    goingOver,
-    text:
-      to.kind === "same goal"
-        ? `While the first way stands, going on with it is the better chance. This one is for when something ends it; begun in ${monthInWords(day)}, it is through by ${until} in ${tenthsInWords(goingOver)}.`
-        : `In ${monthInWords(day)} there is something to weigh. Who is still on the way then and goes on for the goal is there by ${until} in ${tenthsInWords(goingOn)}; who then starts this: ${begin}, is through with it by ${until} in ${tenthsInWords(goingOver)}.`,
-  };
 }
 
 /** Returns what has happened, to stand after "If": "the nursing exam is failed 4 times". */
@@ -202,7 +151,10 @@ export function answerInWords({ plan, outlook }: OutlookWords, answer: Answer): 
 }
 
 /** Returns a scenario's name and what it takes for granted. */
-export function scenarioInWords(test: StressTest): { title: string; rule: string } {
+export function scenarioInWords(
+  test: StressTest,
+  { policy }: CareerOutlook,
+): { title: string; rule: string } {
   const from = monthInWords(test.from);
   switch (test.kind) {
     case "layoff":
@@ -225,7 +177,11 @@ export function scenarioInWords(test: StressTest): { title: string; rule: string
         title: "Half the hours a week, from today on",
         rule: `Work of your own takes twice as long; waits and searches stay as they are.${
           test.chance < HARDLY && test.withOther >= HARDLY
-            ? " The goal comes hardly in this time then, so that the near one is begun at once."
+            ? ` The goal hardly comes in this time then, so the near one is begun today instead${
+                test.withOther > policy.outcome.withOther
+                  ? ": begun today and not only later, it comes in time more often than as things are, while the goal itself is given up"
+                  : ""
+              }.`
             : ""
         }`,
       };

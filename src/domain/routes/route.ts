@@ -94,11 +94,30 @@ export interface Backup {
   readonly commonStages?: readonly string[] | undefined;
   /** "When the first way falls, this one stands about 5 times in 10; …". Not in plans kept before. */
   readonly why?: string | undefined;
-  /**
-   * The day by which to switch: the last one from which the backup is still in time, or, where the plan
-   * itself is late or has no date, the day on which its riskiest stage is settled.
-   */
+  /** The day on which to look at it; what that day is, dayMeans says. */
   readonly switchBy: string | undefined;
-  /** "If no nursing place is offered by 1 March 2028, start …". */
+  /** What to do or to weigh on that day: "If by 1 March 2028 no nursing place is offered, start …". */
   readonly tripwire: string;
+  /** Not in plans kept before, nor where the policy has no word on it: then it is for the person to weigh. */
+  readonly dayMeans?: BackupDayMeaning | undefined;
+  /** What its day follows from by the dates alone; the policy says the rest. Not in plans kept before. */
+  readonly dated?: DatedBackup | undefined;
+}
+
+export const BACKUP_DAY_MEANINGS = ["go over", "last day", "look again"] as const;
+/**
+ * What the day of a backup is: from it on going over is best; or it is the last one from which the backup still
+ * comes in time, and going over is for the person to weigh; or on it one sees how the riskiest stage went.
+ */
+export type BackupDayMeaning = (typeof BACKUP_DAY_MEANINGS)[number];
+
+export interface DatedBackup {
+  /** The last day from which it comes by the goal's date in 8 of 10 runs; undefined where there is none. */
+  readonly lastDay?: string | undefined;
+  /** What one looks at, to stand after "If": "by 1 March 2028 no opening has come"; undefined for a loss. */
+  readonly condition?: string | undefined;
+  /** Where being behind is looked at: in which action, and of how much of what is left of it. */
+  readonly behind?: { readonly actionId: string; readonly share: number } | undefined;
+  /** What it comes to from that day on, a sentence. */
+  readonly after: string;
 }

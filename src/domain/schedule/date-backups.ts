@@ -1,5 +1,6 @@
 // Backups get their dates: the last day on which switching still reaches the goal in time, and the
-// condition to watch. Which backups there are is routes/'s work.
+// condition to watch. Which backups there are is routes/'s work; whether going over on a day is best is
+// policy/switch-days.ts's, which has the last word on day and text.
 
 import {
   addDays,
@@ -20,7 +21,7 @@ import {
   SAME_GOAL_BACKUPS,
   stagesLeft,
 } from "../routes/find-backups.ts";
-import type { Backup, FailureCause, Stage } from "../routes/route.ts";
+import type { Backup, DatedBackup, FailureCause, Stage } from "../routes/route.ts";
 import { SEARCH_WINDOW_MONTHS } from "../routes/route-step.ts";
 import type { Action } from "./plan.ts";
 import { monthInWords } from "./plan-in-words.ts";
@@ -51,6 +52,7 @@ interface Watch {
   readonly judgedFrom: CalendarDate;
   /** What is said before the day: a loss is "before" it, all else "by" it. */
   readonly preposition: "by" | "before";
+  readonly behind?: DatedBackup["behind"];
 }
 
 interface Chosen {
@@ -121,17 +123,22 @@ function dateBackup(
   const meetsDeadline = deadline !== undefined && chosen.plan.p50 <= deadline;
   const lastSwitch = meetsDeadline ? addDays(deadline, -Math.ceil(takes)) : undefined;
   if (lastSwitch !== undefined && lastSwitch > today) {
-    const [happened, preposition, day] =
+    const [{ happened, preposition, behind }, day] =
       watch.judgedFrom <= lastSwitch
-        ? ([watch.happened, watch.preposition, lastDayFor(watch, lastSwitch)] as const)
-        : (["", "by", lastSwitch] as const);
-    const said = happened === "" ? behindCondition(chosen, lastSwitch, today) : happened;
+        ? [watch, lastDayFor(watch, lastSwitch)]
+        : [behindOn(chosen, lastSwitch, today), lastSwitch];
+    const condition = `${preposition} ${dateInWords(day)} ${happened}`;
+    const after = `Begun later, it misses ${dateInWords(situation.goal.by ?? lastSwitch)} more often than 2 times in 10.`;
     return {
       ...backup,
       switchBy: lastSwitch,
-      tripwire:
-        `If ${preposition} ${dateInWords(day)} ${said}, ${begin}. ` +
-        `Begun later, it misses ${dateInWords(situation.goal.by ?? lastSwitch)} more often than 2 times in 10.`,
+      tripwire: `If ${condition}, ${begin}. ${after}`,
+      dated: {
+        lastDay: lastSwitch,
+        condition: preposition === "by" ? condition : undefined,
+        behind,
+        after,
+      },
     };
   }
   const planned = chosen.plan.simulation.goal.p80;
@@ -139,12 +146,17 @@ function dateBackup(
   const latest = reachDay(today, Math.max(share * planned, planned + LATEST_BACKUP.days));
   const until = reachDay(watch.day, takes);
   if (until > latest && (deadline === undefined || until > deadline)) return undefined;
+  const condition = `${watch.preposition} ${dateInWords(watch.day)} ${watch.happened}`;
+  const after = `From that day it takes until about ${monthInWords(until)}${laterInWords(chosen.plan.p80, until)}.`;
   return {
     ...backup,
     switchBy: watch.day,
-    tripwire:
-      `If ${watch.preposition} ${dateInWords(watch.day)} ${watch.happened}, ${begin}. ` +
-      `From that day it takes until about ${monthInWords(until)}${laterInWords(chosen.plan.p80, until)}.`,
+    tripwire: `If ${condition}, ${begin}. ${after}`,
+    dated: {
+      condition: watch.preposition === "by" ? condition : undefined,
+      behind: watch.behind,
+      after,
+    },
   };
 }
 
@@ -205,6 +217,7 @@ function watchOf(
     day: halfway,
     judgedFrom: halfway,
     preposition: "by",
+    behind: { actionId: action.id, share },
   };
 }
 
@@ -252,7 +265,11 @@ function startOf(
 }
 
 /** "fewer than 900 hours are done …": what is under way on that day, and clearly behind. */
-function behindCondition(chosen: Chosen, day: CalendarDate, today: CalendarDate): string {
+function behindOn(
+  chosen: Chosen,
+  day: CalendarDate,
+  today: CalendarDate,
+): Pick<Watch, "happened" | "preposition" | "behind"> {
   let under: { readonly action: Action; readonly dates: ActionDates } | undefined;
   chosen.plan.actions.forEach((action, index) => {
     const dates = chosen.schedule.actions[index];
@@ -265,15 +282,21 @@ function behindCondition(chosen: Chosen, day: CalendarDate, today: CalendarDate)
     const next = chosen.plan.actions.find(
       (_, index) => (chosen.schedule.actions[index]?.start ?? today) > day,
     );
-    return next === undefined
-      ? "you have not reached the goal"
-      : `you cannot see the day on which to ${lowerFirst(next.title)}`;
+    const happened =
+      next === undefined
+        ? "you have not reached the goal"
+        : `you cannot see the day on which to ${lowerFirst(next.title)}`;
+    return { happened, preposition: "by" };
   }
   const { action, dates } = under;
-  const share = (daysBetween(dates.start, day) + 1) / (daysBetween(dates.start, dates.end) + 1);
-  const before = chosen.hoursDone?.get(action.id) ?? 0;
-  const hours = before + action.hours.likely * share * BEHIND_SHARE;
+  const planned = (daysBetween(dates.start, day) + 1) / (daysBetween(dates.start, dates.end) + 1);
+  const share = planned * BEHIND_SHARE;
+  const hours = (chosen.hoursDone?.get(action.id) ?? 0) + action.hours.likely * share;
   return action.landingRate !== undefined || hours < 1
-    ? `you are not through with “${action.title}”`
-    : `fewer than ${hoursInWords(hours)} are done ${towards(action)}`;
+    ? { happened: `you are not through with “${action.title}”`, preposition: "by" }
+    : {
+        happened: `fewer than ${hoursInWords(hours)} are done ${towards(action)}`,
+        preposition: "by",
+        behind: { actionId: action.id, share },
+      };
 }

@@ -188,7 +188,7 @@ function choiceNotices({ goal, route, routes, backups, ways }: NoticeInputs): re
   if (own > 0) {
     notices.push({
       code: "hazards/own",
-      text: `You gave ${own === 1 ? "a chance" : `${own} chances`} of your own for what can go wrong. ${own === 1 ? "It counts" : "They count"} on the page Backups; this plan’s dates and its chance use the usual ones.`,
+      text: `You gave ${own === 1 ? "a chance" : `${own} chances`} of your own for what can go wrong. ${own === 1 ? "It counts" : "They count"} on the page Backups and in the days of the backups; this plan’s other dates and its chance use the usual ones.`,
     });
   }
   if (routeId !== undefined && !routes.some(({ id }) => id === routeId)) {

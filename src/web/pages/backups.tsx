@@ -108,10 +108,11 @@ function Ways({ answer }: { readonly answer: Answer }) {
             </span>
           </h3>
           <p>{unbroken(backup.text)}</p>
-          {backup.day !== undefined && !backup.best && (
+          {backup.otherDay !== undefined && (
             <p className="quiet">
-              {dateInWords(backup.day as CalendarDate)} is the day that your{" "}
-              <Link to="/plan">plan</Link> names for it.
+              The <Link to="/plan">plan that you kept</Link> says{" "}
+              {dateInWords(backup.otherDay as CalendarDate)}: so it was when it was made. Make it
+              anew on <Link to="/today">Today</Link>, and it says what stands here.
             </p>
           )}
         </li>
