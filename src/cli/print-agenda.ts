@@ -11,7 +11,7 @@ type CheckIn = Listed["checkIns"][number];
 
 /** Returns whose agenda the weeks served, the energy and the plan's hours as text, ending with a newline. */
 export function printAgenda(shown: AgendaShown, layout: Layout): string {
-  const { sentence, weeks, unsaid, energy, drift, next, offered } = shown;
+  const { sentence, weeks, unsaid, hasEmployer, energy, drift, next, offered } = shown;
   const item = (text: string): string => paragraph(text, layout, "  · ", "    ");
   const block = (title: string, lines: readonly string[]): string =>
     lines.length === 0 ? "" : [heading(title, layout), ...lines].join("\n");
@@ -20,7 +20,7 @@ export function printAgenda(shown: AgendaShown, layout: Layout): string {
     heading(paragraph(sentence, layout), layout),
     block("Hours by week", [
       ...weeks.map(({ monday, hours, unsaid: open }) =>
-        item(`from ${day(monday)}: ${hoursInWords(hours, open)}`),
+        item(`from ${day(monday)}: ${hoursInWords({ hours, unsaid: open, hasEmployer })}`),
       ),
       ...(unsaid > 0 ? [item("Hours whose agenda was not said are in no share.")] : []),
     ]),
@@ -70,13 +70,16 @@ const ABILITY_WORDS: Readonly<
 
 const AGENDA_WORDS = {
   mine: "mine",
-  employer: "my employer’s",
+  employer: "of those I work for",
   both: "both",
   neither: "neither",
 } as const;
 
-function hoursInWords(hours: AgendaShown["hours"], unsaid: number): string {
-  const said = Object.entries(AGENDA_WORDS).flatMap(([agenda, words]) => {
+type HoursSaid = Pick<AgendaShown, "hours" | "unsaid" | "hasEmployer">;
+
+function hoursInWords({ hours, unsaid, hasEmployer }: HoursSaid): string {
+  const employer = hasEmployer ? "my employer’s" : AGENDA_WORDS.employer;
+  const said = Object.entries({ ...AGENDA_WORDS, employer }).flatMap(([agenda, words]) => {
     const count = hours[agenda as keyof typeof AGENDA_WORDS]; // its keys are the agendas
     return count > 0 ? [`${rounded(count)} ${words}`] : [];
   });
@@ -113,7 +116,7 @@ const WORDS = [
 ] as const;
 
 function printCheckIn(checkIn: CheckIn, layout: Layout): string {
-  const { id, date, kind, lines } = checkIn;
+  const { id, date, kind, lines, driftAnswer } = checkIn;
   const title = `${day(date)}${kind === "quarterly" ? ", looking back" : ""}`;
   return [
     `${heading(title, layout)}  ${quiet(id, layout)}`,
@@ -135,6 +138,7 @@ function printCheckIn(checkIn: CheckIn, layout: Layout): string {
       const text = checkIn[field];
       return text === undefined ? [] : [paragraph(`${label}: ${text}`, layout, "  ", "    ")];
     }),
+    ...(driftAnswer === undefined ? [] : [`  Hours and goal: ${driftAnswer}`]),
   ].join("\n");
 }
 

@@ -159,6 +159,23 @@ test("check-ins go with the record's export, come back once, and outlive another
   await clear();
 });
 
+test("saveCheckIn() keeps a skill that the catalogue no longer has where the check-in had it", async () => {
+  const { id } = await saved({ what: "Weaving", skills: ["office work and its procedures"] });
+  const store = await context.store();
+  await store.changeRecord(await context.personId(), (record) => ({
+    ...record,
+    checkIns: record.checkIns.map((one) =>
+      one.id === id ? { ...one, lines: [{ what: "Weaving", elementIds: ["gone"] }] } : one,
+    ),
+  }));
+  const line = { what: "Weaving", skills: ["gone"], hours: 2 };
+  expect((await saved({ id, lines: [line] })).lines).toEqual([
+    { what: "Weaving", hours: 2, elementIds: ["gone"] },
+  ]);
+  expect((await saveCheckIn.run(context, { lines: [line] })).ok).toBe(false);
+  await removeCheckIn.run(context, { id });
+});
+
 test("listCheckIns() invites when the last is over a week ago, and never counts what was not done", async () => {
   expect((await all()).invitation).toMatch(/two minutes/);
   await saved({ mine: 1, on: addDays(context.today, -400) });

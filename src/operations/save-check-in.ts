@@ -205,7 +205,7 @@ async function lineOf(
   if (!action.ok) return action;
   const position = positionFor(said.position, record, former);
   if (!position.ok) return position;
-  const elements = await elementsFor(context, said.skills ?? []);
+  const elements = await elementsFor(context, said.skills ?? [], former);
   if (!elements.ok) return elements;
   const isSaid = what !== "" || took !== undefined || said.energy !== undefined;
   if (!isSaid && action.value === undefined) return ok(undefined);
@@ -257,12 +257,15 @@ function positionFor(
 async function elementsFor(
   context: OperationContext,
   said: readonly string[],
+  former: CheckIn | undefined,
 ): Promise<Result<readonly string[], Problem>> {
   if (said.length === 0) return ok([]);
   const catalogue = await context.catalogue();
+  // What the check-in had before stays, whatever the catalogue is now.
+  const had = new Set(former?.lines.flatMap(({ elementIds = [] }) => elementIds));
   const ids: string[] = [];
   for (const text of said) {
-    const id = catalogue.elements[findElement(catalogue, text)]?.id;
+    const id = had.has(text) ? text : catalogue.elements[findElement(catalogue, text)]?.id;
     if (id === undefined) return fail({ code: "element/unknown", text });
     if (!ids.includes(id)) ids.push(id);
   }

@@ -65,10 +65,25 @@ test("showAgenda() speaks of no employer where all work is unpaid", async () => 
     const on = addDays(context.today, -ago);
     await saveCheckIn.run(context, { mine: 2, employer: 6, on });
   }
-  const { sentence, isPaid } = await shown(context);
-  expect(isPaid).toBe(false);
+  const { sentence, hasEmployer } = await shown(context);
+  expect(hasEmployer).toBe(false);
   expect(sentence).toMatch(/about 8 in 10 served the agenda of those you work for/);
   expect(sentence).not.toMatch(/employer/);
+});
+
+test("showAgenda() speaks of no employer to the self-employed, nor between two positions", async () => {
+  const context = open();
+  expect((await shown(context)).hasEmployer).toBe(false);
+  const own = {
+    title: "Gardener",
+    organisation: "",
+    kind: "self-employment",
+    start: "2020",
+  } as const;
+  await savePosition.run(context, own);
+  expect((await shown(context)).hasEmployer).toBe(false);
+  await savePosition.run(context, { ...own, title: "Cook", kind: "employment" });
+  expect((await shown(context)).hasEmployer).toBe(true);
 });
 
 test("showAgenda() asks when the plan's hours long went elsewhere, and is quiet after an answer", async () => {

@@ -19,8 +19,7 @@ import { offeredHours } from "../domain/agenda/noted-hours.ts";
 import type { CalendarDate } from "../domain/calendar-date.ts";
 import { capital } from "../domain/first-letter.ts";
 import { elementTitle } from "../domain/moves/element-phrases.ts";
-import { POSITION_KINDS } from "../domain/record/career-record.ts";
-import { isPaid } from "../domain/record/position-time.ts";
+import { EMPLOYED_KINDS } from "../domain/record/career-record.ts";
 import { presentPositions } from "../domain/record/stays.ts";
 import { reckonedActions } from "../domain/replanning/replan.ts";
 import { ok } from "../domain/result.ts";
@@ -57,7 +56,7 @@ export const showAgenda = operation({
     shares: hoursByAgenda.optional().meta({
       description: "Of the hours whose agenda was said; none on too little",
     }),
-    isPaid: z.boolean().meta({ description: "Whether there is paid work today" }),
+    hasEmployer: z.boolean().meta({ description: "Whether somebody employs the person today" }),
     energy: z.object({
       sentence: z.string().optional(),
       weeks: z.number().meta({ description: "Weeks that are looked at" }),
@@ -110,7 +109,7 @@ export const showAgenda = operation({
             id: z.string(),
             title: z.string(),
             organisation: z.string(),
-            kind: z.enum(POSITION_KINDS),
+            isEmployed: z.boolean().meta({ description: "Whether somebody employs one in it" }),
           }),
         ),
         actions: z.array(z.object({ id: z.string(), title: z.string() })),
@@ -128,18 +127,17 @@ export const showAgenda = operation({
     const shares = agendaSharesOf(checkIns, today);
     const things = placeThings(energyOf(checkIns, today), { catalogue, standing });
     const kept = await keptPlanOf(context);
-    const hasPaid = present.some(isPaid);
-    const isWorking = hasPaid || present.length === 0;
+    const hasEmployer = present.some(({ kind }) => EMPLOYED_KINDS.has(kind));
     const said = energyInWords(things);
     const drift = kept.ok ? await driftShown(context, kept.value, checkIns) : undefined;
     return ok({
-      sentence: agendaInWords({ checkIns, shares, isPaid: isWorking }),
+      sentence: agendaInWords({ checkIns, shares, hasEmployer }),
       from: shares.from,
       weeks: [...shares.weeks],
       hours: shares.hours,
       unsaid: shares.unsaid,
       ...(shares.shares === undefined ? {} : { shares: shares.shares }),
-      isPaid: isWorking,
+      hasEmployer,
       energy: {
         ...(said === undefined ? {} : { sentence: said }),
         weeks: ENERGY_WEEKS,
@@ -157,7 +155,7 @@ export const showAgenda = operation({
           id,
           title,
           organisation,
-          kind,
+          isEmployed: EMPLOYED_KINDS.has(kind),
         })),
         actions: kept.ok
           ? reckonedActions(kept.value.plan).map(({ id, title }) => ({ id, title }))

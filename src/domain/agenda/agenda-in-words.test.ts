@@ -12,8 +12,8 @@ import { agendaSharesOf } from "./agenda-shares.ts";
 import type { Agenda, CheckIn } from "./check-in.ts";
 import { driftOf } from "./drift.ts";
 
-function headline(checkIns: readonly CheckIn[], today = WORKED_TODAY, isPaid = true): string {
-  return agendaInWords({ checkIns, shares: agendaSharesOf(checkIns, today), isPaid });
+function headline(checkIns: readonly CheckIn[], today = WORKED_TODAY, hasEmployer = true): string {
+  return agendaInWords({ checkIns, shares: agendaSharesOf(checkIns, today), hasEmployer });
 }
 
 function allOn(agenda: Agenda): readonly CheckIn[] {
@@ -40,6 +40,13 @@ test("agendaInWords() has a word for nothing yet, one week, a year away, and one
     /served the agenda of those you work for\.$/,
   );
   expect(headline(allOn("neither"), WORKED_TODAY, false)).not.toMatch(/employer/);
+});
+
+test("agendaInWords() says neither that nothing was noted where words were, nor that weeks lack where agendas do", () => {
+  const inWords: CheckIn = { id: "w", kind: "weekly", date: WORKED_TODAY, lines: [], wins: "Rest" };
+  expect(headline([inWords])).toMatch(/^What you noted lately is in your own words/);
+  const unsaid = WORKED_CHECK_INS.map((one) => ({ ...one, lines: [{ what: "", hours: 30 }] }));
+  expect(headline(unsaid)).toMatch(/^5 weeks have hours\. Say of more of them whose agenda/);
 });
 
 test("driftInWords() gives hours against hours, and the question leaves the choice", () => {

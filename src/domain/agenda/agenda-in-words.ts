@@ -18,8 +18,8 @@ const AGENDA_WORDS: Readonly<Record<Agenda, readonly [string, string]>> = {
   neither: ["neither your employer’s agenda nor your own", "neither"],
 };
 
-/** Who has unpaid work alone works for somebody, and has no employer. */
-const UNPAID_WORDS: typeof AGENDA_WORDS = {
+/** Who works for themselves, unpaid, or not at present works for somebody, and has no employer. */
+const NO_EMPLOYER_WORDS: typeof AGENDA_WORDS = {
   mine: AGENDA_WORDS.mine,
   employer: ["the agenda of those you work for", "that of those you work for"],
   both: ["both your own agenda and that of those you work for", "both"],
@@ -29,18 +29,23 @@ const UNPAID_WORDS: typeof AGENDA_WORDS = {
 interface Headlined {
   readonly checkIns: readonly CheckIn[];
   readonly shares: AgendaShares;
-  /** Whether the person has paid work today. */
-  readonly isPaid: boolean;
+  /** Whether somebody employs the person today (EMPLOYED_KINDS). */
+  readonly hasEmployer: boolean;
 }
 
 /** Returns the sentence that the page of check-ins opens with. */
-export function agendaInWords({ checkIns, shares, isPaid }: Headlined): string {
+export function agendaInWords({ checkIns, shares, hasEmployer }: Headlined): string {
   if (checkIns.length === 0) {
     return "Two minutes a week: what you did, whose agenda it served, and what it gave you.";
   }
   const { weeks, from } = shares;
   if (weeks.length === 0) {
-    return `Welcome back. Nothing is noted since ${dateInWords(from)}; what was before stays in your history.`;
+    return checkIns.some(({ date }) => date >= from)
+      ? `What you noted lately is in your own words. With hours beside it, this page says whose agenda they served.`
+      : `Welcome back. Nothing is noted since ${dateInWords(from)}; what was before stays in your history.`;
+  }
+  if (shares.shares === undefined && shares.unsaid > 0 && hasEnoughHours(shares)) {
+    return `${weeks.length} weeks have hours. Say of more of them whose agenda they served, and this page adds it up.`;
   }
   if (shares.shares === undefined) {
     return `${weeks.length === 1 ? "One week has" : `${weeks.length} weeks have`} hours so far. From ${LEAST_WEEKS} weeks and ${LEAST_HOURS} hours on, this page says whose agenda they served.`;
@@ -48,7 +53,7 @@ export function agendaInWords({ checkIns, shares, isPaid }: Headlined): string {
   const parts = AGENDAS.map((agenda) => ({ agenda, share: shares.shares?.[agenda] ?? 0 }))
     .filter(({ share }) => share >= HARDLY_ANY)
     .sort((a, b) => b.share - a.share);
-  const words = isPaid ? AGENDA_WORDS : UNPAID_WORDS;
+  const words = hasEmployer ? AGENDA_WORDS : NO_EMPLOYER_WORDS;
   const span = `in the last ${AGENDA_WEEKS} weeks`;
   const [first] = parts;
   if (first !== undefined && first.share > 1 - HARDLY_ANY) {
@@ -61,6 +66,12 @@ export function agendaInWords({ checkIns, shares, isPaid }: Headlined): string {
     return place === 0 ? `${tenths} served ${words[agenda][0]}` : `${tenths} ${words[agenda][1]}`;
   });
   return `Of the hours you noted ${span}, ${listInWords(said)}.`;
+}
+
+/** Whether the hours would be enough, had their agenda been said. */
+function hasEnoughHours({ weeks, hours, unsaid }: AgendaShares): boolean {
+  const all = AGENDAS.reduce((sum, agenda) => sum + hours[agenda], unsaid);
+  return weeks.length >= LEAST_WEEKS && all >= LEAST_HOURS;
 }
 
 /** Returns what was noted for the plan; undefined on too little, or without a plan. */

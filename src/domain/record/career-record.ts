@@ -26,6 +26,13 @@ export type PositionKind = (typeof POSITION_KINDS)[number];
 /** Kinds that are unpaid unless the person says otherwise; they stand in the unpaid lane. */
 export const UNPAID_KINDS: ReadonlySet<PositionKind> = new Set(["volunteering", "caring", "board"]);
 
+/** Kinds of positions in which somebody employs one. Whose agenda other work serves is for the person to say. */
+export const EMPLOYED_KINDS: ReadonlySet<PositionKind> = new Set([
+  "employment",
+  "military",
+  "internship",
+]);
+
 /** How a fact came in: typed here, imported from a named format, or inferred. */
 export type FactSource = "typed" | "inferred" | `imported from ${string}`;
 export const FACT_STATES = ["stated", "confirmed", "verified"] as const;

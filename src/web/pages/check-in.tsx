@@ -69,9 +69,8 @@ function CheckInShown({ shown, listed }: PageProps) {
 function NewCheckIn({ shown, listed }: PageProps) {
   const [kept, setKept] = useState({ times: 0, sentence: "" });
   const last = listed.checkIns.find(({ lines }) => lines.length > 0);
-  const { positions } = shown.choices;
   const { today } = listed;
-  const first = newFields({ today, last, positions, offered: shown.offered });
+  const first = newFields({ today, last, ...shown.choices, offered: shown.offered });
   return (
     <section aria-labelledby="now">
       <h2 id="now">Your week</h2>

@@ -12,13 +12,13 @@ export const AGENDA_ORDER = [
   "neither",
 ] as const satisfies readonly Agenda[];
 
-/** Returns what the agenda is called; where there is no paid work there is no employer. */
-export function agendaName(agenda: Agenda, isPaid: boolean): string {
+/** Returns what the agenda is called; where nobody employs one there is no employer. */
+export function agendaName(agenda: Agenda, hasEmployer: boolean): string {
   switch (agenda) {
     case "mine":
       return "Mine";
     case "employer":
-      return isPaid ? "My employer’s" : "Of those I work for";
+      return hasEmployer ? "My employer’s" : "Of those I work for";
     case "both":
       return "Both";
     case "neither":
@@ -71,7 +71,13 @@ export function AgendaStripes({ id }: { readonly id: string }) {
 }
 
 /** The four marks with their names. */
-export function AgendaLegend({ id, isPaid }: { readonly id: string; readonly isPaid: boolean }) {
+export function AgendaLegend({
+  id,
+  hasEmployer,
+}: {
+  readonly id: string;
+  readonly hasEmployer: boolean;
+}) {
   return (
     <ul className="agenda-legend">
       {AGENDA_ORDER.map((agenda) => (
@@ -87,7 +93,7 @@ export function AgendaLegend({ id, isPaid }: { readonly id: string; readonly isP
               height={12}
             />
           </svg>{" "}
-          {agendaName(agenda, isPaid)}
+          {agendaName(agenda, hasEmployer)}
         </li>
       ))}
     </ul>

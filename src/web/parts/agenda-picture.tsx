@@ -20,14 +20,14 @@ const ROW = 34;
 const BAR = 18;
 /** Of the column of days, and of the hours behind the bar. */
 const DAYS = 104;
-const FIGURE = 52;
+const FIGURE = 76;
 const WIDEST = 760;
 
 type Shown = ValueOf<"show-agenda">;
 type Week = Shown["weeks"][number];
 
 export function AgendaPicture({ shown }: { readonly shown: Shown }) {
-  const { weeks, isPaid } = shown;
+  const { weeks, hasEmployer } = shown;
   const id = useId();
   const { ref, width: place } = useMeasuredWidth();
   const width = Math.min(place, WIDEST);
@@ -35,7 +35,7 @@ export function AgendaPicture({ shown }: { readonly shown: Shown }) {
   const long = (hours: number) => (hours / most) * (width - DAYS - FIGURE);
   return (
     <figure className="picture">
-      <AgendaLegend {...{ id, isPaid }} />
+      <AgendaLegend {...{ id, hasEmployer }} />
       <div ref={ref}>
         <svg
           viewBox={`0 0 ${width} ${ROW * weeks.length}`}
@@ -61,7 +61,7 @@ export function AgendaPicture({ shown }: { readonly shown: Shown }) {
                   return bar;
                 })}
                 <text x={x + 8} y={y + BAR - 4}>
-                  {rounded(saidIn(week))} h
+                  {rounded(saidIn(week))} h{week.unsaid > 0 && ` + ${rounded(week.unsaid)}`}
                 </text>
               </g>
             );
@@ -71,6 +71,7 @@ export function AgendaPicture({ shown }: { readonly shown: Shown }) {
       <figcaption>
         Each bar is a week that you noted, from its Monday. Weeks without a check-in are not here,
         and count for nothing.
+        {shown.unsaid > 0 && " After the plus: hours of which you did not say whose they were."}
       </figcaption>
       <details>
         <summary>The weeks as a table</summary>
@@ -81,7 +82,7 @@ export function AgendaPicture({ shown }: { readonly shown: Shown }) {
                 <th scope="col">Week from</th>
                 {AGENDA_ORDER.map((agenda) => (
                   <th scope="col" className="number" key={agenda}>
-                    {agendaName(agenda, isPaid)}
+                    {agendaName(agenda, hasEmployer)}
                   </th>
                 ))}
                 <th scope="col" className="number">

@@ -16,9 +16,11 @@ const last: CheckIn = {
 const facts = {
   today: "2026-11-27",
   positions: [
-    { id: "desk", title: "Receptionist", kind: "employment" },
-    { id: "scouts", title: "Scout leader", kind: "volunteering" },
+    { id: "desk", title: "Receptionist", isEmployed: true },
+    { id: "scouts", title: "Scout leader", isEmployed: false },
   ],
+  actions: [{ id: "course" }],
+  elements: [{ id: "2.C.1.b" }],
 } as const;
 
 test("newFields() proposes the last things without their figures, and keeps none of which nothing is said", () => {
@@ -46,6 +48,13 @@ test("newFields() begins with what was noted, and with today's positions where t
   expect(inputOfFields(fields, undefined).lines).toEqual([
     { what: "", hours: 3, agenda: "mine", action: "course" },
   ]);
+});
+
+test("newFields() ties nothing to a position, an action or a skill that is no longer there", () => {
+  const action = { id: "gone", towards: "29-1141.00", title: "A course of before" };
+  const line = { what: "Notes", positionId: "gone", action, elementIds: ["2.C.1.b", "gone"] };
+  const fields = newFields({ ...facts, last: { ...last, lines: [line] }, offered: [] });
+  expect(fields.lines).toMatchObject([{ position: "", action: "", skills: ["2.C.1.b"] }]);
 });
 
 test("inputOfFields() undoes fieldsOf()", () => {

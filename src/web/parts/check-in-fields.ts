@@ -2,7 +2,6 @@
 // nothing was said, is not kept.
 
 import type { Agenda, CheckIn, CheckInKind, CheckInLine } from "../../domain/agenda/check-in.ts";
-import type { PositionKind } from "../../domain/record/career-record.ts";
 import type { InputOf } from "../../http/client.ts";
 
 /** One thing in the form; numbers as the boxes hold them, empty when not said. */
@@ -79,9 +78,6 @@ function lineFieldsOf(key: string, line: CheckInLine): LineFields {
 /** Lines that a new check-in proposes at most. */
 const PROPOSED_AT_MOST = 3;
 
-/** Whose agenda other work serves is for the person alone to say. */
-const EMPLOYED: ReadonlySet<PositionKind> = new Set(["employment", "military", "internship"]);
-
 interface Proposal {
   readonly today: string;
   /** The newest check-in with lines, if there is one. */
@@ -89,36 +85,49 @@ interface Proposal {
   readonly positions: readonly {
     readonly id: string;
     readonly title: string;
-    readonly kind: PositionKind;
+    /** Whether somebody employs the person in it. */
+    readonly isEmployed: boolean;
   }[];
+  /** What a line can be tied to now. */
+  readonly actions: readonly { readonly id: string }[];
+  readonly elements: readonly { readonly id: string }[];
   /** Hours noted for actions and in no check-in yet. */
   readonly offered: readonly { readonly actionId: string; readonly hours: number }[];
+}
+
+/** Returns a line of hours that were noted for an action. */
+export function notedLine({ actionId, hours }: Proposal["offered"][number]): LineFields {
+  return { ...emptyLine(`noted-${actionId}`), action: actionId, hours, agenda: "mine" };
+}
+
+/** Returns the id where it can still be chosen: what was taken away since is not proposed again. */
+function ifKnown(id: string, known: readonly { readonly id: string }[]): string {
+  return known.some((one) => one.id === id) ? id : "";
 }
 
 /**
  * Returns what a new check-in begins with: hours that were noted, the things of the last one or else the
  * positions of today, without hours and energy; one empty line where there is none of these.
  */
-export function newFields({ today, last, positions, offered }: Proposal): CheckInFields {
-  const noted = offered.map(({ actionId, hours }, place) => ({
-    ...emptyLine(`noted-${place}`),
-    action: actionId,
-    hours,
-    agenda: "mine" as const,
-  }));
+export function newFields(proposal: Proposal): CheckInFields {
+  const { today, last, positions, actions, elements, offered } = proposal;
+  const noted = offered.map(notedLine);
   const named = (last?.lines ?? []).filter(({ what }) => what !== "");
   const proposals: readonly LineFields[] =
     named.length > 0
       ? named.map((line, place) => ({
           ...lineFieldsOf(`last-${place}`, line),
+          position: ifKnown(line.positionId ?? "", positions),
+          action: ifKnown(line.action?.id ?? "", actions),
+          skills: (line.elementIds ?? []).filter((id) => ifKnown(id, elements) !== ""),
           hours: "",
           energy: undefined,
         }))
-      : positions.map(({ id, title, kind }, place) => ({
+      : positions.map(({ id, title, isEmployed }, place) => ({
           ...emptyLine(`position-${place}`),
           what: title,
           position: id,
-          agenda: EMPLOYED.has(kind) ? "employer" : "",
+          agenda: isEmployed ? "employer" : "",
         }));
   const proposed = proposals
     .slice(0, PROPOSED_AT_MOST)

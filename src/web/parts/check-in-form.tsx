@@ -7,12 +7,14 @@ import { type FormEvent, useId, useState } from "react";
 import type { Agenda, CheckIn } from "../../domain/agenda/check-in.ts";
 import { call, type ValueOf } from "../../http/client.ts";
 import { useChanges } from "../ask.ts";
+import { counted } from "../in-words.ts";
 import { agendaName } from "./agenda-mark.tsx";
 import {
   type CheckInFields,
   emptyLine,
   inputOfFields,
   type LineFields,
+  notedLine,
   type WordField,
 } from "./check-in-fields.ts";
 import { ProblemLine } from "./problem-note.tsx";
@@ -74,6 +76,20 @@ export function CheckInForm(props: CheckInFormProps) {
       <Button variant="subtle" onClick={add}>
         Add another thing
       </Button>
+      {former === undefined &&
+        fields.on === today &&
+        notedBeside(shown, lines).map((offer) => (
+          <p key={offer.actionId} className="quiet">
+            Noted this week: {counted(offer.hours, "hour")} for “<bdi>{offer.title}</bdi>”.{" "}
+            <Button
+              variant="subtle"
+              size="compact-md"
+              onClick={() => setFields({ ...fields, lines: [...lines, notedLine(offer)] })}
+            >
+              Take {offer.hours === 1 ? "it" : "them"} in
+            </Button>
+          </p>
+        ))}
       <div className="check-in-words">
         <Words label="What went well?" value={words.wins} onWrite={write("wins")} />
         <Words label="Who helped?" value={words.whoHelped} onWrite={write("whoHelped")} />
@@ -106,6 +122,12 @@ export function CheckInForm(props: CheckInFormProps) {
       </div>
     </form>
   );
+}
+
+/** Hours that were noted while the form was open, or taken out of it. */
+function notedBeside({ offered }: Shown, lines: readonly LineFields[]): Shown["offered"] {
+  const taken = new Set(lines.map(({ action }) => action));
+  return offered.filter(({ actionId }) => !taken.has(actionId));
 }
 
 interface WordsProps {
@@ -190,7 +212,7 @@ interface LineBoxesProps {
 }
 
 function LineBoxes({ line, name, shown, former, say, remove }: LineBoxesProps) {
-  const { choices, isPaid } = shown;
+  const { choices, hasEmployer } = shown;
   const actions = withFormer(choices.actions, former);
   const noted = actions.find(({ id }) => id === line.action);
   const { position, action, skills } = line;
@@ -218,6 +240,7 @@ function LineBoxes({ line, name, shown, former, say, remove }: LineBoxesProps) {
         value={line.hours}
         min={0}
         max={168}
+        allowNegative={false}
         clampBehavior="none"
         step={0.5}
         hideControls
@@ -232,7 +255,7 @@ function LineBoxes({ line, name, shown, former, say, remove }: LineBoxesProps) {
           { value: "", label: "Not said" },
           ...(["mine", "employer", "both", "neither"] as const).map((agenda) => ({
             value: agenda,
-            label: agendaName(agenda, isPaid),
+            label: agendaName(agenda, hasEmployer),
           })),
         ]}
       />

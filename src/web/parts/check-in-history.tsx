@@ -112,7 +112,7 @@ function HistoryItem({ checkIn, shown, today, mark }: ItemProps) {
           {keyed(lines).map(({ key, line }) => (
             <li key={key}>
               <bdi>{nameOf(line)}</bdi>
-              <span className="quiet figures"> {factsOf(line, shown.isPaid)}</span>
+              <span className="quiet figures"> {factsOf(line, shown.hasEmployer)}</span>
             </li>
           ))}
         </ul>
@@ -170,10 +170,10 @@ function nameOf({ what, action }: Line): string {
   return [what, action?.title ?? ""].filter((text) => text !== "").join(" · ") || "Hours";
 }
 
-function factsOf({ hours, agenda, energy }: Line, isPaid: boolean): string {
+function factsOf({ hours, agenda, energy }: Line, hasEmployer: boolean): string {
   return [
     ...(hours === undefined ? [] : [counted(Math.round(hours * 100) / 100, "hour")]),
-    ...(agenda === undefined ? [] : [agendaName(agenda, isPaid).toLowerCase()]),
+    ...(agenda === undefined ? [] : [agendaName(agenda, hasEmployer).toLowerCase()]),
     ...(energy === undefined
       ? []
       : [`energy ${energy > 0 ? `+${energy}` : String(energy).replace("-", "−")}`]),
