@@ -1,8 +1,10 @@
 // The career statement: what was kept, the former versions, and what it can be drafted from.
 
 import { z } from "zod";
+import { saidInInterview } from "../domain/interview/said-in-interview.ts";
 import { presentStatement } from "../domain/record/career-statement.ts";
 import { draftStatement, saidBefore } from "../domain/record/draft-statement.ts";
+import { mainPositionOf } from "../domain/record/main-position.ts";
 import { fail, ok } from "../domain/result.ts";
 import { operation } from "./operation.ts";
 import { statementSchema } from "./record-schema.ts";
@@ -24,7 +26,11 @@ export const showStatement = operation({
     const goal = (await store.listGoals(personId)).at(-1);
     const { decisions, sittings, checkIns, statements } = record;
     const goalInWords = await goalInWordsOf(goal, context);
-    const draft = draftStatement(saidBefore({ goal, goalInWords, decisions, sittings, checkIns }));
+    const main = mainPositionOf(record, context.today);
+    const interview = saidInInterview(record.interviewAnswers, main?.id);
+    const draft = draftStatement(
+      saidBefore({ goal, goalInWords, interview, decisions, sittings, checkIns }),
+    );
     const statement = presentStatement(statements);
     return ok({
       ...(statement === undefined ? {} : { statement }),

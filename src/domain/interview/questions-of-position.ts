@@ -416,6 +416,16 @@ const track: Question = {
   },
 };
 
+/** Why one took a position, as one would say it. "Another reason" is none by itself. */
+export const REASONS: Readonly<Record<string, string>> = {
+  income: "It pays what I need",
+  cause: "I care for what it is for",
+  first: "It was what there was, in a new place or a hard time",
+  life: "Its hours or its place fit the rest of my life",
+  slid: "One thing led to another",
+  try: "I wanted to see what it is like",
+};
+
 const why: Question = {
   id: "why",
   version: 1,
@@ -442,16 +452,10 @@ const why: Question = {
       .toSorted((a, b) => ((a.end ?? "") < (b.end ?? "") ? 1 : -1))[0];
     return before === undefined ? [] : [`Before it, your record shows: ${before.title}.`];
   },
-  options: (known) => [
-    ...(known.main?.paid === false
-      ? [{ id: "cause", label: "I care for what it is for" }]
-      : [{ id: "income", label: "It pays what I need" }]),
-    { id: "first", label: "It was what there was, in a new place or a hard time" },
-    { id: "life", label: "Its hours or its place fit the rest of my life" },
-    { id: "slid", label: "One thing led to another" },
-    { id: "try", label: "I wanted to see what it is like" },
-    { id: "other", label: "Another reason" },
-  ],
+  options: (known) =>
+    [known.main?.paid === false ? "cause" : "income", "first", "life", "slid", "try", "other"].map(
+      (id) => ({ id, label: REASONS[id] ?? "Another reason" }),
+    ),
   words: () => "In your own words, if you like",
   canBeUnknown: false,
   comesTo: ({ choice: said }) => {

@@ -4,12 +4,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anyRecord } from "../../storage/any-record.contract.ts";
 import type { CalendarDate, PartialDate } from "../calendar-date.ts";
+import { MOST_STATEMENT_LETTERS } from "./career-statement.ts";
 import type { Decision } from "./decision.ts";
-import { draftStatement, saidBefore } from "./draft-statement.ts";
+import { draftInText, draftStatement, saidBefore } from "./draft-statement.ts";
 
 const NOTHING = {
   goal: undefined,
   goalInWords: undefined,
+  interview: [],
   decisions: [],
   sittings: [],
   checkIns: [],
@@ -41,6 +43,7 @@ test("draftStatement() takes the goal's why, wants, thoughts, own decisions and 
     saidBefore({
       goal: { why: "i want to nurse" },
       goalInWords: "a registered nurse",
+      interview: [{ words: "it was near the school", from: "the interview: why" }],
       decisions: [
         decision("The mill closed", "2019", { decidedBy: "someone-else" }),
         decision("Took the front desk.", "2020-08"),
@@ -63,6 +66,7 @@ test("draftStatement() takes the goal's why, wants, thoughts, own decisions and 
   );
   expect(draft).toEqual([
     { text: "I want to nurse.", from: "your goal: why you want to be a registered nurse" },
+    { text: "It was near the school.", from: "the interview: why" },
     {
       text: "Time focus: where it leads comes first.",
       from: "what you want of how far ahead you look",
@@ -80,7 +84,7 @@ test("law: a draft says nothing twice, says where each is from, and nothing of w
   fc.assert(
     fc.property(anyRecord, fc.string(), (record, why) => {
       const { decisions, sittings, checkIns } = record;
-      const sources = { goal: { why }, goalInWords: undefined, decisions, sittings, checkIns };
+      const sources = { ...NOTHING, goal: { why }, decisions, sittings, checkIns };
       const draft = draftStatement(saidBefore(sources));
       expect(new Set(draft.map(({ text }) => text)).size).toBe(draft.length);
       for (const { text, from } of draft) {
@@ -92,6 +96,46 @@ test("law: a draft says nothing twice, says where each is from, and nothing of w
       );
       const without = decisions.filter((one) => !others.includes(one));
       expect(draftStatement(saidBefore({ ...sources, decisions: without }))).toEqual(draft);
+    }),
+  );
+});
+
+test("saidBefore() keeps what an earlier sitting said where a newer one says nothing of it", () => {
+  const started = "2026-11-27" as CalendarDate;
+  const first = {
+    id: "1",
+    started,
+    answers: [],
+    wants: [{ dimension: "identity", value: 5 }],
+    reflections: [
+      { dimension: "identity", text: "Work is part of me" },
+      { dimension: "motivation", text: "People" },
+    ],
+  } as const;
+  const second = {
+    ...first,
+    id: "2",
+    wants: [],
+    reflections: [{ dimension: "motivation", text: "Children" }],
+  } as const;
+  const said = saidBefore({ ...NOTHING, sittings: [first, second] }).map(({ words }) => words);
+  expect(said.slice(1)).toEqual([
+    expect.stringMatching(/^Identity: /),
+    "Children",
+    "Work is part of me",
+  ]);
+});
+
+test("law: draftInText() is never longer than a statement may be, and cuts no sentence", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 2000 }), { maxLength: 9 }), (lengths) => {
+      const draft = lengths.map((length, i) => ({ text: String(i).repeat(length) }));
+      const text = draftInText(draft);
+      expect(text.length).toBeLessThanOrEqual(MOST_STATEMENT_LETTERS);
+      const whole = draft.map((sentence) => sentence.text);
+      expect(text === "" ? [] : text.split("\n").filter((line) => !whole.includes(line))).toEqual(
+        [],
+      );
     }),
   );
 });
