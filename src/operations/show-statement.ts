@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { saidInInterview } from "../domain/interview/said-in-interview.ts";
 import { presentStatement } from "../domain/record/career-statement.ts";
-import { draftStatement, saidBefore } from "../domain/record/draft-statement.ts";
+import { draftInText, draftStatement, saidBefore } from "../domain/record/draft-statement.ts";
 import { mainPositionOf } from "../domain/record/main-position.ts";
 import { fail, ok } from "../domain/result.ts";
 import { operation } from "./operation.ts";
@@ -18,6 +18,9 @@ export const showStatement = operation({
     draft: z
       .array(z.object({ text: z.string(), from: z.string() }))
       .meta({ description: "Your own words so far, each with the answer it comes from" }),
+    begin: z
+      .string()
+      .meta({ description: "The draft as one text, as much of it as a statement takes" }),
   }),
   async run(context) {
     const [store, personId] = [await context.store(), await context.personId()];
@@ -36,6 +39,7 @@ export const showStatement = operation({
       ...(statement === undefined ? {} : { statement }),
       former: statements.slice(0, -1).reverse(),
       draft: draft.map(({ text, from }) => ({ text, from })),
+      begin: draftInText(draft),
     });
   },
 });

@@ -5,8 +5,6 @@ import "./career-statement.css";
 import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { dateInWords } from "../../domain/calendar-date.ts";
-import { MOST_STATEMENT_LETTERS } from "../../domain/record/career-statement.ts";
-import { draftInText } from "../../domain/record/draft-statement.ts";
 import { call, type ValueOf } from "../../http/client.ts";
 import { useAnswer, useChanges } from "../ask.ts";
 import { Dialog } from "./dialog.tsx";
@@ -70,9 +68,9 @@ interface StatementFormProps {
   onClose(): void;
 }
 
-function StatementForm({ shown: { statement, draft }, onClose }: StatementFormProps) {
+function StatementForm({ shown: { statement, draft, begin }, onClose }: StatementFormProps) {
   const changes = useChanges();
-  const [text, setText] = useState(statement?.text ?? draftInText(draft));
+  const [text, setText] = useState(statement?.text ?? begin);
   return (
     <form
       className="form"
@@ -86,7 +84,7 @@ function StatementForm({ shown: { statement, draft }, onClose }: StatementFormPr
         description="What you work for, what you want to be of use for, what matters to you in it"
         value={text}
         rows={6}
-        maxLength={MOST_STATEMENT_LETTERS}
+        maxLength={1500}
         onChange={(event) => setText(event.currentTarget.value)}
       />
       {draft.length > 0 && (
