@@ -125,7 +125,7 @@ test("an earlier plan can be looked at again", async () => {
   await page.getByRole("heading", { name: "What would make it fit" }).waitFor({ state: "hidden" });
   const newest = await headline(page);
   await page.getByRole("link", { name: "Data" }).click();
-  await page.getByText("2 plans, the newest first").click();
+  await page.getByRole("link", { name: "All 2 plans, two of them side by side" }).click();
   await page.getByRole("link", { name: /does not fit/ }).click();
   await page.getByText("This plan was made on").waitFor();
   expect(await headline(page)).toMatch(/does not fit/);
