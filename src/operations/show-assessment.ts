@@ -3,7 +3,7 @@
 
 import { z } from "zod";
 import { DIMENSION_WORDS, DIMENSIONS } from "../domain/assessment/dimension.ts";
-import { askedItems, WHAT_WORK_MEANS } from "../domain/assessment/items.ts";
+import { askedItems, type Item, WHAT_WORK_MEANS } from "../domain/assessment/items.ts";
 import { unansweredItems } from "../domain/assessment/sitting.ts";
 import { ok } from "../domain/result.ts";
 import {
@@ -57,7 +57,9 @@ export const showAssessment = operation({
     const record = await store.findRecord(personId);
     const sitting = presentSittingOf(record?.sittings ?? [], context.today);
     const left = unansweredItems(sitting);
-    const values = new Map(sitting?.answers.map(({ itemId, value }) => [itemId, value]));
+    const answerTo = ({ id, version }: Item) =>
+      sitting?.answers.find(({ itemId, itemVersion }) => itemId === id && itemVersion === version)
+        ?.value;
     const shown = DIMENSIONS.filter((one) => (input.dimension ?? one) === one);
     return ok({
       sentence: sentenceOf(left.length),
@@ -73,8 +75,9 @@ export const showAssessment = operation({
         return {
           id: dimension,
           ...words,
-          items: items.map(({ id, version, question, anchors: answers }) => {
-            const value = values.get(id);
+          items: items.map((item) => {
+            const { id, version, question, anchors: answers } = item;
+            const value = answerTo(item);
             const shownItem = { id, version, question, anchors: [...answers] };
             return value === undefined ? shownItem : { ...shownItem, value };
           }),

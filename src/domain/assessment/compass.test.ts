@@ -5,7 +5,7 @@ import { answerNotices } from "./answer-notices.ts";
 import { compassOf, wantsApartOf } from "./compass.ts";
 import { changeInWords, compassHeadline, dimensionInWords, endOf } from "./compass-in-words.ts";
 import { DIMENSIONS, type Dimension } from "./dimension.ts";
-import { askedItems } from "./items.ts";
+import { askedItems, ITEMS } from "./items.ts";
 import {
   isUntouched,
   newSitting,
@@ -36,6 +36,29 @@ const pictureOf = (sittings: readonly Sitting[], dimension: Dimension) => {
   if (found === undefined) throw new Error(dimension);
   return found;
 };
+
+test("an item that changed is asked again in an open sitting, and its old answer counts until then", () => {
+  const items = askedItems();
+  const changed = items.map((item) =>
+    item.id === "time-ahead" ? { ...item, version: item.version + 1 } : item,
+  );
+  const { finished, ...open } = sittingAt(4);
+  expect(finished).toBeDefined();
+  expect(unansweredItems(open, [...items, ...changed]).map(({ id }) => id)).toEqual(["time-ahead"]);
+  expect(pictureOf([open], "time-focus").is?.score).toBe(75);
+  expect(unansweredItems(sittingAt(4), [...items, ...changed])).toEqual([]);
+});
+
+test("an answer to an item of before is scored as it was asked", () => {
+  const former = ITEMS.filter(({ id, version }) => id === "commit-now" && version === 1);
+  const [first] = former;
+  if (first === undefined) throw new Error("Cannot find the item");
+  const { answers, ...rest } = sittingAt(5);
+  const others = answers.filter(({ itemId }) => itemId !== "commit-now");
+  const old = { ...rest, answers: [...others, { itemId: "commit-now", itemVersion: 1, value: 1 }] };
+  expect(pictureOf([old], "commitment").is?.score).toBe(100);
+  expect(pictureOf([old], "commitment").answered).toBe(5);
+});
 
 test("compassOf() gives every dimension, empty without a sitting", () => {
   const pictures = compassOf([]);

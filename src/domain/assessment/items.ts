@@ -420,6 +420,38 @@ export const ITEMS: readonly Item[] = [
     ],
     reversed: false,
   },
+  // The middle answer of these two said “I cannot say”, which is what leaving a question out says.
+  {
+    id: "commit-now",
+    version: 2,
+    dimension: "commitment",
+    question: "How do you see the work you do now?",
+    anchors: [
+      "I mean to stay with it",
+      "I may well stay with it",
+      "It could go either way",
+      "I may well leave it",
+      "I do it until something else comes",
+    ],
+    reversed: true,
+  },
+  {
+    id: "self-other",
+    version: 2,
+    dimension: "identity",
+    question: "How easily could you do quite another kind of work and still feel like yourself?",
+    anchors: ["Not at all", "With great effort", "With some effort", "Quite easily", "Very easily"],
+    reversed: true,
+  },
+  // “Next to two years ago” can be taken for a place in time.
+  {
+    id: "progress-trust",
+    version: 2,
+    dimension: "progression",
+    question: "How much are you trusted with now, compared with two years ago?",
+    anchors: ["Less", "The same", "A little more", "Clearly more", "Far more"],
+    reversed: false,
+  },
 ];
 
 /** Returns the items that are asked now, by dimension as in ITEMS: of each id the highest version. */

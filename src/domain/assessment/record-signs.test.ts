@@ -54,6 +54,53 @@ test("recordSigns() shows nothing of an empty record, and says what it cannot sh
   }
 });
 
+test("recordSigns() counts no years away as years of staying, and says what one does on one's own", () => {
+  const record = {
+    ...EMPTY_RECORD,
+    positions: [
+      held("a", { title: "Baker", organisation: "Mill", start: date("1990"), end: date("1992") }),
+      held("b", { title: "Baker", organisation: "Mill", start: date("2024-11") }),
+      held("c", { title: "Gardener", kind: "self-employment", start: date("2023-11") }),
+    ],
+  };
+  expect(signsOf(record)("commitment")).toEqual([
+    "3 years of work as gardener, still going on.",
+    "2 years with Mill, still going on.",
+  ]);
+});
+
+test("recordSigns() stays short for forty years and sixty positions, and whole without titles", () => {
+  const positions = Array.from({ length: 60 }, (_, i) =>
+    held(`p${i}`, {
+      title: i % 7 === 6 ? "" : `Title ${i}`,
+      organisation: `House ${Math.floor(i / 6)}`,
+      start: date(String(1986 + Math.floor((i * 2) / 3))),
+      end: date(String(1987 + Math.floor((i * 2) / 3))),
+      pay: { amount: 10 + i, currency: "USD", period: "hour" } as Position["pay"] & object,
+    }),
+  );
+  const shown = signsOf({ ...EMPTY_RECORD, positions })("progression") ?? [];
+  expect(shown.length).toBeLessThanOrEqual(5);
+  for (const fact of shown) {
+    expect(fact.length).toBeLessThan(220);
+    expect(fact).not.toMatch(/ {2}|as \(|as ,/);
+  }
+});
+
+test("recordSigns() speaks of no paid work where there is none", () => {
+  const positions = [
+    held("s", {
+      title: "Leader",
+      organisation: "Scouts",
+      kind: "volunteering",
+      start: date("2020"),
+    }),
+  ];
+  expect(signsOf({ ...EMPTY_RECORD, positions })("relationships")).toEqual([
+    "You are active in Scouts.",
+  ]);
+});
+
 test("recordSigns() tells a promotion, pay for an hour and the preparation that work asks for", () => {
   const positions = [
     held("b", {
@@ -116,7 +163,7 @@ test("recordSigns() counts unpaid work, and learning of late or else the last", 
   expect(shown("motivation")).toEqual([
     "Unpaid work now: scout leader and care for my mother; 25 hours a week.",
   ]);
-  expect(shown("relationships")).toEqual(["Beside paid work you are active in a scout troop."]);
+  expect(shown("relationships")).toEqual(["You are active in a scout troop."]);
   expect(shown("skill-development")).toEqual([
     "The last course or certificate on record: First aid (2018).",
   ]);

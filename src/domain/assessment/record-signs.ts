@@ -41,6 +41,8 @@ export interface RecordForSigns {
 export const LATELY_YEARS = 5;
 /** Positions of fewer hours a week than this are not looked at for pay and for level. *Assumption*. */
 export const MAIN_HOURS = 15;
+/** Who was away for longer than this came back, and did not stay. *Assumption*: a parental leave is a stay. */
+export const AWAY_MONTHS = 12;
 /** More names in one sentence nobody reads. */
 const MOST_NAMED = 3;
 const WEEKS_A_YEAR = 52;
@@ -107,24 +109,41 @@ function skillSigns({ record, today }: RecordForSigns): Signs {
 function commitmentSigns({ record, today }: RecordForSigns): Signs {
   const present = new Set(presentPositions(record, today));
   const facts = staysOf(record).flatMap((stay) => {
-    const first = stay.positions.find(({ start }) => start !== undefined);
-    if (!stay.positions.some((one) => present.has(one)) || first === undefined) return [];
-    const span = spanOf(first, today);
-    if (span === undefined) return [];
-    const unpaid = stay.positions.every((one) => !isPaid(one)) ? ", unpaid" : "";
-    return [{ months: monthsBetween(span.start, today), name: placeOf(stay), unpaid }];
+    if (!stay.positions.some((one) => present.has(one))) return [];
+    const unbroken = unbrokenUntil(stay, today);
+    const [first] = unbroken;
+    if (first === undefined) return [];
+    const unpaid = unbroken.every((one) => !isPaid(one)) ? ", unpaid" : "";
+    const name = stay.organisation === "" ? `of ${placeOf(stay)}` : `with ${placeOf(stay)}`;
+    return [{ months: monthsBetween(spanOf(first, today)?.start ?? today, today), name, unpaid }];
   });
   facts.sort((a, b) => b.months - a.months);
   return {
     facts: facts
       .slice(0, MOST_NAMED)
       .map(
-        ({ months, name, unpaid }) =>
-          `${monthsInWords(months)} with ${name}, still going on${unpaid}.`,
+        ({ months, name, unpaid }) => `${monthsInWords(months)} ${name}, still going on${unpaid}.`,
       ),
     silence:
       "A record cannot show whether you stay because you are drawn to it or because you must.",
   };
+}
+
+/** The positions of a stay up to today, the earliest first, from the last time on that one was away. */
+function unbrokenUntil({ positions }: Stay, today: CalendarDate): readonly Position[] {
+  const spans = positions
+    .flatMap((position) => {
+      const span = spanOf(position, today);
+      return span === undefined ? [] : [{ position, span }];
+    })
+    .sort((a, b) => (a.span.start < b.span.start ? -1 : 1));
+  let from = 0;
+  let end = spans[0]?.span.end ?? today;
+  for (const [place, { span }] of spans.entries()) {
+    if (monthsBetween(end, span.start) > AWAY_MONTHS) from = place;
+    if (span.end > end) end = span.end;
+  }
+  return spans.slice(from).map(({ position }) => position);
 }
 
 function motivationSigns({ record, today }: RecordForSigns): Signs {
@@ -152,21 +171,29 @@ function progressionSigns(world: RecordForSigns): Signs {
 
 /** Titles that changed within one organisation; whether it was a step up is not guessed. */
 function stepsInside({ record }: RecordForSigns): readonly string[] {
-  return staysOf(record).flatMap((stay) => {
+  const steps = staysOf(record).flatMap((stay) => {
     const dated = stay.positions.filter(({ start, title }) => start !== undefined && title !== "");
     const titles = dated
       .map(({ title }) => lowerFirst(title))
       .filter((title, place, all) => title !== all[place - 1]);
     const [from, to] = [titles[0], titles.at(-1)];
     if (titles.length < 2 || stay.organisation === "" || from === undefined) return [];
-    const via = titles.length > 2 ? `, by way of ${listInWords(titles.slice(1, -1))}` : "";
+    const via = titles.length > 2 ? `, by way of ${namesOf(titles.slice(1, -1))}` : "";
     return [`With ${placeOf(stay)}: from ${from} to ${to}${via}.`];
   });
+  // Of a long life at work the newest are enough: Record has them all.
+  return steps.slice(-MOST_NAMED);
 }
 
 function mainPositions({ record, today }: RecordForSigns): readonly Position[] {
   return record.positions
-    .filter((one) => isPaid(one) && weeklyHoursOf(one) >= MAIN_HOURS && spanOf(one, today))
+    .filter(
+      (one) =>
+        one.title !== "" &&
+        isPaid(one) &&
+        weeklyHoursOf(one) >= MAIN_HOURS &&
+        spanOf(one, today) !== undefined,
+    )
     .sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
 }
 
@@ -218,7 +245,9 @@ function tieSigns({ record, today }: RecordForSigns): Signs {
   const paidAt = new Set(
     record.positions.filter(isPaid).map(({ organisation }) => organisationKeyOf(organisation)),
   );
-  const outside = presentPositions(record, today).filter(
+  const present = presentPositions(record, today);
+  const beside = present.some(isPaid) ? "Beside paid work you" : "You";
+  const outside = present.filter(
     ({ organisation, kind }) =>
       kind !== "caring" && organisation !== "" && !paidAt.has(organisationKeyOf(organisation)),
   );
@@ -226,7 +255,7 @@ function tieSigns({ record, today }: RecordForSigns): Signs {
     ...new Set(outside.map(({ organisation }) => organisationInSentence(organisation))),
   ];
   return {
-    facts: places.length === 0 ? [] : [`Beside paid work you are active in ${namesOf(places)}.`],
+    facts: places.length === 0 ? [] : [`${beside} are active in ${namesOf(places)}.`],
     silence: "Your record holds no people yet, so it cannot show whom you know or for how long.",
   };
 }

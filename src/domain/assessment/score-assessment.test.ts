@@ -52,6 +52,24 @@ test("the band and the least change follow from the two assumptions", () => {
   expect(Math.round(1.96 * Math.SQRT2 * STANDARD_ERROR)).toBe(CLEAR_CHANGE);
 });
 
+test("two scores that are exactly the least change apart are told as changed", () => {
+  /** The score of answers that come to the sum, reversed ones turned back. */
+  const scoreOf = (sum: number): number => {
+    let left = sum - commitment.length;
+    const answers = commitment.map((item) => {
+      const above = Math.min(4, left);
+      left -= above;
+      return answerTo(item, item.reversed ? 5 - above : 1 + above);
+    });
+    return scoreAssessment(answers)[0]?.score ?? Number.NaN;
+  };
+  for (let sum = 5; sum <= 20; sum++) {
+    expect(scoreOf(sum)).toBe((sum - 5) * 5);
+    expect(isClearChange(scoreOf(sum), scoreOf(sum + 5))).toBe(true);
+    expect(isClearChange(scoreOf(sum), scoreOf(sum + 4))).toBe(false);
+  }
+});
+
 test("scoreAssessment() stays within 0 and 100, its band around the score", () => {
   fc.assert(
     fc.property(anyAnswers, (answers) => {

@@ -43,8 +43,10 @@ export const BAND = Math.round(WITHIN_90 * STANDARD_ERROR * 10) / 10;
 
 /**
  * Points by which two scores of one person must differ to be told as a change. Both are uncertain, so
- * their difference has √2 × 8.94 = 12.65 points of error; 1.96 of those are 24.8, said as 25: of a hundred
- * people in whom nothing changed, five differ by as much.
+ * their difference has √2 × 8.94 = 12.65 points of error; 1.96 of those are 24.8, said as 25. That is the
+ * 95 % level, stricter than the band's 90 % (which would be 20.8), since seven dimensions are looked at each
+ * time: of a hundred people in whom nothing changed, five to eight are told of one on any one dimension (eight
+ * since scores go in steps of five), and thirty or more on one of the seven at least.
  */
 export const CLEAR_CHANGE = 25;
 
@@ -69,8 +71,9 @@ export function scoreAssessment(
     // Smallest first, so that the sum too does not depend on the order in which answers came.
     const given = [...asked].flatMap((id) => values.get(id) ?? []).sort((a, b) => a - b);
     if (given.length === 0 || given.length < LEAST_ANSWERED * asked.size) return [];
-    const mean = given.reduce((sum, value) => sum + value, 0) / given.length;
-    const score = (SHARES * (mean - LEAST_VALUE)) / (MOST_VALUE - LEAST_VALUE);
+    // 100·(mean − 1)/4 with one division, so that scores 25 points apart are not 24.99… apart.
+    const above = given.reduce((sum, value) => sum + value - LEAST_VALUE, 0);
+    const score = (SHARES * above) / (given.length * (MOST_VALUE - LEAST_VALUE));
     const [low, high] = [Math.max(0, score - BAND), Math.min(SHARES, score + BAND)];
     return [{ dimension, score, low, high }];
   });

@@ -4,7 +4,7 @@
 
 import type { CalendarDate } from "../calendar-date.ts";
 import { DIMENSIONS, type Dimension } from "./dimension.ts";
-import { askedItems, type Item } from "./items.ts";
+import { askedItems, ITEMS, type Item } from "./items.ts";
 import type { ItemAnswer } from "./score-assessment.ts";
 
 /** How the person would like a dimension to be. */
@@ -68,8 +68,20 @@ export function isUntouched({ answers, wants, reflections }: Sitting): boolean {
   return answers.length + wants.length + reflections.length === 0;
 }
 
-/** Returns the items that are asked now and have no answer in the sitting, in the order of ITEMS. */
-export function unansweredItems(sitting: Sitting | undefined): readonly Item[] {
-  const answered = new Set(sitting?.answers.map(({ itemId }) => itemId));
-  return askedItems().filter(({ id }) => !answered.has(id));
+/**
+ * Returns the items that are asked now and have no answer in the sitting, in the order of ITEMS. While it is
+ * open an item that has changed since is asked again, since its old answer stands beside other words; until
+ * then the old answer counts. One that is finished is asked nothing any more.
+ */
+export function unansweredItems(
+  sitting: Sitting | undefined,
+  items: readonly Item[] = ITEMS,
+): readonly Item[] {
+  const isFinished = sitting?.finished !== undefined;
+  return askedItems(items).filter(
+    ({ id, version }) =>
+      sitting?.answers.some(
+        ({ itemId, itemVersion }) => itemId === id && (isFinished || itemVersion === version),
+      ) !== true,
+  );
 }

@@ -19,9 +19,9 @@ export function compassGaps(apart: readonly WantApart[] = []): readonly Gap[] {
       kind: "compass",
       title: `${name}: more towards “${towards}”`,
       explanation:
-        `As you answered, you stand at about ${Math.round(at.score)} (likely ${Math.round(at.low)} to ${Math.round(at.high)}) between ` +
-        `“${jobLike}” and “${careerLike}”, and you want ${Math.round(at.want)}. It does not stand in the way of the goal; ` +
-        "it is about how you want the way there to be.",
+        `From 0, “${jobLike}”, to 100, “${careerLike}”, your answers come to about ${Math.round(at.score)} (likely ` +
+        `${Math.round(at.low)} to ${Math.round(at.high)}), and you want about ${Math.round(at.want)}. It does not stand in the way ` +
+        "of the goal; it is about how you want the way there to be.",
       size: Math.abs(at.want - at.score) / SCORES,
       mustClose: false,
       unknown: false,

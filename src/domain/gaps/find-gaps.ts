@@ -67,9 +67,12 @@ export function findGaps(question: GapQuestion): readonly Gap[] {
   );
   const isQuestion = ({ kind, unknown }: Gap): boolean => unknown && ASKED_KINDS.has(kind);
   const all = [...added, ...computed];
+  const questions = all.filter(isQuestion);
+  // What the person said of how they want it keeps its place; of the questions the last gives way.
+  const over = Math.max(0, all.length + wanted.length - MOST_GAPS);
   return [
     ...all.filter((gap) => !isQuestion(gap)).sort(compareGaps),
-    ...all.filter(isQuestion),
+    ...questions.slice(0, Math.max(0, questions.length - over)),
     ...wanted,
   ].slice(0, MOST_GAPS);
 }

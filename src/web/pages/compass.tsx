@@ -58,8 +58,9 @@ function NextStep({ compass }: { readonly compass: Compass }) {
     changes.mutate(() => call("answer-assessment", { anew: true }), {
       onSuccess: () => navigate({ to: "/assessment" }),
     });
-  const isPaused = newest !== undefined && newest.finished === undefined;
-  if (newest === undefined || (isPaused && newest.answered === 0)) {
+  // What is wanted can be said by itself: the answers are those of the last time that there were some.
+  const answered = compass.sittings.findLast((one) => one.answered > 0);
+  if (newest === undefined || answered === undefined) {
     return (
       <div className="buttons">
         <Button component={Link} to="/assessment">
@@ -69,23 +70,32 @@ function NextStep({ compass }: { readonly compass: Compass }) {
       </div>
     );
   }
-  const begun = dateInWords(newest.started as CalendarDate);
+  const isPaused = answered.finished === undefined && answered === newest;
+  const begun = dateInWords(answered.started as CalendarDate);
+  const canSee = isPaused || (answered === newest && answered.finished === compass.today);
+  const isFresh = newest.answered === 0 && newest.finished === undefined;
   return (
     <section className="asks no-print" aria-label="Your answers">
       <p>
         {isPaused
-          ? `You paused: ${newest.answered} of ${newest.asked} questions are answered, from ${begun} on.`
-          : `These are your answers of ${dateInWords((newest.finished ?? newest.started) as CalendarDate)}. Once things have changed, or half a year has passed, take it again; these stay.`}
+          ? `You paused: ${answered.answered} of ${answered.asked} questions are answered, from ${begun} on.`
+          : `These are your answers of ${dateInWords((answered.finished ?? answered.started) as CalendarDate)}. Once things have changed, or half a year has passed, take it again; these stay.`}
       </p>
       <div className="buttons">
-        {(isPaused || newest.finished === compass.today) && (
+        {canSee && (
           <Button component={Link} to="/assessment" size="compact-md">
             {isPaused ? "Go on" : "Look at my answers again"}
           </Button>
         )}
-        <Button size="compact-md" variant="light" loading={changes.isPending} onClick={anew}>
-          Begin anew
-        </Button>
+        {isFresh ? (
+          <Button component={Link} to="/assessment" size="compact-md" variant="light">
+            Begin anew
+          </Button>
+        ) : (
+          <Button size="compact-md" variant="light" loading={changes.isPending} onClick={anew}>
+            Begin anew
+          </Button>
+        )}
       </div>
       <ProblemLine error={changes.error} />
     </section>
