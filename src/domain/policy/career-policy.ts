@@ -242,6 +242,31 @@ export function chancesAfter(
   return { chance: aheadOf(model, choice, next), withOther: aheadOf(model, choice, either) };
 }
 
+/**
+ * Returns the chance of what a track leads to, by month and state, for who is on it and stays on it until it falls;
+ * elsewhere the policy goes on as it does.
+ */
+export function chancesStaying(
+  { walk, chosen }: Followed,
+  track: number,
+  isNear: boolean,
+): readonly Float64Array[] {
+  let ahead: Float64Array = new Float64Array(walk.states.length);
+  ahead[walk.goal] = 1;
+  if (isNear) ahead[walk.otherGoal] = 1;
+  const all = [ahead];
+  for (let month = chosen.length - 1; month >= 0; month--) {
+    const model = walk.at(month);
+    const own = (chosen[month] as Int32Array).slice();
+    walk.states.forEach(({ track: on, place }, state) => {
+      if (on === track && place.at !== "fallen") own[state] = model.choiceFrom[state] as number;
+    });
+    ahead = valuesOf(model, own, ahead);
+    all.push(ahead);
+  }
+  return all.reverse();
+}
+
 /** Returns the action that the policy takes in a state in a month. */
 export function actionIn({ walk, chosen }: Followed, month: number, state: number): number {
   return walk.at(month).actions[chosen[month]?.[state] as number] as number;

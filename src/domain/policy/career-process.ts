@@ -5,6 +5,7 @@
 import {
   COUNTED_MONTHS,
   causesFrom,
+  type Entry,
   entryOf,
   isEndOfEveryWay,
   type Leg,
@@ -332,13 +333,17 @@ export function careerProcessOf(career: Career): CareerProcess {
     return place.unit / Math.max(1, paces[track]?.[place.leg]?.units ?? 1);
   }
 
-  /** The state of someone who goes over, before the month. */
-  function over(state: CareerState, leg: number, other: number): CareerState {
-    const entry = entryOf(
+  function entryOver(state: CareerState, leg: number, other: number): Entry {
+    return entryOf(
       tracks[state.track] as Track,
       { leg, share: shareOf(state), held: state.held },
       tracks[other] as Track,
     );
+  }
+
+  /** The state of someone who goes over, before the month. */
+  function over(state: CareerState, leg: number, other: number): CareerState {
+    const entry = entryOver(state, leg, other);
     const moved = { ...state, track: other, out: state.out | (1 << state.track), held: entry.held };
     const place = placeAt(other, entry.leg);
     return place.at === "unit"
@@ -356,6 +361,15 @@ export function careerProcessOf(career: Career): CareerProcess {
     return { at: "unit", leg, unit: 0, attempt: 0 };
   }
 
+  /** Whether nothing but what is left here anyway is left on the other track: then there is nothing to go over to. */
+  function isSameFromHere(state: CareerState, leg: number, other: number): boolean {
+    const entry = entryOver(state, leg, other).leg;
+    const [here, there] = [tracks[state.track]?.legs.slice(leg), tracks[other]?.legs.slice(entry)];
+    return (
+      here?.length === there?.length && here?.every(({ id }, i) => id === there?.[i]?.id) === true
+    );
+  }
+
   function choicesOf(state: CareerState, month: number, circumstances: Circumstances): Choice[] {
     const { place } = state;
     const asChoice = (action: number, next: Next): Choice => ({
@@ -367,8 +381,10 @@ export function careerProcessOf(career: Career): CareerProcess {
     if (place.at === "goal" || place.at === "other goal" || place.at === "nowhere") return [onward];
     // A way that begins with the position that was lost is none.
     const lost = place.at === "again" ? legOf(state.track, place.leg).again?.causeId : undefined;
-    const open = openFrom(state).filter(
-      (other) => lost === undefined || !isAhead(lost, state.track, place.leg, other),
+    const open = openFrom(state).filter((other) =>
+      lost === undefined
+        ? place.at === "fallen" || !isSameFromHere(state, place.leg, other)
+        : !isAhead(lost, state.track, place.leg, other),
     );
     const others = open.map((other) =>
       asChoice(other, goOn(over(state, place.leg, other), month, circumstances)),

@@ -58,7 +58,7 @@ test("withSwitchDays() has one day for going over, and names the last day as ano
   expect(made.backups[0]?.switchBy).toBe("2033-06-19");
   expect([backup?.switchBy, backup?.dayMeans]).toEqual(["2030-12-27", "go over"]);
   expect(backup?.tripwire).toMatch(
-    /^If by 27 December 2030 no opening as an HR specialist has come, start this: .* as long as it is begun by 19 June 2033\.$/,
+    /^If by 27 December 2030 no opening as an HR specialist has come, start this: .* begun by 19 June 2033, this one still comes by December 2034 8 times in 10 if nothing stops it\.$/,
   );
 });
 
@@ -86,4 +86,20 @@ test("weighingOf() looks at those who are behind where that is what one watches"
   const all = weighingOf(outlook, { ...backup, dated: { ...backup.dated, behind: undefined } });
   const late = weighingOf(outlook, backup);
   expect(late?.goingOn).toBeLessThan(all?.goingOn ?? 0);
+});
+
+test("withSwitchDays() never sends anyone over to the search that they are in already, and says what money bars", async () => {
+  const { signal } = new AbortController();
+  const context = { ...contexts.contextFor({ signal }), today: TODAY };
+  const resume = (await context.example("surgery-receptionist")) ?? "";
+  const found = await situationOf(context, { resume, goal: "nurse", hours: 25, by: "2033-06" });
+  if (!found.ok) throw new Error(found.problem.code);
+  const made = makePlan({ ...found.value, today: TODAY, newId: context.newId });
+  const situation = { ...found.value, gaps: made.gaps, today: TODAY };
+  const { plan, outlook } = withSwitchDays(situation, made);
+  expect(outlook?.tripwires.filter(({ leg, begin }) => leg.id === begin.id)).toEqual([]);
+  // The degree is paid by then; a second programme is beyond the budget.
+  const [dear] = plan.backups;
+  expect(outlook && dear && weighingOf(outlook, dear)).toMatchObject({ isDear: true });
+  expect(dear?.tripwire).toMatch(/Its fees, .* are more than you have set aside\.$/);
 });

@@ -14,7 +14,7 @@ import {
   type Tripwire,
   type Underway,
 } from "./career-outlook.ts";
-import { chancesAfter } from "./career-policy.ts";
+import { chancesAfter, chancesStaying } from "./career-policy.ts";
 import type { CareerProcess, Place } from "./career-process.ts";
 import { entryOf, type Leg, type Track } from "./career-track.ts";
 import {
@@ -44,6 +44,8 @@ export interface Weighing {
   readonly goingOver: number;
   /** The leg with which the backup is begun then, by most. */
   readonly begin: Leg;
+  /** Whether its fees and what is paid by then are more than there is, for most. */
+  readonly isDear: boolean;
 }
 
 /**
@@ -109,7 +111,7 @@ function lastDayInWords(
   // as: a backup's last day is a calendar date.
   const last = dateInWords(dated.lastDay as CalendarDate);
   return [
-    `If something ends the first way after that, this one still comes by ${untilInWords(outlook, plan)} in 8 of 10 runs as long as it is begun by ${last}.`,
+    `If something ends the first way after that: begun by ${last}, this one still comes by ${untilInWords(outlook, plan)} 8 times in 10 if nothing stops it.`,
   ];
 }
 
@@ -139,15 +141,25 @@ export function weighingOf(outlook: CareerOutlook, backup: Backup): Weighing | u
   const looked = watched >= 0 && late.length > 0 ? late : onWay;
   const [most] = [...looked].sort((a, b) => b.here - a.here);
   if (most === undefined) return undefined;
+  // Who begins it stays on it: the policy itself might leave it soon for what is nearer still.
+  const isNear = to.kind === "nearest other goal";
+  const staying = chancesStaying(policy, track, isNear);
+  const stayed = { walk, chances: staying, eithers: staying };
   let [all, on, over] = [0, 0, 0];
   for (const { state, here } of looked) {
-    const after = chancesAfter(policy, { month, state, action: track });
     all += here;
     on += here * (policy.chances[month]?.[state] ?? 0);
-    over += here * (to.kind === "same goal" ? after.chance : after.withOther);
+    over += here * chancesAfter(stayed, { month, state, action: track }).chance;
   }
-  const begin = to.legs[entryOf(chosen, { ...most, held: 0 }, to).leg];
-  return begin === undefined ? undefined : { goingOn: on / all, goingOver: over / all, begin };
+  const left = to.legs.slice(entryOf(chosen, { ...most, held: 0 }, to).leg);
+  const [begin] = left;
+  if (begin === undefined) return undefined;
+  const paid = walk.states[most.state]?.spent ?? 0;
+  const fees = paid + left.reduce((sum, { fee }) => sum + fee, 0);
+  const { budget, savings, floor = 0, savedPerMonth = 0 } = career.money;
+  const saved = savings === undefined ? undefined : savings + savedPerMonth * career.horizon;
+  const isDear = fees > (budget ?? fees) || fees > (saved ?? fees + floor) - floor;
+  return { goingOn: on / all, goingOver: over / all, begin, isDear };
 }
 
 /** The leg that a place of the first way is in, and the share of it that is done. */
@@ -187,6 +199,9 @@ function weighingInWords(
   const said = isBetter
     ? `${when} going on ${to.kind === "same goal" && on === over ? "is as good" : "still has the better chance"}: who goes on is at the goal by ${until} in ${on}; who starts this then, ${begin}, is ${to.kind === "same goal" ? "there" : "through with it"} in ${over}.`
     : `${when} there is something to weigh: who goes on is at the goal by ${until} in ${on}; who starts this then, ${begin}, is through with it in ${over}.`;
+  if (weighing.isDear) {
+    return `${said} Its fees, on top of what is paid by then, are more than you have set aside.`;
+  }
   const causes = outlook.answers
     .filter((answer) => answer.track === track)
     .map((answer) => causeInWords(words, answer));

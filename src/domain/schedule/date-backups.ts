@@ -128,7 +128,7 @@ function dateBackup(
         ? [watch, lastDayFor(watch, lastSwitch)]
         : [behindOn(chosen, lastSwitch, today), lastSwitch];
     const condition = `${preposition} ${dateInWords(day)} ${happened}`;
-    const after = `Begun later, it misses ${dateInWords(situation.goal.by ?? lastSwitch)} more often than 2 times in 10.`;
+    const after = `Begun later, it misses ${dateInWords(situation.goal.by ?? lastSwitch)} more often than 2 times in 10 even if nothing stops it.`;
     return {
       ...backup,
       switchBy: lastSwitch,
