@@ -63,6 +63,23 @@ test("holdCheckIn() keeps what is said, and what was said until it was stopped",
   expect((await kept())[0]?.lines).toEqual([{ what: "Filing", hours: 2 }]);
 });
 
+test("holdCheckIn() loses no word where the hours come to more than a week has", async () => {
+  const open = "Leave it open";
+  const { asker, said } = askerOf(
+    ["Night shifts", "120", "Day shifts", "100,5", "", "All went home safe", "", ""],
+    [open, open, open, open],
+  );
+  expect(await holdCheckIn(context, asker, world)).toBe(DONE);
+  expect(said.join(" ").replace(/\s+/g, " ")).toMatch(/a week has 168\. Everything else is kept/);
+  expect((await kept()).find(({ wins }) => wins === "All went home safe")?.lines).toEqual([
+    { what: "Night shifts" },
+    { what: "Day shifts" },
+  ]);
+  const half = askerOf(["Tea", "2,5"], []);
+  expect(await holdCheckIn(context, half.asker, world)).toBe(DONE);
+  expect((await kept()).flatMap(({ lines }) => lines)).toContainEqual({ what: "Tea", hours: 2.5 });
+});
+
 test("holdCheckIn() keeps nothing where nothing was said, and says so kindly", async () => {
   const before = await kept();
   const { asker, said } = askerOf(["", "", "", ""], []);

@@ -1,6 +1,7 @@
 // `throughline check-in`: the two minutes in the terminal, a question at a time, each of which Enter leaves
 // open. Stopping keeps what was said so far. Without a terminal it shows what the check-ins come to.
 
+import { HOURS_IN_A_WEEK } from "../domain/agenda/check-in.ts";
 import type { OperationContext } from "../operations/context.ts";
 import { problemText } from "../operations/problem-text.ts";
 import { saveCheckIn } from "../operations/save-check-in.ts";
@@ -56,7 +57,7 @@ export async function holdCheckIn(
   say(before.value.sentence);
   say("Enter leaves a question open; Escape stops and keeps what was said.");
   const said = await askAll(asker, before.value.offered);
-  const kept = await saveCheckIn.run(context, said);
+  const kept = await keep(context, said, say);
   if (!kept.ok) {
     if (kept.problem.code !== "check-in/nothing-said") return fail(kept.problem);
     say("Nothing was said, and nothing is kept. Any other day is as good.");
@@ -66,6 +67,22 @@ export async function holdCheckIn(
   const after = await showAgenda.run(context, {});
   if (after.ok) say(after.value.sentence);
   return DONE;
+}
+
+/** More hours than a week has are left open, so that nothing else that was said is lost. */
+async function keep(context: OperationContext, said: Said, say: (text: string) => void) {
+  const kept = await saveCheckIn.run(context, said);
+  if (kept.ok || kept.problem.code !== "check-in/too-many-hours") return kept;
+  const lines = (said.lines ?? []).map(({ hours: _hours, ...line }) => line);
+  const { noted: _noted, ...words } = said;
+  const without = await saveCheckIn.run(context, { ...words, lines });
+  if (!without.ok) return kept;
+  const { hours, most } = kept.problem;
+  say(
+    `The week would come to ${Math.round(hours * 100) / 100} hours, and a week has ${most}. Everything else is kept; ` +
+      "throughline list-check-ins and save-check-in put the hours right.",
+  );
+  return without;
 }
 
 interface Offered {
@@ -113,10 +130,10 @@ async function askLine(
 ): Promise<{ readonly line: Line; readonly stopped: boolean }> {
   let line: Line = { what };
   const hours = await asker.write("How many hours?", "", (text) =>
-    isHours(text) ? undefined : "A number of hours, or nothing",
+    isHours(text) ? undefined : `A number of hours up to ${HOURS_IN_A_WEEK}, or nothing`,
   );
   if (hours === undefined) return { line, stopped: true };
-  if (hours.trim() !== "") line = { ...line, hours: Number(hours) };
+  if (hours.trim() !== "") line = { ...line, hours: hoursIn(hours) };
   const agenda = await asker.choose("Whose agenda did it serve?", AGENDA_CHOICES, NOT_SAID.id);
   if (agenda === undefined) return { line, stopped: true };
   if (agenda !== NOT_SAID.id) line = { ...line, agenda: agenda as NonNullable<Line["agenda"]> }; // one of the choices
@@ -127,6 +144,11 @@ async function askLine(
 }
 
 function isHours(text: string): boolean {
-  const hours = Number(text);
-  return Number.isFinite(hours) && hours >= 0;
+  const hours = hoursIn(text);
+  return hours >= 0 && hours <= HOURS_IN_A_WEEK;
+}
+
+/** Half the world writes 2,5. */
+function hoursIn(text: string): number {
+  return Number(text.trim().replace(",", "."));
 }

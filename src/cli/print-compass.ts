@@ -88,7 +88,7 @@ function nextSteps({ dimensions, sittings }: Compass): string {
   const steps: string[] = [];
   const newest = sittings.at(-1);
   if (newest === undefined || (newest.finished === undefined && newest.answered < newest.asked)) {
-    steps.push("To answer: throughline show-assessment, then throughline answer-assessment");
+    steps.push("To answer: throughline assess (or show-assessment, then answer-assessment)");
   }
   if (dimensions.some(({ want }) => want === undefined)) {
     steps.push("To say how you want it: throughline set-wants DIMENSION 1-5");
