@@ -183,9 +183,15 @@ function costsOf({ money, reimbursement }: Action): Pick<Activity, "cost" | "rei
     reimbursement: {
       share,
       ...(most === undefined ? {} : { cap: most }),
-      delay: Math.ceil(afterMonths * DAYS_A_MONTH),
+      delay: longestDaysOf(afterMonths),
     },
   };
+}
+
+/** The days that calendar months, begun ones whole, take at most: July and August have 62. */
+function longestDaysOf(months: number): number {
+  const whole = Math.ceil(months);
+  return whole === 0 ? 0 : Math.ceil(whole * DAYS_A_MONTH) + 1;
 }
 
 /** The days, counted from the start, on which an action with terms can begin. */

@@ -55,3 +55,15 @@ test("classes wait for weeks that have room for them, and are not put off where 
   // Four hours of class do not fit into three a week: they begin all the same, and a notice says so.
   expect(daysOf([after], 3)[0]?.[0]).toBe(0);
 });
+
+test("classes that are all of a step's hours count in its months, also where they take more than there is", () => {
+  for (const hoursPerWeek of [7, 3]) {
+    const { actions } = scheduleActions([classes("course", [TUESDAY, THURSDAY], 40)], {
+      start: START,
+      hoursPerWeek,
+    });
+    const byMonth = actions[0]?.hoursByMonth ?? [];
+    expect(byMonth.map(({ month }) => month)).toEqual(["2027-03", "2027-04", "2027-05"]);
+    expect(byMonth.reduce((sum, { hours }) => sum + hours, 0)).toBeCloseTo(40, 6);
+  }
+});

@@ -3,7 +3,10 @@ import { expect, test } from "vitest";
 import { emptyAction } from "../../../test/fixtures/empty-action.ts";
 import { DAYS_A_MONTH } from "./../calendar-date.ts";
 import type { CalendarDate } from "../calendar-date.ts";
+import { monthlyMilestones } from "./monthly-milestones.ts";
+import { paymentsOf } from "./payments.ts";
 import type { Action } from "./plan.ts";
+import { savingsOverTime } from "./savings-over-time.ts";
 import { scheduleActions } from "./schedule-actions.ts";
 
 const START = "2027-03-01" as CalendarDate;
@@ -39,7 +42,8 @@ test("what the employer pays back pays the next fee, once it is there", () => {
     hoursPerWeek: 7,
     purse,
   });
-  const back = (actions[0]?.endDay ?? 0) + Math.ceil(2 * DAYS_A_MONTH);
+  // Two months have 62 days at most.
+  const back = (actions[0]?.endDay ?? 0) + 62;
   expect(actions[1]?.startDay).toBeCloseTo(back, 6);
   expect(tooDear).toEqual([]);
 });
@@ -86,7 +90,26 @@ test("savings never fall below the floor, whatever the steps cost (law)", () => 
         const left = purse.savings + (monthly / DAYS_A_MONTH) * day + paid;
         expect(left).toBeGreaterThanOrEqual(purse.floor - 0.01);
       }
+      // Nor does the table of what is left at the end of each month, whatever day it is today.
+      const milestones = monthlyMilestones(actions, schedule, START);
+      const payments = paymentsOf(actions, schedule);
+      const months = { milestones, payments, today: START, finish: schedule.finish };
+      for (const { left } of savingsOverTime(purse, months)) {
+        expect(left).toBeGreaterThanOrEqual(purse.floor);
+      }
     }),
     { numRuns: 150 },
   );
+});
+
+test("the table of savings counts what is put by as the dates do: by the day", () => {
+  // 390 take 119 days at 100 a month: 28 June. That month ends above the floor.
+  const purse = { savings: 1000, floor: 1000, savedPerMonth: 100 };
+  const actions = [course("a", 390)];
+  const schedule = scheduleActions(actions, { start: START, hoursPerWeek: 70, purse });
+  expect(schedule.actions[0]?.start).toBe("2027-06-28");
+  const milestones = monthlyMilestones(actions, schedule, START);
+  const months = { milestones, payments: [], today: START, finish: schedule.finish };
+  const left = savingsOverTime(purse, months).map((one) => one.left);
+  expect(left).toEqual([1102, 1200, 1302, 1011]);
 });

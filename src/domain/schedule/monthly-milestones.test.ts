@@ -122,3 +122,11 @@ test("every month has a milestone, dates are in order, hours and money add up (l
     { numRuns: 150 },
   );
 });
+
+test("what takes no time and falls after all else has its milestone, and its money", () => {
+  const { schedule, milestones } = milestonesOf([
+    emptyAction({ id: "fee", hours: likely(0), money: likely(90), terms: ["02-01"] }),
+  ]);
+  expect(schedule.finish).toBe("2027-02-01");
+  expect(milestones.at(-1)).toMatchObject({ date: "2027-02-01", actionIds: ["fee"], money: 90 });
+});

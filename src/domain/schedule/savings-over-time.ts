@@ -1,10 +1,13 @@
 // What is left of the savings month by month when the plan's fees are paid and some of them come back. When
-// a fee can be paid at all is the engine's; it counts each fee whole on the day its step begins.
+// a fee can be paid at all is the engine's; it counts each fee whole on the day its step begins, and what is put
+// by day by day, as here: so the table is never below the floor where the engine keeps it.
 
 import {
   addMonths,
   type CalendarDate,
   calendarMonthOf,
+  DAYS_A_MONTH,
+  daysBetween,
   firstDayOf,
   type PartialDate,
 } from "../calendar-date.ts";
@@ -13,8 +16,8 @@ import type { Milestone, Payment, SavingsMonth } from "./plan.ts";
 
 /**
  * Returns what is left at the end of each month from the first day's to the last's, whole: the savings, what is
- * put by in each month after the first at today's pay, less the milestones' money, and what is paid back in its
- * month.
+ * put by until then at today's pay, the first month counting by its days that are left, less the milestones' money,
+ * and what is paid back in its month.
  */
 export function savingsOverTime(
   purse: Purse,
@@ -34,12 +37,13 @@ export function savingsOverTime(
   }
   const months: SavingsMonth[] = [];
   const last = calendarMonthOf(given.finish);
-  let left = purse.savings;
+  let paid = 0;
   let day = firstDayOf(calendarMonthOf(given.today));
   for (let month = calendarMonthOf(day); month <= last; month = calendarMonthOf(day)) {
-    left += (changes.get(month) ?? 0) + (months.length === 0 ? 0 : purse.savedPerMonth);
-    months.push({ month, left: Math.round(left) });
     day = addMonths(day, 1);
+    paid += changes.get(month) ?? 0;
+    const putBy = (purse.savedPerMonth / DAYS_A_MONTH) * daysBetween(given.today, day);
+    months.push({ month, left: Math.round(purse.savings + putBy + paid) });
   }
   return months;
 }

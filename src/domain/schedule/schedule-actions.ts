@@ -11,6 +11,7 @@ import {
   type PartialDate,
 } from "../calendar-date.ts";
 import type { WeekStretch } from "../record/goal.ts";
+import { classHoursAWeek } from "../record/sessions.ts";
 import type { Purse } from "../routes/savings-on-the-way.ts";
 import type { StretchSink } from "../scheduler/general-scheme.ts";
 import { feasibleOrder } from "../scheduler/network.ts";
@@ -227,27 +228,34 @@ export function dateActions(
   const model = modelOf(likelyProject(actions, placement), "fractions");
   const stretches: [number, number, number][][] = actions.map(() => []);
   const dates = runModel(model, placement.order, (item, from, to, rate) => {
-    if (rate > 0) stretches[item]?.push([from, to, rate]);
+    const hours = rate > 0 ? rate : classHoursADay(actions[item]);
+    if (hours > 0) stretches[item]?.push([from, to, hours]);
   });
+  const lastDay = lastDayBefore(first, dates.finish);
   const bounds = boundsOf(actions, { model, placement, dates, stretches });
-  return {
-    ...placement,
-    actions: actions.map((action, item) => {
-      const startDay = dates.starts[item] as number;
-      const endDay = dates.ends[item] as number;
-      return {
-        id: action.id,
-        startDay,
-        endDay,
-        start: dayAt(first, startDay),
-        end: lastDayBefore(first, Math.max(endDay, Math.floor(startDay + 1e-6) + 0.5)),
-        hoursByMonth: hoursByMonthOf(stretches[item] ?? [], first),
-        ...slackOf(model, placement, dates, item),
-        bounds: bounds[item] as Bounds,
-      };
-    }),
-    finish: lastDayBefore(first, dates.finish),
-  };
+  const dated = actions.map((action, item): ActionDates => {
+    const startDay = dates.starts[item] as number;
+    const endDay = dates.ends[item] as number;
+    return {
+      id: action.id,
+      startDay,
+      endDay,
+      start: dayAt(first, startDay),
+      end: lastDayBefore(first, Math.max(endDay, Math.floor(startDay + 1e-6) + 0.5)),
+      hoursByMonth: hoursByMonthOf(stretches[item] ?? [], first),
+      ...slackOf(model, placement, dates, item),
+      bounds: bounds[item] as Bounds,
+    };
+  });
+  // What takes no time is done on the day that it falls on, though the time before is all that it needs.
+  const finish = [lastDay, ...dated.map(({ end }) => end)].sort().at(-1) ?? lastDay;
+  return { ...placement, actions: dated, finish };
+}
+
+/** The hours that classes take, spread over the days of their weeks; told of a block that has no effort beside it. */
+function classHoursADay(action: Action | undefined): number {
+  const sessions = action?.sessions;
+  return sessions === undefined ? 0 : classHoursAWeek(sessions) / DAYS_A_WEEK;
 }
 
 function hoursByMonthOf(

@@ -67,3 +67,57 @@ test("boundsOf() says that the money is what is waited for", () => {
   expect(bounds?.begins.kind).toBe("money");
   expect(bounds?.sentence).toContain("when enough is put by for it");
 });
+
+test("boundsOf() blames the money only for what costs, and names the term that it is there for", () => {
+  const purse = { savings: 1000, floor: 1000, savedPerMonth: 100 };
+  const [course, practice, free, dear] = boundsIn(
+    [
+      act("Course", 20, { money: exactly(800) }),
+      act("Practice", 200),
+      act("Free", 20),
+      act("Dear", 20, { money: exactly(400), terms: ["04-01", "10-01"] }),
+    ],
+    { purse },
+  );
+  expect(course?.begins.kind).toBe("money");
+  expect(practice?.begins.kind).toBe("now");
+  expect(free?.begins.kind).toBe("hours");
+  expect(dear?.begins.kind).toBe("money");
+  expect(dear?.sentence).toMatch(
+    /^It begins with the first of its terms by which enough is put by/,
+  );
+});
+
+test("boundsOf() names who has the hours right before, not who had them once", () => {
+  const [, , last] = boundsIn([
+    act("One", 30, { waitWeeks: exactly(30) }),
+    act("Two", 30, { waitWeeks: exactly(20) }),
+    act("Three", 12, { waitWeeks: exactly(1) }),
+  ]);
+  expect(last?.begins).toMatchObject({ kind: "hours", actionIds: ["Two"] });
+});
+
+test("boundsOf() blames no step for weeks without hours", () => {
+  const weeks = [{ from: START, to: "2027-03-14" as CalendarDate, hoursPerWeek: 0, why: "exams" }];
+  const [one, two] = boundsIn([act("One", 14), act("Two", 7, { after: ["One"] })], { weeks });
+  expect(one?.sentence).toMatch(/^It begins when there are hours for it/);
+  expect(two?.sentence).toMatch(/^It begins when “One” is done/);
+});
+
+test("boundsOf() says that hours are shared only with who has some that it could use", () => {
+  const weeks = [
+    {
+      from: "2027-03-15" as CalendarDate,
+      to: "2027-03-28" as CalendarDate,
+      hoursPerWeek: 0,
+      why: "",
+    },
+  ];
+  // Held back by its least months it leaves hours; it is the weeks without any that make it later.
+  const [slow, beside] = boundsIn(
+    [act("Slow", 30, { minimumMonths: 2, waitWeeks: exactly(9) }), act("Beside", 40)],
+    { weeks },
+  );
+  expect(slow?.ends).toEqual({ kind: "hours", actionIds: [] });
+  expect(beside?.ends).toEqual({ kind: "shared", actionIds: ["Slow"] });
+});

@@ -4,10 +4,10 @@
 import { DAYS_A_WEEK } from "../calendar-date.ts";
 import { monthsInWords } from "../length-of-time.ts";
 import { feasibleOrder } from "../scheduler/network.ts";
-import { type Model, modelOf } from "../scheduler/project.ts";
+import type { Model } from "../scheduler/project.ts";
 import { placedInOrder } from "../scheduler/schedule-activities.ts";
 import { listInWords } from "../words-in-a-row.ts";
-import { type Frame, likelyProject } from "./action-project.ts";
+import type { Frame } from "./action-project.ts";
 import type { Bounds } from "./bounds.ts";
 import type { Action } from "./plan.ts";
 
@@ -31,41 +31,33 @@ interface Run {
 /** Returns what the dates of each action hang on, in the order of the actions. */
 export function boundsOf(actions: readonly Action[], run: Run): readonly Bounds[] {
   const titles = new Map(actions.map(({ id, title }) => [id, title]));
-  const withoutMoney = startsWithoutMoney(actions, run);
   return actions.map((action, item) => {
-    const begins = beginOf(actions, run, item, withoutMoney?.[item]);
+    const begins = beginOf(actions, run, item);
     const ends = endOf(actions, run, item);
     const named = (ids: readonly string[]): string =>
       ids.length > MOST_NAMED
         ? `${ids.length} other steps`
         : listInWords(ids.map((id) => `“${titles.get(id) ?? id}”`));
     const end = endInWords(ends, action, named);
-    const sentence = `${[beginInWords(begins, named), ...(end === "" ? [] : [end])].join("; ")}.`;
+    const sentence = `${[beginInWords(begins, action, named), ...(end === "" ? [] : [end])].join("; ")}.`;
     return { begins, ends, sentence };
   });
 }
 
-/** Where each would begin if the money were there; undefined where no money limits anything. */
-function startsWithoutMoney(
-  actions: readonly Action[],
-  { placement }: Run,
-): Float64Array | undefined {
-  if (placement.purse === undefined) return undefined;
-  const free = modelOf(likelyProject(actions, { ...placement, purse: undefined }), "fractions");
-  const rank = new Float64Array(actions.length);
-  placement.order.forEach((item, place) => {
-    rank[item] = place;
+/** Where it would begin if it cost nothing, what comes before it in the order being placed as it is. */
+function startIfFree({ model, placement }: Run, item: number): number {
+  const [costs, refunds] = [Float64Array.from(model.costs), Float64Array.from(model.refunds)];
+  costs[item] = 0;
+  refunds[item] = 0;
+  const rank = new Float64Array(placement.order.length);
+  placement.order.forEach((one, place) => {
+    rank[one] = place;
   });
-  const order = feasibleOrder(free.network, rank);
-  return placedInOrder(free, order).starts;
+  const order = feasibleOrder(model.network, rank);
+  return placedInOrder({ ...model, costs, refunds }, order).starts[item] as number;
 }
 
-function beginOf(
-  actions: readonly Action[],
-  run: Run,
-  item: number,
-  startWithoutMoney: number | undefined,
-): Bounds["begins"] {
+function beginOf(actions: readonly Action[], run: Run, item: number): Bounds["begins"] {
   const { network, lags } = run.model;
   const { starts, ends } = run.dates;
   const start = starts[item] as number;
@@ -87,33 +79,61 @@ function beginOf(
       ? { kind: "now", actionIds: [], waitDays: 0 }
       : { kind: "after", actionIds: [idOf(last)], waitDays: wait };
   }
-  const sessions = run.model.starts[item];
-  if (sessions?.some((day) => Math.abs(day - start) < SAME_MOMENT)) {
-    return { kind: "term", actionIds: [], waitDays: 0 };
-  }
-  if (startWithoutMoney !== undefined && startWithoutMoney < start - 1) {
+  const isPaid = run.model.money !== undefined && run.model.costs[item] !== 0;
+  if (isPaid && startIfFree(run, item) < start - SAME_MOMENT) {
     return { kind: "money", actionIds: [], waitDays: 0 };
   }
-  const others = workingBetween(actions, run, item, [ready, start]);
-  return { kind: "hours", actionIds: others, waitDays: 0 };
+  const begun = (day: number): boolean => day >= ready - SAME_MOMENT;
+  const firstTerm = run.model.starts[item]?.find(begun);
+  if (firstTerm !== undefined && Math.abs(firstTerm - start) < SAME_MOMENT) {
+    return { kind: "term", actionIds: [], waitDays: 0 };
+  }
+  return { kind: "hours", actionIds: workingUntil(actions, run, item, start), waitDays: 0 };
 }
 
-/** Ids of the other actions that have hours in a stretch of time, those with the most first. */
-function workingBetween(
+/** Ids of the other actions that have hours right up to a moment. */
+function workingUntil(
   actions: readonly Action[],
   { stretches }: Run,
   item: number,
-  [from, until]: readonly [number, number],
+  moment: number,
 ): readonly string[] {
+  const isUntil = ([from, until, rate]: readonly [number, number, number]): boolean =>
+    rate > SAME_RATE && from < moment - SAME_MOMENT && until >= moment - SAME_MOMENT;
+  return actions.flatMap(({ id }, other) =>
+    other !== item && (stretches[other] ?? []).some(isUntil) ? [id] : [],
+  );
+}
+
+/** Ids of the other actions that have hours while it could take more, those with the most first. */
+function sharingWith(
+  actions: readonly Action[],
+  { model, dates, stretches }: Run,
+  item: number,
+): readonly string[] {
+  const [begin, end] = [dates.starts[item] as number, dates.ends[item] as number];
+  const periods = model.effortPeriods[item] as number;
+  const most = periods > 0 ? (model.efforts[item] as number) / periods : Number.POSITIVE_INFINITY;
+  const hoursOf = (other: number, from: number, until: number): number =>
+    (stretches[other] ?? []).reduce(
+      (sum, [first, last, rate]) =>
+        sum + rate * Math.max(0, Math.min(last, until) - Math.max(first, from)),
+      0,
+    );
+  const moments = new Set([begin, end]);
+  for (const [from, until] of stretches.flat()) {
+    for (const moment of [from, until]) if (moment > begin && moment < end) moments.add(moment);
+  }
+  const inOrder = [...moments].sort((a, b) => a - b);
+  const held = inOrder
+    .slice(1)
+    .map((until, k) => [inOrder[k] as number, until] as const)
+    .filter(([from, until]) => hoursOf(item, from, until) < (most - SAME_RATE) * (until - from));
   return actions
-    .map(({ id }, other) => {
-      const hours = (stretches[other] ?? []).reduce(
-        (sum, [begin, end, rate]) =>
-          sum + rate * Math.max(0, Math.min(end, until) - Math.max(begin, from)),
-        0,
-      );
-      return { id, hours: other === item ? 0 : hours };
-    })
+    .map(({ id }, other) => ({
+      id,
+      hours: other === item ? 0 : held.reduce((sum, [a, b]) => sum + hoursOf(other, a, b), 0),
+    }))
     .filter(({ hours }) => hours > SAME_RATE)
     .sort((a, b) => b.hours - a.hours)
     .map(({ id }) => id);
@@ -136,7 +156,7 @@ function endOf(actions: readonly Action[], run: Run, item: number): Bounds["ends
     const kind = action.landingRate === undefined ? "months" : "search";
     return { kind, actionIds: [] };
   }
-  const others = workingBetween(actions, run, item, [start, end]);
+  const others = sharingWith(actions, run, item);
   return others.length === 0
     ? { kind: "hours", actionIds: [] }
     : { kind: "shared", actionIds: others };
@@ -144,11 +164,16 @@ function endOf(actions: readonly Action[], run: Run, item: number): Bounds["ends
 
 function beginInWords(
   { kind, actionIds, waitDays }: Bounds["begins"],
+  { terms }: Action,
   named: (ids: readonly string[]) => string,
 ): string {
   if (kind === "now") return "Nothing stands before it";
   if (kind === "term") return "It begins with its term";
-  if (kind === "money") return "It begins when enough is put by for it";
+  if (kind === "money") {
+    return terms === undefined
+      ? "It begins when enough is put by for it"
+      : "It begins with the first of its terms by which enough is put by for it";
+  }
   if (kind === "hours") {
     return actionIds.length === 0
       ? "It begins when there are hours for it"
