@@ -58,16 +58,3 @@ export function cappedHours(hours: HoursOverTime, most: number): HoursOverTime {
 export function mostHours({ hoursPerDay }: HoursOverTime): number {
   return hoursPerDay.reduce((most, one) => Math.max(most, one), 0);
 }
-
-/** Returns the days from the first until so many hours have been there. */
-export function daysUntil({ from, hoursPerDay }: HoursOverTime, hours: number): number {
-  let left = hours;
-  for (let step = 0; step < from.length; step++) {
-    const [start, rate] = [from[step] as number, hoursPerDay[step] as number];
-    const length = (from[step + 1] ?? Number.POSITIVE_INFINITY) - start;
-    if (left <= 0) return start;
-    if (rate * length >= left) return start + left / rate;
-    left -= rate * length;
-  }
-  return Number.POSITIVE_INFINITY;
-}
