@@ -1,6 +1,7 @@
 // The questions on the seven dimensions, one screen each: how it is, how one wants it, what to think about.
 // Every answer is kept as it is given, so that one can stop at any point and go on later.
 
+import "../parts/sitting.css";
 import "./assessment.css";
 import { Button, Textarea } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
@@ -68,7 +69,7 @@ function Sitting({ assessment }: { readonly assessment: Assessment }) {
     <>
       <h1>How it is for you, and how you want it.</h1>
       {place === 0 && <p>{work}</p>}
-      <section aria-labelledby="dimension" className="screen">
+      <section aria-labelledby="dimension" className="screen sitting">
         <p className="quiet small figures">
           {place + 1} of {dimensions.length}
         </p>

@@ -1,6 +1,7 @@
 // The interview: one question at a time, with what is known beside it; what each answer came to, right there;
 // and the whole conversation below, where any answer can be changed.
 
+import "../parts/sitting.css";
 import "./rate.css";
 import "./interview.css";
 import { Button } from "@mantine/core";

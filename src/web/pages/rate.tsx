@@ -1,6 +1,7 @@
 // Rate yourself: one thing a screen, on a scale whose levels say what somebody there can do. What the
 // record points to is shown only after the answer, so that it does not lead it.
 
+import "../parts/sitting.css";
 import "./rate.css";
 import { Button } from "@mantine/core";
 import { Link, useSearch } from "@tanstack/react-router";

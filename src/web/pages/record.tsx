@@ -1,6 +1,7 @@
 // Record: what has been done, paid and unpaid, as one line; what each position is taken for; and the
 // way to add, change and remove.
 
+import { RemoveDialog } from "../parts/remove-dialog.tsx";
 import "./record.css";
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
@@ -10,7 +11,7 @@ import { dateInWords, firstDayOf, yearOf } from "../../domain/calendar-date.ts";
 import type { CareerRecord, Position } from "../../domain/record/career-record.ts";
 import type { PositionMatch } from "../../domain/schedule/plan.ts";
 import { call, type ValueOf } from "../../http/client.ts";
-import { useAnswer, useChanges } from "../ask.ts";
+import { useAnswer } from "../ask.ts";
 import { counted, titleOf } from "../in-words.ts";
 import { DecisionList, type DecisionShown } from "../parts/decision-list.tsx";
 import { Dialog } from "../parts/dialog.tsx";
@@ -23,7 +24,7 @@ import {
 } from "../parts/horizon-mark.tsx";
 import { LadderList } from "../parts/ladder-list.tsx";
 import { KIND_WORDS, PositionForm } from "../parts/position-form.tsx";
-import { ProblemLine, ProblemPage, Waiting } from "../parts/problem-note.tsx";
+import { ProblemPage, Waiting } from "../parts/problem-note.tsx";
 import { RecordPicture } from "../parts/record-picture.tsx";
 import { needsAWord, TakenFor } from "../parts/taken-for.tsx";
 
@@ -132,7 +133,13 @@ function RecordShown({ stored, decisions }: RecordShownProps) {
         </Dialog>
       )}
       {removing !== undefined && (
-        <RemoveDialog position={removing} onClose={() => setRemoving(undefined)} />
+        <RemoveDialog
+          title={`Remove “${titleOf(removing)}”?`}
+          remove={() => call("remove-position", { id: removing.id })}
+          onClose={() => setRemoving(undefined)}
+        >
+          It leaves your record for good. Plans that were kept stay as they are.
+        </RemoveDialog>
       )}
     </>
   );
@@ -181,37 +188,6 @@ function PositionLine({ position, match }: Held) {
       </p>
       <TakenFor position={match} />
     </div>
-  );
-}
-
-interface RemoveDialogProps {
-  readonly position: Position;
-  onClose(): void;
-}
-
-function RemoveDialog({ position, onClose }: RemoveDialogProps) {
-  const changes = useChanges();
-  return (
-    <Dialog title={`Remove “${titleOf(position)}”?`} onClose={onClose}>
-      <p>It leaves your record for good. Plans that were kept stay as they are.</p>
-      <ProblemLine error={changes.error} />
-      <div className="buttons">
-        <Button
-          color="alert"
-          loading={changes.isPending}
-          onClick={() =>
-            changes.mutate(() => call("remove-position", { id: position.id }), {
-              onSuccess: onClose,
-            })
-          }
-        >
-          Remove it
-        </Button>
-        <Button variant="subtle" onClick={onClose} data-first>
-          Keep it
-        </Button>
-      </div>
-    </Dialog>
   );
 }
 

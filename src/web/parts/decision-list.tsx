@@ -1,6 +1,7 @@
 // The decisions about work on the Record page: when, what, who decided, why, and what came of it; with the
 // way to add, change and remove.
 
+import { RemoveDialog } from "./remove-dialog.tsx";
 import "./ladder-list.css";
 import "./decision-list.css";
 import { Button } from "@mantine/core";
@@ -9,12 +10,10 @@ import { dateInWords } from "../../domain/calendar-date.ts";
 import type { CareerRecord } from "../../domain/record/career-record.ts";
 import type { Decision } from "../../domain/record/decision.ts";
 import { call, type ValueOf } from "../../http/client.ts";
-import { useChanges } from "../ask.ts";
 import { DecisionForm } from "./decision-form.tsx";
 import { DecisionMark } from "./decision-mark.tsx";
 import { Dialog } from "./dialog.tsx";
 import { HorizonMark, useHorizonEntries } from "./horizon-mark.tsx";
-import { ProblemLine } from "./problem-note.tsx";
 
 interface Editing {
   readonly decision: Decision | undefined;
@@ -99,7 +98,13 @@ export function DecisionList({ record, decisions, today }: DecisionListProps) {
         </Dialog>
       )}
       {removing !== undefined && (
-        <RemoveDecision decision={removing} onClose={() => setRemoving(undefined)} />
+        <RemoveDialog
+          title={`Remove “${removing.what}”?`}
+          remove={() => call("remove-decision", { id: removing.id })}
+          onClose={() => setRemoving(undefined)}
+        >
+          It leaves your record for good, with what you said came of it.
+        </RemoveDialog>
       )}
     </>
   );
@@ -146,36 +151,5 @@ function DecisionLine(shown: DecisionShown) {
         </p>
       )}
     </div>
-  );
-}
-
-interface RemoveDecisionProps {
-  readonly decision: Decision;
-  onClose(): void;
-}
-
-function RemoveDecision({ decision, onClose }: RemoveDecisionProps) {
-  const changes = useChanges();
-  return (
-    <Dialog title={`Remove “${decision.what}”?`} onClose={onClose}>
-      <p>It leaves your record for good, with what you said came of it.</p>
-      <ProblemLine error={changes.error} />
-      <div className="buttons">
-        <Button
-          color="alert"
-          loading={changes.isPending}
-          onClick={() =>
-            changes.mutate(() => call("remove-decision", { id: decision.id }), {
-              onSuccess: onClose,
-            })
-          }
-        >
-          Remove it
-        </Button>
-        <Button variant="subtle" onClick={onClose} data-first>
-          Keep it
-        </Button>
-      </div>
-    </Dialog>
   );
 }

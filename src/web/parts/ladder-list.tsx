@@ -1,15 +1,14 @@
 // The way up where a person works, as they described it: each position above theirs with the chance that
 // one is theirs, and the way to describe it, change it and take it out.
 
+import { RemoveDialog } from "./remove-dialog.tsx";
 import "./ladder-list.css";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { OrganisationLadder } from "../../domain/record/organisation-ladder.ts";
 import { call, type ValueOf } from "../../http/client.ts";
-import { useChanges } from "../ask.ts";
 import { Dialog } from "./dialog.tsx";
 import { LadderForm } from "./ladder-form.tsx";
-import { ProblemLine } from "./problem-note.tsx";
 
 type WayUp = ValueOf<"show-record">["waysUp"][number];
 
@@ -82,7 +81,13 @@ export function LadderList({ stored }: { readonly stored: ValueOf<"show-record">
         </Dialog>
       )}
       {removing !== undefined && (
-        <RemoveLadder ladder={removing} onClose={() => setRemoving(undefined)} />
+        <RemoveDialog
+          title={`Remove the way up at “${removing.organisation}”?`}
+          remove={() => call("remove-ladder", { id: removing.id })}
+          onClose={() => setRemoving(undefined)}
+        >
+          What you said of it leaves your record, and no route leads up it any more.
+        </RemoveDialog>
       )}
     </>
   );
@@ -115,34 +120,5 @@ function Rungs({ way }: { readonly way: WayUp }) {
         </li>
       ))}
     </ol>
-  );
-}
-
-interface RemoveLadderProps {
-  readonly ladder: OrganisationLadder;
-  onClose(): void;
-}
-
-function RemoveLadder({ ladder, onClose }: RemoveLadderProps) {
-  const changes = useChanges();
-  return (
-    <Dialog title={`Remove the way up at “${ladder.organisation}”?`} onClose={onClose}>
-      <p>What you said of it leaves your record, and no route leads up it any more.</p>
-      <ProblemLine error={changes.error} />
-      <div className="buttons">
-        <Button
-          color="alert"
-          loading={changes.isPending}
-          onClick={() =>
-            changes.mutate(() => call("remove-ladder", { id: ladder.id }), { onSuccess: onClose })
-          }
-        >
-          Remove it
-        </Button>
-        <Button variant="subtle" onClick={onClose} data-first>
-          Keep it
-        </Button>
-      </div>
-    </Dialog>
   );
 }
