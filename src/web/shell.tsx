@@ -4,24 +4,48 @@ import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from "@mant
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 
-const PAGES = [
-  { to: "/", label: "Start" },
-  { to: "/today", label: "Today" },
-  { to: "/check-in", label: "Check-in" },
-  { to: "/record", label: "Record" },
-  { to: "/horizons", label: "Job, work, career" },
-  { to: "/abilities", label: "Abilities" },
-  { to: "/rate", label: "Rate yourself" },
-  { to: "/compass", label: "Compass" },
-  { to: "/gaps", label: "Goal and gaps" },
-  { to: "/interview", label: "Interview" },
-  { to: "/routes", label: "Routes" },
-  { to: "/springboards", label: "Springboards" },
-  { to: "/plan", label: "Plan" },
-  { to: "/backups", label: "Backups" },
-  { to: "/occupations", label: "Occupations" },
-  { to: "/data", label: "Data" },
+/** The contents, in groups; on a phone they run on without their headings. */
+const GROUPS = [
+  {
+    heading: undefined,
+    pages: [
+      { to: "/", label: "Start" },
+      { to: "/today", label: "Today" },
+      { to: "/check-in", label: "Check-in" },
+    ],
+  },
+  {
+    heading: "Where I stand",
+    pages: [
+      { to: "/record", label: "Record" },
+      { to: "/horizons", label: "Job, work, career" },
+      { to: "/abilities", label: "Abilities" },
+      { to: "/rate", label: "Rate yourself" },
+      { to: "/compass", label: "Compass" },
+    ],
+  },
+  {
+    heading: "Where to",
+    pages: [
+      { to: "/gaps", label: "Goal and gaps" },
+      { to: "/interview", label: "Interview" },
+      { to: "/springboards", label: "Springboards" },
+      { to: "/occupations", label: "Occupations" },
+    ],
+  },
+  {
+    heading: "The way",
+    pages: [
+      { to: "/routes", label: "Routes" },
+      { to: "/plan", label: "Plan" },
+      { to: "/backups", label: "Backups" },
+    ],
+  },
+  { heading: undefined, pages: [{ to: "/data", label: "Data" }] },
 ] as const;
+const PAGES: readonly { readonly to: string; readonly label: string }[] = GROUPS.flatMap(
+  ({ pages }) => [...pages],
+);
 
 /** Pages that are reached from others and have no place of their own in the contents. */
 const INNER_PAGES: Readonly<Record<string, string>> = {
@@ -56,21 +80,36 @@ export function Shell() {
         <SchemeToggle />
       </header>
       <nav className="contents" aria-label="Pages">
-        <ol>
-          {PAGES.map((page) => (
-            <li key={page.to}>
-              <Link to={page.to} activeOptions={{ exact: true, includeSearch: false }}>
-                {page.label}
-              </Link>
-            </li>
+        <div className="groups">
+          {GROUPS.map(({ heading, pages }) => (
+            <div key={pages[0].to} className="group">
+              {heading !== undefined && (
+                <p className="group-name" id={groupIdOf(heading)}>
+                  {heading}
+                </p>
+              )}
+              <ol {...(heading === undefined ? {} : { "aria-labelledby": groupIdOf(heading) })}>
+                {pages.map((page) => (
+                  <li key={page.to}>
+                    <Link to={page.to} activeOptions={{ exact: true, includeSearch: false }}>
+                      {page.label}
+                    </Link>
+                  </li>
+                ))}
+              </ol>
+            </div>
           ))}
-        </ol>
+        </div>
       </nav>
       <main id="page" className="page" ref={main} tabIndex={-1}>
         <Outlet />
       </main>
     </div>
   );
+}
+
+function groupIdOf(heading: string): string {
+  return `pages-${heading.toLowerCase().replaceAll(" ", "-")}`;
 }
 
 /** The throughline itself: solid to today, dashed from there on. */

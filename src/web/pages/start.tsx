@@ -13,6 +13,7 @@ import { CountrySelect, guessedCountry } from "../parts/country-select.tsx";
 import { GoalForm } from "../parts/goal-form.tsx";
 import { ProblemLine, ProblemPage, Waiting } from "../parts/problem-note.tsx";
 import { needsAWord, TakenFor } from "../parts/taken-for.tsx";
+import { WhatNext } from "../parts/what-next.tsx";
 
 export function Start() {
   const stored = useAnswer("show-record", {});
@@ -103,6 +104,7 @@ function Steps({ stored }: { readonly stored: ValueOf<"show-record"> | undefined
           )}
         </li>
       </ol>
+      <WhatNext record={stored?.record} />
     </>
   );
 }
