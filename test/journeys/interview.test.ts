@@ -44,7 +44,7 @@ test("a receptionist talks it through, changes an answer, and prepares the talk 
     await page.getByRole("button", { name: "Make the plan" }).waitFor();
     await page.getByRole("link", { name: "Interview", exact: true }).click();
 
-    await answer(page, /Is the field that you work in/, "Close to it, or in the same house");
+    await answer(page, /Is the field that you work in/, "Close to it, or in the same place");
     const stone = /Is what you do now a stepping stone/;
     await answer(page, stone, "Yes: I learn or earn there what the next step asks for");
     // Asked about gently, and the answer stands until it is changed.

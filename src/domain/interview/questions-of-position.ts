@@ -143,13 +143,13 @@ const sector: Question = {
         : [
             here === there
               ? `By the catalogue both are in one field: ${lowerFirst(here)}.`
-              : `The catalogue puts that into ${lowerFirst(here)} and your goal into ${lowerFirst(there)}. It sorts by the work done, not by the house it is done in.`,
+              : `The catalogue puts that into ${lowerFirst(here)} and your goal into ${lowerFirst(there)}. It sorts by the work done, not by the place it is done in.`,
           ]),
     ];
   },
   options: () => [
     { id: "same", label: "Yes, the same field" },
-    { id: "close", label: "Close to it, or in the same house" },
+    { id: "close", label: "Close to it, or in the same place" },
     { id: "other", label: "No, another field" },
   ],
   words: () => "In your own words, if you like",
@@ -165,7 +165,7 @@ const sector: Question = {
             kind: "talk",
             title: `Spend half a day where ${goalInWords(known)} works: a visit, shadowing, or a day of volunteering`,
             doneWhen: "You were there, and know one person whom you could ask more",
-            whoHelps: "anyone who works there, or the house's volunteer office",
+            whoHelps: "anyone who works there, or its volunteer office",
             hours: { low: 3, likely: 5, high: 8 },
           },
         }),
@@ -212,7 +212,7 @@ const stone: Question = {
     choice(given, "sector") !== "other",
   ask: (known) => `Is what you do now a stepping stone to work as ${goalInWords(known)}?`,
   meaning: () =>
-    "The same house can still be far from the work: the front desk of a surgery is on no skill track to nursing. " +
+    "The same place can still be far from the work: the front desk of a surgery is on no skill track to nursing. " +
     "A stepping stone is one where you learn or earn something that the next step asks for.",
   knows: (known) => {
     const credit = creditToGoal(known);
