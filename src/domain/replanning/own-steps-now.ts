@@ -4,7 +4,7 @@
 
 import type { ThreePoint } from "../money.ts";
 import { isOwnStep, type OwnAction } from "../record/own-action.ts";
-import { withHouseMoves } from "../schedule/house-move.ts";
+import { searchOfMove, withHouseMoves } from "../schedule/house-move.ts";
 import { OWN_SOURCE, withOwnActions } from "../schedule/own-actions.ts";
 import type { Action } from "../schedule/plan.ts";
 
@@ -91,8 +91,10 @@ function unsaid({ isOwn: _, ...action }: Action): Action {
 function gistOf(action: Action): string {
   const { title, doneWhen, hours, money, minimumMonths, waitWeeks, after, whoHelps } = action;
   const { questions, reimbursement, terms, sessions } = action;
+  // That a search's move of house comes between is said of the search.
+  const order = after.map((id) => searchOfMove(id) ?? id).sort();
   return JSON.stringify([
-    [title, doneWhen, hours, money, minimumMonths, waitWeeks, [...after].sort(), whoHelps],
+    [title, doneWhen, hours, money, minimumMonths, waitWeeks, order, whoHelps],
     [questions, reimbursement, terms, sessions],
   ]);
 }

@@ -138,7 +138,8 @@ function predecessorsOf(id: string, inputs: MoveInputs) {
   const { actions, before, now, progress } = inputs;
   const whole = actions.find((action) => action.id === id);
   return (whole?.after ?? []).flatMap((earlier) => {
-    const was = before(earlier)?.end;
+    // What is new and comes between counts from when this was to begin.
+    const was = inputs.own.added.has(earlier) ? before(id)?.start : before(earlier)?.end;
     const is = progress.get(earlier)?.doneOn ?? now(earlier)?.end;
     if (was === undefined || is === undefined) return [];
     const title = actions.find((action) => action.id === earlier)?.title ?? earlier;

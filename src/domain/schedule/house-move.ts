@@ -57,9 +57,17 @@ export function houseMoveActions(
   ];
 }
 
+/** What the id of the last step of a move begins with; the search's follows. */
+const MOVE_ID = "house-move:";
+
 /** Returns the id of the step after which the position that the search finds can begin. */
 function moveIdOf(searchId: string): string {
-  return `house-move:${searchId}`;
+  return `${MOVE_ID}${searchId}`;
+}
+
+/** Returns the id of the search whose move of house the step is; undefined for any other step. */
+export function searchOfMove(id: string): string | undefined {
+  return id.startsWith(MOVE_ID) ? id.slice(MOVE_ID.length) : undefined;
 }
 
 /**

@@ -130,3 +130,14 @@ test("what takes no time and falls after all else has its milestone, and its mon
   expect(schedule.finish).toBe("2027-02-01");
   expect(milestones.at(-1)).toMatchObject({ date: "2027-02-01", actionIds: ["fee"], money: 90 });
 });
+
+test("a step whose last minutes fall into another month is nearly done, and done only then", () => {
+  // From 22 November on an hour a day: 39 hours until the end of December, and a little more.
+  const { milestones } = milestonesOf([emptyAction({ id: "course", hours: likely(40) })], 7.16);
+  expect(milestones.map(({ month, title }) => [month, title])).toEqual([
+    ["2026-11", "Earn course: 9 of 40 hours done"],
+    ["2026-12", "Earn course"],
+  ]);
+  const longer = milestonesOf([emptyAction({ id: "course", hours: likely(41) })], 7.16).milestones;
+  expect(longer.at(-2)?.title).toBe("Earn course: nearly done");
+});

@@ -199,6 +199,8 @@ function progressTitle(row: Row, month: PartialDate): string {
   if (total < COUNTED_FROM_HOURS) return `${action.title}: begun`;
   let done = before;
   for (const [worked, share] of hours) if (worked <= month) done += share;
+  // The last minutes may fall into the month after.
+  if (done >= total) return `${action.title}: nearly done`;
   const counted = `${grouped(done)} of ${grouped(total)} hours done`;
   const mark =
     hours.size >= MARKED_FROM_MONTHS && action.kind !== "practice"
