@@ -155,6 +155,6 @@ function withNewSitting(
 
 function sentenceOf({ answered, asked, finished }: z.output<typeof sittingShape>): string {
   const count = answered === asked ? `All ${asked}` : `${answered} of ${asked}`;
-  const kept = `${count} questions are answered`;
+  const kept = `${count} questions ${answered === 1 ? "is" : "are"} answered`;
   return finished === undefined ? `${kept}.` : `${kept}, and this sitting is finished.`;
 }

@@ -8,6 +8,8 @@ const example = operation({
   input: z.object({
     title: z.string().min(1),
     hours: z.number().max(80).optional(),
+    place: z.number().int().optional(),
+    words: z.string().max(4).optional(),
     kind: z.enum(["a", "b"]).default("a"),
     resume: z.union([z.string(), z.record(z.string(), z.unknown())]).optional(),
   }),
@@ -27,6 +29,8 @@ test.each([
   [{ title: "" }, "title must not be empty"],
   [{ title: "t", hours: "8" }, "hours must be a number"],
   [{ title: "t", hours: 81 }, "hours must be at most 80"],
+  [{ title: "t", place: 0.5 }, "place must be a whole number"],
+  [{ title: "t", words: "words" }, "words must have at most 4 letters"],
   [{ title: "t", kind: "c" }, 'kind must be "a" or "b"'],
   [{ title: "t", resume: 5 }, "resume must be a string or an object"],
   [{ title: "t", other: 1 }, "other is not a field of this operation"],

@@ -42,6 +42,8 @@ function issuesOf(issue: z.core.$ZodIssue): InputIssue[] {
     case "too_big":
       if (issue.origin === "array")
         return [{ path, message: `must have at most ${issue.maximum} in it` }];
+      if (issue.origin === "string")
+        return [{ path, message: `must have at most ${issue.maximum} letters` }];
       return [
         { path, message: `must be ${issue.inclusive ? "at most" : "less than"} ${issue.maximum}` },
       ];
@@ -63,5 +65,6 @@ function kindsIn(choices: readonly (readonly z.core.$ZodIssue[])[]): string[] {
 }
 
 function withArticle(type: string): string {
-  return type === "array" || type === "object" || type === "int" ? `an ${type}` : `a ${type}`;
+  if (type === "int") return "a whole number";
+  return type === "array" || type === "object" ? `an ${type}` : `a ${type}`;
 }

@@ -102,5 +102,6 @@ function sentenceOf(left: number): string {
   const time = `about ${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
   if (left === asked)
     return `${asked} questions on seven dimensions, ${time}; pause whenever you like.`;
-  return `${asked - left} of ${asked} questions are answered; the rest takes ${time}.`;
+  const verb = asked - left === 1 ? "is" : "are";
+  return `${asked - left} of ${asked} questions ${verb} answered; the rest takes ${time}.`;
 }

@@ -32,6 +32,10 @@ test("shortMonth() and dayInWords() keep to narrow places", () => {
   expect(dayInWords("2031-06-30" as CalendarDate)).toBe("30 June");
 });
 
+test("unbroken() keeps “job-like” on one line", () => {
+  expect(unbroken("from job-like to career-like")).toBe("from job-\u2060like to career-\u2060like");
+});
+
 test("titleOf() never leaves a position without a name", () => {
   expect(titleOf({ title: "Cashier", organisation: "A shop" })).toBe("Cashier");
   expect(titleOf({ title: "", organisation: "A shop" })).toBe("A position with A shop");

@@ -55,9 +55,11 @@ export function titleOf(position: { readonly title: string; readonly organisatio
   return position.organisation === "" ? "A position" : `A position with ${position.organisation}`;
 }
 
-/** Returns the text with each figure and its sign or its "in 10" kept on one line. */
+/** Returns the text with each figure and its sign or its "in 10", and "job-like", kept on one line. */
 export function unbroken(text: string): string {
-  return text.replace(/(\d) (%|in 100?\b)/g, (_, digit: string, rest: string) => {
-    return `${digit}\u00a0${rest.replace(" ", "\u00a0")}`;
-  });
+  return text
+    .replace(/(\d) (%|in 100?\b)/g, (_, digit: string, rest: string) => {
+      return `${digit}\u00a0${rest.replace(" ", "\u00a0")}`;
+    })
+    .replace(/-like\b/g, "-\u2060like");
 }

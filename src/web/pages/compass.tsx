@@ -7,6 +7,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { type CalendarDate, dateInWords } from "../../domain/calendar-date.ts";
 import { call, type ValueOf } from "../../http/client.ts";
 import { useAnswer, useChanges } from "../ask.ts";
+import { unbroken } from "../in-words.ts";
 import { CompassPicture } from "../parts/compass-picture.tsx";
 import { ProblemLine, ProblemPage, Waiting } from "../parts/problem-note.tsx";
 import { ScrollRegion } from "../parts/scroll-region.tsx";
@@ -22,7 +23,7 @@ export function CompassPage() {
   const hasAny = compass.dimensions.some(({ is, want }) => is !== undefined || want !== undefined);
   return (
     <>
-      <h1>{compass.sentence}</h1>
+      <h1>{unbroken(compass.sentence)}</h1>
       <p>
         Neither end is better: a job that simply supports a family can satisfy wholly. Nothing is
         added up, and nobody sees this but you.
@@ -78,7 +79,7 @@ function NextStep({ compass }: { readonly compass: Compass }) {
     <section className="asks no-print" aria-label="Your answers">
       <p>
         {isPaused
-          ? `You paused: ${answered.answered} of ${answered.asked} questions are answered, from ${begun} on.`
+          ? `You paused: ${answered.answered} of ${answered.asked} questions ${answered.answered === 1 ? "is" : "are"} answered, from ${begun} on.`
           : `These are your answers of ${dateInWords((answered.finished ?? answered.started) as CalendarDate)}. Once things have changed, or half a year has passed, take it again; these stay.`}
       </p>
       <div className="buttons">
