@@ -27,10 +27,12 @@ export function answerNotices({ answers }: Sitting): readonly AnswerNotice[] {
   if (answers.length >= LEAST_FOR_SAME_PLACE && places.size === 1) {
     notices.push({
       code: "answers/same-place",
-      text:
-        "You chose the same place every time. That can be just so. But some questions run the other way round, so that " +
-        "the same place says one thing here and the opposite there; if it was late, look at them again another day. " +
-        "Nothing is lost.",
+      text: places.has((LEAST_VALUE + MOST_VALUE) / 2)
+        ? "You chose the middle every time. That can be just so. If some questions did not fit, you can leave them out; if it " +
+          "was late, look at them again another day. Nothing is lost."
+        : "You chose the same place every time. That can be just so. But some questions run the other way round, so that " +
+          "the same place says one thing here and the opposite there; if it was late, look at them again another day. " +
+          "Nothing is lost.",
     });
   }
   // Where the places are all the same, both ends come of that and are no news.

@@ -37,6 +37,20 @@ const pictureOf = (sittings: readonly Sitting[], dimension: Dimension) => {
   return found;
 };
 
+test("answerNotices() says of the middle throughout nothing of questions that run the other way", () => {
+  const texts = [3, 4].map((place) => {
+    const answers = askedItems().map(({ id, version }) => ({
+      itemId: id,
+      itemVersion: version,
+      value: place,
+    }));
+    return answerNotices({ ...newSitting("s", day("2026-05-01")), answers })[0]?.text;
+  });
+  expect(texts[0]).toMatch(/^You chose the middle every time\. That can be just so/);
+  expect(texts[0]).not.toMatch(/other way round/);
+  expect(texts[1]).toMatch(/other way round/);
+});
+
 test("an item that changed is asked again in an open sitting, and its old answer counts until then", () => {
   const items = askedItems();
   const changed = items.map((item) =>

@@ -87,6 +87,17 @@ test("recordSigns() stays short for forty years and sixty positions, and whole w
   }
 });
 
+test("recordSigns() keeps a title's length and direction to itself", () => {
+  const title = "\u202Eمدير";
+  const positions = [
+    held("a", { title, organisation: "Mill", start: date("2019"), end: date("2020") }),
+    held("b", { title: "x".repeat(500), organisation: "Mill", start: date("2021") }),
+  ];
+  expect(signsOf({ ...EMPTY_RECORD, positions })("progression")).toEqual([
+    `With Mill: from \u2068${title}\u2069 to ${"x".repeat(80)}….`,
+  ]);
+});
+
 test("recordSigns() speaks of no paid work where there is none", () => {
   const positions = [
     held("s", {

@@ -72,7 +72,7 @@ const SIGNS: Readonly<Record<Dimension, (world: RecordForSigns) => Signs>> = {
 function timeSigns({ goal }: RecordForSigns): Signs {
   const by = goal?.by === undefined ? "" : `, by ${dateInWords(goal.by)}`;
   return {
-    facts: goal === undefined ? [] : [`You have set a goal: ${lowerFirst(goal.title)}${by}.`],
+    facts: goal === undefined ? [] : [`You have set a goal: ${titleInSentence(goal.title)}${by}.`],
     silence: "A record cannot show how far ahead you look from day to day.",
   };
 }
@@ -95,9 +95,9 @@ function skillSigns({ record, today }: RecordForSigns): Signs {
     ({ date }) => date !== undefined && yearOf(today) - yearOf(date) <= LATELY_YEARS,
   );
   const nameOf = ({ name, date }: (typeof dated)[number]): string =>
-    date === undefined ? name : `${name} (${yearOf(date)})`;
+    date === undefined ? asOnePart(name) : `${asOnePart(name)} (${yearOf(date)})`;
   const facts: string[] = [];
-  if (now.length > 0) facts.push(`Under way: ${namesOf(now.map(({ name }) => name))}.`);
+  if (now.length > 0) facts.push(`Under way: ${namesOf(now.map(({ name }) => asOnePart(name)))}.`);
   if (lately.length > 0) {
     facts.push(`In the last ${LATELY_YEARS} years: ${namesOf(lately.map(nameOf))}.`);
   } else if (dated[0] !== undefined) {
@@ -150,7 +150,7 @@ function motivationSigns({ record, today }: RecordForSigns): Signs {
   const unpaid = presentPositions(record, today).filter((one) => !isPaid(one));
   const hours = Math.round(unpaid.reduce((sum, one) => sum + weeklyHoursOf(one), 0));
   const known = unpaid.every(({ hoursPerWeek }) => hoursPerWeek !== undefined);
-  const names = namesOf(unpaid.map((one) => lowerFirst(one.title || one.organisation)));
+  const names = namesOf(unpaid.map((one) => titleInSentence(one.title || one.organisation)));
   return {
     facts:
       unpaid.length === 0
@@ -174,7 +174,7 @@ function stepsInside({ record }: RecordForSigns): readonly string[] {
   const steps = staysOf(record).flatMap((stay) => {
     const dated = stay.positions.filter(({ start, title }) => start !== undefined && title !== "");
     const titles = dated
-      .map(({ title }) => lowerFirst(title))
+      .map(({ title }) => titleInSentence(title))
       .filter((title, place, all) => title !== all[place - 1]);
     const [from, to] = [titles[0], titles.at(-1)];
     if (titles.length < 2 || stay.organisation === "" || from === undefined) return [];
@@ -208,8 +208,8 @@ function payOverTime(world: RecordForSigns): readonly string[] {
   const first = paid.find(({ pay }) => pay?.currency === last?.pay?.currency);
   if (last?.pay === undefined || first?.pay === undefined || first === last) return [];
   return [
-    `Pay for an hour: about ${hourlyPayOf(first, first.pay)} as ${lowerFirst(first.title)} (from ${yearStarted(first)}), ` +
-      `about ${hourlyPayOf(last, last.pay)} as ${lowerFirst(last.title)} (from ${yearStarted(last)}). ` +
+    `Pay for an hour: about ${hourlyPayOf(first, first.pay)} as ${titleInSentence(first.title)} (from ${yearStarted(first)}), ` +
+      `about ${hourlyPayOf(last, last.pay)} as ${titleInSentence(last.title)} (from ${yearStarted(last)}). ` +
       "Prices have changed in between, too.",
   ];
 }
@@ -231,7 +231,7 @@ function zoneOverTime(world: RecordForSigns): readonly string[] {
   const [first, last] = [placed[0], placed.at(-1)];
   if (first === undefined || last === undefined || first === last) return [];
   const [from, to] = [ZONES_IN_WORDS[zoneOf(first)], ZONES_IN_WORDS[zoneOf(last)]];
-  const [before, now] = [lowerFirst(first.title), lowerFirst(last.title)];
+  const [before, now] = [titleInSentence(first.title), titleInSentence(last.title)];
   if (before === now) return [];
   if (from === to) {
     return [`Work as ${before} and work as ${now} both usually ask for ${from} preparation.`];
@@ -262,13 +262,31 @@ function tieSigns({ record, today }: RecordForSigns): Signs {
 
 function placeOf({ organisation, positions }: Stay): string {
   return organisation === ""
-    ? `work as ${lowerFirst(positions[0]?.title ?? "")}`
+    ? `work as ${titleInSentence(positions[0]?.title ?? "")}`
     : organisationInSentence(organisation);
 }
 
 /** A name keeps its capital; "A food distributor" is none. */
 function organisationInSentence(organisation: string): string {
-  return organisation.replace(/^(A|An|The) /, (article) => article.toLowerCase());
+  return asOnePart(organisation.replace(/^(A|An|The) /, (article) => article.toLowerCase()));
+}
+
+function titleInSentence(title: string): string {
+  return asOnePart(lowerFirst(title));
+}
+
+/** More of a name makes a sentence unreadable; Record has it whole. */
+const MOST_OF_A_NAME = 80;
+const OTHER_DIRECTION =
+  /[\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}\p{Bidi_Control}]/u;
+
+/** Returns the name so that neither its length nor the direction it is written in disturbs the words around it. */
+function asOnePart(name: string): string {
+  const letters = [...name];
+  const short =
+    letters.length > MOST_OF_A_NAME ? `${letters.slice(0, MOST_OF_A_NAME).join("").trim()}…` : name;
+  // First strong isolate, and its end: Unicode Standard Annex 9, 2.4.
+  return OTHER_DIRECTION.test(short) ? `\u2068${short}\u2069` : short;
 }
 
 function namesOf(names: readonly string[]): string {
