@@ -66,6 +66,16 @@ test("crowdingOf() does not judge by two weeks, by hours of neither, nor by hour
   expect(crowdingOf(EMPTY_RECORD, weeksOf(4, { neither: 20 }), TODAY).horizon).toBeUndefined();
 });
 
+test("crowdingOf() does not judge by an hour beside many that served neither, and says what it leaves out", () => {
+  for (const hours of [{ neither: 20 }, { neither: 20, mine: 1 }]) {
+    const said = crowdingOf(EMPTY_RECORD, weeksOf(4, hours), TODAY);
+    expect(said).toMatchObject({ horizon: undefined, isKnown: false });
+    expect(said.sentence).toMatch(/cannot be said yet/);
+  }
+  const said = crowdingOf(EMPTY_RECORD, weeksOf(4, { neither: 10, employer: 40 }), TODAY);
+  expect(said.grounds).toContain("Hours that served neither");
+});
+
 test("crowdingOf() says from the record alone that a week is long, from the published hours on", () => {
   const at = (hours: number) =>
     crowdingOf({ ...EMPTY_RECORD, positions: [held(hours)] }, [], TODAY);

@@ -1,7 +1,7 @@
 // Whether one horizon crowds out the others, from hours alone: first from those that check-ins say, else from
 // the hours a week on record. It tells, it never scolds, and says nothing on too little.
 
-import { type AgendaShares, agendaSharesOf } from "../agenda/agenda-shares.ts";
+import { type AgendaShares, agendaSharesOf, LEAST_HOURS } from "../agenda/agenda-shares.ts";
 import type { CheckIn } from "../agenda/check-in.ts";
 import type { CalendarDate } from "../calendar-date.ts";
 import type { CareerRecord } from "../record/career-record.ts";
@@ -43,7 +43,9 @@ export function crowdingOf(
   today: CalendarDate,
 ): Crowding {
   const shares = agendaSharesOf(checkIns, today);
-  return shares.shares === undefined ? fromRecord(record, today) : fromCheckIns(shares);
+  return (
+    (shares.shares === undefined ? undefined : fromCheckIns(shares)) ?? fromRecord(record, today)
+  );
 }
 
 const SHARED_OUT: Readonly<Record<Horizon, string>> = {
@@ -52,15 +54,21 @@ const SHARED_OUT: Readonly<Record<Horizon, string>> = {
   career: "your own ends",
 };
 
-function fromCheckIns({ hours, weeks }: AgendaShares): Crowding {
+/** Undefined where too few of the hours served a horizon: an hour of its own crowds out nothing. */
+function fromCheckIns({ hours, weeks, unsaid }: AgendaShares): Crowding | undefined {
   const byHorizon = [
     { horizon: "job", hours: hours.employer },
     { horizon: "work", hours: hours.both },
     { horizon: "career", hours: hours.mine },
   ] as const;
   const all = byHorizon.reduce((sum, one) => sum + one.hours, 0);
-  const grounds = `From ${weeks.length} weeks of your check-ins; one horizon crowds out the others from ${Math.round(CROWDING_SHARE * 100)}% of the hours on.`;
-  const most = byHorizon.find((one) => all > 0 && one.hours / all >= CROWDING_SHARE);
+  if (all < LEAST_HOURS) return undefined;
+  const others =
+    hours.neither + unsaid > 0
+      ? " Hours that served neither, or of which you did not say whom they served, are not counted."
+      : "";
+  const grounds = `From ${weeks.length} weeks of your check-ins; one horizon crowds out the others from ${Math.round(CROWDING_SHARE * 100)}% of the hours on.${others}`;
+  const most = byHorizon.find((one) => one.hours / all >= CROWDING_SHARE);
   const base = { isKnown: true, hours: byHorizon, grounds };
   if (most === undefined) {
     const parts = byHorizon.map((one) => `${wholeHours(one.hours)} for ${SHARED_OUT[one.horizon]}`);

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { SMALL, smallCatalogue } from "../../../test/fixtures/small-catalogue.ts";
 import { smallStanding } from "../../../test/fixtures/small-standing.ts";
 import { rowOf } from "../occupations/catalogue.ts";
+import { INTERVIEW } from "./conversation.ts";
 import { knownOf } from "./known.ts";
 import { openingsChecks, saidCheck } from "./openings-check.ts";
 import type { Said } from "./question.ts";
@@ -75,4 +76,29 @@ test("openingsChecks() takes the way up that is described before any answer", ()
   const [check] = openingsChecks({ ...known, ladders }, given);
   expect(check).toMatchObject({ place: "here", openingsAYear: 0.5, isRedFlag: true });
   expect(check?.inWords).toContain("As office manager");
+});
+
+test.each([
+  ["often", 0, true],
+  ["none", 2, true],
+  ["rarely", 6, true],
+  ["none", 0, false],
+  ["yearly", 2, false],
+  ["sometimes", undefined, false],
+])(
+  "a word and a figure of one answer, %s and %s, are asked about where they say two things",
+  (choice, openings, isAsked) => {
+    const question = INTERVIEW.find(({ id }) => id === "openings-here");
+    const numbers = openings === undefined ? {} : { openings };
+    const doubt = question?.doubt?.({ choice, numbers }, known);
+    expect(doubt !== undefined).toBe(isAsked);
+    expect(doubt ?? "The figure is counted").toContain("The figure is counted");
+  },
+);
+
+test("what an answer adds is told with its title as in a sentence", () => {
+  const track = INTERVIEW.find(({ id }) => id === "track");
+  expect(track?.comesTo({ choice: "no" }, known).map(({ text }) => text)).toEqual([
+    "Added to your gaps: a path that leads up from somewhere.",
+  ]);
 });

@@ -79,7 +79,7 @@ export function noted(text: string): Outcome {
   return { kind: "notes", text };
 }
 
-/** Returns a title as it stands inside a sentence: small, but for an abbreviation. */
+/** Returns a gap's title as it stands inside a sentence: small, but for an abbreviation. */
 export function inText(title: string): string {
-  return /^[A-Z](?![A-Z])/.test(title) ? lowerFirst(title) : title;
+  return lowerFirst(title).replace(/^A (?=[a-z])/, "a ");
 }

@@ -12,6 +12,7 @@ import {
   borrowedInWords,
   borrowedRate,
   ladderCheck,
+  OPENINGS_BY_WORD,
   type OpeningPlace,
   type OpeningsCheck,
   saidCheck,
@@ -22,6 +23,8 @@ import type { Given, Option, Outcome, Question, Said } from "./question.ts";
 /** Figures above these are slips. */
 const MOST_COUNTED = 1000;
 const MOST_SHARE = 100;
+/** Assumption: a word and a figure that differ by more than this many times mean two things. */
+const MOST_APART = 5;
 
 function hasGoal(known: Known): boolean {
   return known.goalRow >= 0;
@@ -115,7 +118,22 @@ function openingsQuestion(
     ],
     canBeUnknown: true,
     comesTo: (said, known) => openingsOutcomes(said, known, place),
+    doubt: openingsDoubt,
   };
+}
+
+/** The word and the figure of one answer that say two things. The figure counts, since it is more exact. */
+function openingsDoubt({ choice, numbers }: Said): string | undefined {
+  const [byWord, figure] = [OPENINGS_BY_WORD[choice], numbers?.openings];
+  if (byWord === undefined || figure === undefined) return undefined;
+  const label = OPENING_OPTIONS.find(({ id }) => id === choice)?.label ?? "";
+  const isApart =
+    byWord === 0 || figure === 0
+      ? byWord !== figure
+      : Math.max(byWord / figure, figure / byWord) > MOST_APART;
+  return isApart
+    ? `You chose “${label}” and gave ${figure} a year. The figure is counted here; which of the two is nearer?`
+    : undefined;
 }
 
 function openingsOutcomes(said: Said, known: Known, place: OpeningPlace): readonly Outcome[] {
