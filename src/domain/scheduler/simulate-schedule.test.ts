@@ -357,3 +357,30 @@ test("simulateSchedule() goes by an order that is given, as far as what comes be
   expect(ends(["b", "a", "c"])).toEqual([2, 5, 9]);
   expect(() => ends(["a", "b"])).toThrow('"c" is not in the order');
 });
+
+test("simulateSchedule() says when a share of an effort or of a time is done, block and breaks counted", () => {
+  const course = act("course", {
+    duration: 4,
+    demands: [1],
+    effort: { resource: 0, amount: 8 },
+  });
+  const activities = [course, act("wait", { duration: 10 })];
+  // Four a period: the classes' one and three of the eight, over after 2 2/3; the last classes alone.
+  const { marks } = simulateSchedule(
+    { activities, capacities: [4] },
+    {
+      draws: 3,
+      marks: [
+        { id: "course", share: 0.5 },
+        { id: "course", share: 1 },
+        { id: "wait", share: 0.3 },
+      ],
+    },
+  );
+  expect(marks.map(({ p50 }) => p50)).toEqual([1.5, 4, 3]);
+  const none = { activities, capacities: [4] };
+  const marked = (id: string, share: number) => () =>
+    simulateSchedule(none, { marks: [{ id, share }] });
+  expect(marked("nothing", 1)).toThrow('a mark on "nothing", which is not there');
+  expect(marked("course", 0)).toThrow("a mark at a share of 0");
+});

@@ -217,32 +217,38 @@ function makeMarks(
   const sink: StretchSink = (item, from, until, rate) => {
     if (isMarked[item] === 1) stretches.push([item, from, until, rate]);
   };
-  /** When so much of the effort was taken, the stretches being in order of time or a block's first. */
-  const takenAt = (item: number, share: number): number => {
+  /** What was taken of an item's effort and its block, as it adds up: moments, and how much until then. */
+  const sumsOf = (item: number): readonly [moments: number[], sums: number[]] => {
     const own = stretches.filter(([other, , , rate]) => other === item && rate > 0);
-    const moments = [...new Set(own.flatMap(([, from, until]) => [from, until]))].sort(
-      (a, b) => a - b,
-    );
-    const all = own.reduce((sum, [, from, until, rate]) => sum + rate * (until - from), 0);
-    let left = share * all;
+    const moments = [...new Set(own.flatMap(([, from, until]) => [from, until]))];
+    moments.sort((a, b) => a - b);
+    const sums = [0];
     for (let k = 1; k < moments.length; k++) {
       const [from, until] = [moments[k - 1] as number, moments[k] as number];
-      const rate = own.reduce(
-        (sum, [, begin, end, one]) => sum + (begin <= from && until <= end ? one : 0),
-        0,
-      );
-      if (rate > 0 && left <= rate * (until - from)) return from + left / rate;
-      left -= rate * (until - from);
+      let rate = 0;
+      for (const [, begin, end, one] of own) if (begin <= from && until <= end) rate += one;
+      sums.push((sums[k - 1] as number) + rate * (until - from));
     }
-    return moments.at(-1) ?? 0;
+    return [moments, sums];
   };
   const note = (draw: number, { starts, ends }: Placing, retryWaits: Float64Array): void => {
-    given.marks.forEach(({ share }, k) => {
-      const item = items[k] as number;
+    const known = new Map<number, ReturnType<typeof sumsOf>>();
+    given.marks.forEach(({ share }, mark) => {
+      const item = items[mark] as number;
       const [start, end] = [starts[item] as number, ends[item] as number];
-      const part = model.efforts[item] === 0 ? start + share * (end - start) : takenAt(item, share);
-      (passed[k] as Float64Array)[draw] =
-        share === 1 ? end + (retryWaits[item] as number) : Math.min(part, end);
+      let day = start + share * (end - start);
+      if (share === 1) day = end + (retryWaits[item] as number);
+      else if (model.efforts[item] !== 0) {
+        const [moments, sums] = known.get(item) ?? sumsOf(item);
+        known.set(item, [moments, sums]);
+        const wanted = share * (sums.at(-1) ?? 0);
+        const k = sums.findIndex((sum) => sum >= wanted);
+        const [before, after] = [sums[k - 1] ?? 0, sums[k] ?? 0];
+        const from = moments[k - 1] ?? start;
+        const part = after > before ? (wanted - before) / (after - before) : 0;
+        day = from + part * ((moments[k] ?? end) - from);
+      }
+      (passed[mark] as Float64Array)[draw] = day;
     });
     stretches.length = 0;
   };
