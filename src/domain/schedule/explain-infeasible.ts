@@ -151,12 +151,14 @@ function leftOutInTime(
     .filter(({ p50 }) => p50 <= deadline)
     .sort((a, b) => (a.p50 < b.p50 ? -1 : a.p50 > b.p50 ? 1 : 0))
     .slice(0, MOST_LEFT_OUT);
-  const [first] = leftOut;
-  const names = leftOut.map(({ title }) => `“${title}”`);
+  const names = leftOut.map(
+    ({ title, p50 }, place) =>
+      `“${title}” (${place === 0 ? "then around " : ""}${monthInWords(p50)})`,
+  );
   const leftOutText =
-    first === undefined
+    names.length === 0
       ? "Leaving out any one step that may be left out does not help alone."
-      : `Without ${orInWords(names)}, should you be able to do without it, it fits: around ${monthInWords(first.p50)}.`;
+      : `Without ${orInWords(names)} it fits, should you be able to do without it.`;
   return { leftOut, leftOutText };
 }
 

@@ -8,6 +8,7 @@ import {
   addMonths,
   type CalendarDate,
   calendarMonthOf,
+  dateInWords,
   firstDayOf,
   type PartialDate,
 } from "../calendar-date.ts";
@@ -459,4 +460,20 @@ test("makePlan() keeps to weeks with other hours: a year off comes later, more h
   );
   expect(off).toSatisfy((day: string) => day > (usual ?? ""));
   expect(more).toSatisfy((day: string) => day <= (usual ?? ""));
+});
+
+test("each step that would bring it in time when left out has its own month", () => {
+  const given = { by: "2033-07", hoursPerWeek: 7 };
+  const { infeasibility } = planFor("administrative-assistant", "11-3121.00", given);
+  const leftOut = infeasibility?.leftOut ?? [];
+  expect(leftOut.length).toBeGreaterThan(1);
+  const words = leftOut.map(({ title, p50 }, place) => {
+    const month = dateInWords(calendarMonthOf(p50));
+    return `“${title}” (${place === 0 ? `then around ${month}` : month})`;
+  });
+  const last = words.pop();
+  expect(infeasibility?.leftOutText).toBe(
+    `Without ${words.join(", ")} or ${last} it fits, should you be able to do without it.`,
+  );
+  for (const { p50 } of leftOut) expect(p50 <= "2033-07-31").toBe(true);
 });
