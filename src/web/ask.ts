@@ -14,19 +14,22 @@ interface AnswerOptions {
   readonly enabled?: boolean;
   /** Shows the former answer until the next one is there, as in a list that follows one's typing. */
   readonly keep?: boolean;
+  /** Asks again whenever the person comes back to the window: what it shows is also changed from elsewhere. */
+  readonly anew?: boolean;
 }
 
 /** Asks one reading operation and asks it again after every change. */
 export function useAnswer<Name extends OperationName>(
   name: Name,
   input: InputOf<Name>,
-  { enabled = true, keep = false }: AnswerOptions = {},
+  { enabled = true, keep = false, anew = false }: AnswerOptions = {},
 ) {
   return useQuery<ValueOf<Name>, Error>({
     queryKey: [name, input],
     queryFn: ({ signal }) => call(name, input, { signal }),
     enabled,
     ...(keep ? { placeholderData: keepPreviousData } : {}),
+    ...(anew ? { refetchOnWindowFocus: "always" as const, refetchOnMount: "always" as const } : {}),
   });
 }
 

@@ -94,6 +94,28 @@ test("after some weeks the page says whose they were; its question is answered, 
     await page.getByText("You said it is a busy time.").waitFor();
     expect(await page.getByRole("button", { name: "A busy time" }).count()).toBe(0);
 
+    // Hours noted elsewhere while the form is open are offered once the person comes back to it.
+    await page.getByLabel("Who helped?").fill("Ana");
+    const noted = await page.evaluate(async (origin) => {
+      const ask = async (operation: string, input: unknown) => {
+        const headers = { "content-type": "application/json" };
+        const body = JSON.stringify(input);
+        const answer = await fetch(`${origin}/api/${operation}`, { method: "POST", headers, body });
+        return answer.json();
+      };
+      const { value } = await ask("show-agenda", {});
+      const { ok } = await ask("log-hours", { action: value.choices.actions[0].id, hours: 3 });
+      window.dispatchEvent(new Event("visibilitychange"));
+      return ok;
+    }, app.origin);
+    expect(noted).toBe(true);
+    await page.getByText("Noted this week: 3 hours for").waitFor();
+    await page.getByRole("button", { name: "Take them in" }).click();
+    await page.getByText("Noted this week").waitFor({ state: "detached" });
+    expect(await page.getByLabel("Who helped?").inputValue()).toBe("Ana");
+    await page.getByText(/^For your plan: /).waitFor();
+    await expectClean(watched);
+
     // More hours than a week has: said kindly, and every word stays in the form.
     await page.getByLabel("Hours").first().fill("200");
     await page.getByLabel("What went well?").fill("A quiet Friday");

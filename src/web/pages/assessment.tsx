@@ -16,7 +16,7 @@ type Assessment = ValueOf<"show-assessment">;
 type Shown = Assessment["dimensions"][number];
 
 export function AssessmentPage() {
-  const found = useAnswer("show-assessment", {});
+  const found = useAnswer("show-assessment", {}, { anew: true });
   // What one left off with must be there before the first screen is chosen by it.
   const [isReady, setReady] = useState(false);
   useEffect(() => {

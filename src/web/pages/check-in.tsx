@@ -13,6 +13,7 @@ import { AgendaPicture } from "../parts/agenda-picture.tsx";
 import { newFields } from "../parts/check-in-fields.ts";
 import { CheckInForm } from "../parts/check-in-form.tsx";
 import { CheckInHistory } from "../parts/check-in-history.tsx";
+import { CoursePicture } from "../parts/course-picture.tsx";
 import { EnergyPicture } from "../parts/energy-picture.tsx";
 import { ProblemLine, ProblemPage, Waiting } from "../parts/problem-note.tsx";
 import { ScrollRegion } from "../parts/scroll-region.tsx";
@@ -21,8 +22,8 @@ type Shown = ValueOf<"show-agenda">;
 type Listed = ValueOf<"list-check-ins">;
 
 export function CheckInPage() {
-  const shown = useAnswer("show-agenda", {}, { keep: true });
-  const listed = useAnswer("list-check-ins", {}, { keep: true });
+  const shown = useAnswer("show-agenda", {}, { keep: true, anew: true });
+  const listed = useAnswer("list-check-ins", {}, { keep: true, anew: true });
   if (shown.isPending || listed.isPending) return <Waiting>Looking at your check-ins…</Waiting>;
   if (shown.isError) return <ProblemPage error={shown.error} />;
   if (listed.isError) return <ProblemPage error={listed.error} />;
@@ -138,6 +139,7 @@ function Course({ drift }: { readonly drift: NonNullable<Shown["drift"]> }) {
         </div>
       )}
       {answer !== undefined && <p className="quiet">{AFTER_WORDS[answer]}</p>}
+      <CoursePicture weeks={weeks} />
       <details>
         <summary>Planned and done, week by week</summary>
         <ScrollRegion label="Planned and done by week, as a table">

@@ -16,7 +16,7 @@ type Compass = ValueOf<"show-compass">;
 type Shown = Compass["dimensions"][number];
 
 export function CompassPage() {
-  const found = useAnswer("show-compass", {}, { keep: true });
+  const found = useAnswer("show-compass", {}, { keep: true, anew: true });
   if (found.isPending) return <Waiting>Looking at what you said…</Waiting>;
   if (found.isError) return <ProblemPage error={found.error} />;
   const compass = found.data;
