@@ -54,6 +54,11 @@ test("showToday() plans no more than the week's hours, and less by what is noted
   expect(before.milestones.length).toBeGreaterThan(0);
   expect(before.wouldMove).toBeUndefined();
   const [first] = before.week;
+  const most = Math.max(...before.week.map(({ hours }) => hours));
+  expect(before.sentence.includes("most of them")).toBe(
+    before.week.length > 1 && most > sum(before.week) / 2,
+  );
+  expect(before.sentence).toContain(`“${first?.title}”`);
   await logHours.run(context, { action: first?.actionId ?? "", hours: 1 });
   const after = await today();
   expect(after.hoursNoted).toBe(1);

@@ -221,9 +221,10 @@ function weekInWords(
   const all = week.reduce((sum, { hours }) => sum + hours, 0);
   const more = noted > 0 ? " more" : "";
   const count = `${all}${more} ${all === 1 ? "hour" : "hours"}`;
-  return week.length === 1
-    ? `This week: ${count} for “${first.title}”.`
-    : `This week: ${count}, most of them for “${first.title}”.`;
+  if (week.length === 1) return `This week: ${count} for “${first.title}”.`;
+  return first.hours > all / 2
+    ? `This week: ${count}, most of them for “${first.title}”.`
+    : `This week: ${count} for ${week.length} steps, beginning with “${week[0]?.title}”.`;
 }
 
 function askedOf(kept: Plan, made: Replan, today: CalendarDate): readonly Asked[] {
