@@ -133,3 +133,30 @@ test("threeHorizonsOf() tells from check-ins what the employers wanted and what 
     ]),
   );
 });
+
+test("one position ever, paid or not, is read as it is: no plural, nothing missed in it", () => {
+  for (const kind of ["employment", "caring"] as const) {
+    const positions = [held("Baker", "1986-01-01", undefined, { kind, organisation: "The Mill" })];
+    const { sentence, job, work, career } = read({ positions });
+    expect(sentence).toMatch(
+      /your work is the one position of the last 10 years; your career is all of it, 40 years so far\.$/,
+    );
+    expect(job[0]?.text).toBe("It takes 40 hours a week.");
+    expect(work[0]?.text).toBe("1 position in 10 years, with 1 organisation.");
+    expect(career[0]?.text).toMatch(/^1 position so far/);
+    expect(positionFadings(positions, TODAY)).toMatchObject([{ left: 1, shareOfAll: 1 }]);
+  }
+});
+
+test("the last years stand with the latest first, also where one organisation was come back to", () => {
+  const at = (organisation: string) => ({ organisation });
+  const { stays } = read({
+    positions: [
+      held("Baker", "1996", "1999", at("The Mill")),
+      held("Carter", "1997", "2018", at("Yard")),
+      held("Clerk", "2012", "2020", at("Office")),
+      held("Foreman", "2021", undefined, at("The Mill")),
+    ],
+  });
+  expect(stays.map(({ organisation }) => organisation)).toEqual(["The Mill", "Office", "Yard"]);
+});

@@ -10,6 +10,7 @@ import {
   type CalendarDate,
   dateInWords,
   firstDayOf,
+  lastDayOf,
   monthsBetween,
   yearOf,
 } from "../calendar-date.ts";
@@ -87,7 +88,27 @@ function recentStays(record: CareerRecord, today: CalendarDate): readonly Stay[]
       ),
     }))
     .filter(({ positions }) => positions.length > 0)
-    .reverse();
+    .sort(
+      (a, b) =>
+        latestFirst(lastEndOf(a), lastEndOf(b)) || latestFirst(lastStartOf(a), lastStartOf(b)),
+    );
+}
+
+function latestFirst(a: string, b: string): number {
+  return a < b ? 1 : a > b ? -1 : 0;
+}
+
+/** What goes on ends after everything else. */
+function lastEndOf({ positions }: Stay): string {
+  const ends = positions.map(({ end }) => (end === undefined ? "9999" : lastDayOf(end))).sort();
+  return ends.at(-1) ?? "";
+}
+
+function lastStartOf({ positions }: Stay): string {
+  const starts = positions
+    .map(({ start }) => (start === undefined ? "" : firstDayOf(start)))
+    .sort();
+  return starts.at(-1) ?? "";
 }
 
 function sentenceOf(

@@ -187,3 +187,9 @@ test("law: whatever is answered, at most seven gaps come out, skipping adds none
     { numRuns: 60 },
   );
 });
+
+test("an experience that one does not know is not said to be on record already", () => {
+  const experience = INTERVIEW.find(({ id }) => id === "experience");
+  const [said] = experience?.comesTo({ choice: UNKNOWN }, known) ?? [];
+  expect(said?.text).toMatch(/^Kept\. Your record counts none so far/);
+});

@@ -558,6 +558,14 @@ const experience: Question = {
           },
         }),
       ];
+    if (said === "unknown")
+      return [
+        noted(
+          months < 1
+            ? "Kept. Your record counts none so far; what you remember later can be added any day."
+            : `Kept. Your record counts ${monthsInWords(months)} so far; what you remember later can be added any day.`,
+        ),
+      ];
     return [
       noted(
         said === "none"

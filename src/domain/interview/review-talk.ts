@@ -74,7 +74,11 @@ function doneLines({ known, done, today }: TalkInputs): readonly string[] {
 
 function aimLines({ known, conversation }: TalkInputs): readonly string[] {
   if (known.goal === undefined || !mayNameGoal(conversation.given))
-    return ["I would like to grow in what I do here, and to hear where you see me."];
+    return [
+      known.main === undefined
+        ? "I would like to find where I could be of use, and to hear where you see me."
+        : "I would like to grow in what I do here, and to hear where you see me.",
+    ];
   const { by, why } = known.goal;
   return [
     `To work as ${goalInWords(known)}${by === undefined ? "" : `, by ${dateInWords(by)}`}.`,
@@ -110,7 +114,9 @@ function askLines({ known, conversation, gaps, ahead }: TalkInputs): readonly st
             ? `Time for a course: ${course.title}.`
             : `Help with a course, in time or money: ${course.title}.`,
         ]),
-    ...(wish?.choice === "openings" || given.get("openings-here")?.choice === "none"
+    ...(known.main === undefined ||
+    wish?.choice === "openings" ||
+    given.get("openings-here")?.choice === "none"
       ? []
       : ["To hear early when something opens above me."]),
   ];
@@ -127,11 +133,14 @@ function dutyFor({ catalogue }: Known, { id, title }: Gap): string {
     : `A duty in which I get better at ${phrase}.`;
 }
 
+/** Where nothing is held, nothing opens above it: then there is no question on it. */
 function questionLines({ known, conversation }: TalkInputs): readonly string[] {
   const { given } = conversation;
   const openings = given.get("openings-here");
   const knowsOpenings =
-    openings?.numbers?.openings !== undefined || ladderCheck(known) !== undefined;
+    known.main === undefined ||
+    openings?.numbers?.openings !== undefined ||
+    ladderCheck(known) !== undefined;
   return [
     "What would you need to see before you trusted me with the next step?",
     "Which task could I take on that shows it?",
