@@ -80,3 +80,21 @@ test.for(EXAMPLES)(
     expect(pages).toBeLessThanOrEqual(MOST_PAGES);
   },
 );
+
+test("the longest plan of the examples prints on four pages with classes and a move of house too", async () => {
+  const { page } = watched;
+  await ask(page, "import-example", { name: "administrative-assistant" });
+  await ask(page, "save-statement", { text: STATEMENT });
+  const classes = { sessions: ["tue 18:00-20:00", "thu 18:00-20:00"], sessionWeeks: 10 };
+  await ask(page, "save-action", { id: "credential:employment-law", ...classes, terms: ["09-01"] });
+  await ask(page, "save-action", { id: "search:13-1071.00", elsewhere: "Leeds" });
+  await ask(page, "keep-plan", {});
+  await page.goto(`${app.origin}/plan`, { waitUntil: "networkidle" });
+  await page.emulateMedia({ media: "print" });
+  const shown = await page.locator("main").textContent();
+  for (const words of ["Classes: Tuesday and Thursday", "Move house: Leeds", "for moving house"]) {
+    expect(shown).toContain(words);
+  }
+  const pages = pagesOf(await page.pdf({ format: "A4", preferCSSPageSize: true }));
+  expect(pages).toBeLessThanOrEqual(MOST_PAGES);
+});

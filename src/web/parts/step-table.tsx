@@ -76,7 +76,7 @@ function Steps({ plan, standings, change }: StepsProps) {
         />
       )}
       <ScrollRegion label="Every step, as a table">
-        <table className="wide">
+        <table className="step-table wide">
           <thead>
             <tr>
               <th scope="col">Step</th>
