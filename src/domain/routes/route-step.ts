@@ -324,7 +324,7 @@ function holdStage(question: StepQuestion, hold: Hold, waited: ThreePoint): Omit
     from.isStone
       ? `The position as ${name} is lost before it has lasted long enough`
       : "Your present position is lost before it has lasted long enough",
-    hold.months.likely,
+    waited.likely,
   );
   const credit = experienceCreditOf(catalogue, row, to);
   const needed = usualExperienceOf(catalogue, to).months;
@@ -351,7 +351,7 @@ function holdStage(question: StepQuestion, hold: Hold, waited: ThreePoint): Omit
         : `At least ${monthsInWords(LEAST_HOLD_MONTHS)} in a position, so that it counts (assumption).`,
       ...(isBeside
         ? [
-            `The ${monthsInWords(hold.months.likely - waited.likely)} of preparation beside it count too; this is the rest.`,
+            `The ${monthsInWords(hold.months.likely - waited.likely)} of preparation beside it count too; this is the rest, and a loss is counted for the rest: before it, there is time to find another such position (assumption).`,
           ]
         : []),
     ],

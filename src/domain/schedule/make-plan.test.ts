@@ -477,3 +477,38 @@ test("each step that would bring it in time when left out has its own month", ()
   );
   for (const { p50 } of leftOut) expect(p50 <= "2033-07-31").toBe(true);
 });
+
+test("makePlan() plans a route with a clearly higher chance by the date before the balanced one, and says so", () => {
+  const plan = planFor("administrative-assistant", "15-1241.00", {
+    hoursPerWeek: 8,
+    by: "2034-12",
+  });
+  const [chosen] = plan.routes;
+  expect(chosen?.id).toBe(plan.chosenRouteId);
+  expect(new Set(plan.routes.map(({ id }) => id)).size).toBe(plan.routes.length);
+  expect(chosen?.why).toMatch(
+    /^Planned before “Through security engineer”, .* is \d\d in 100 instead of \d\d\. /,
+  );
+  const asked = planFor("administrative-assistant", "15-1241.00", {
+    hoursPerWeek: 8,
+    by: "2034-12",
+    routeId: plan.routes.find(({ name }) => name === "Through security engineer")?.id ?? "",
+  });
+  expect((plan.chanceByDate ?? 0) - (asked.chanceByDate ?? 1)).toBeGreaterThanOrEqual(0.1 - 1e-9);
+  expect(asked.routes[0]?.why).not.toMatch(/Planned before/);
+});
+
+test("law: more hours a week never lower the chance of the plan by more than the simulation's error", () => {
+  // Two standard errors of a chance near a half, from 400 runs.
+  const error = 0.05;
+  const dates = ["2029-06", "2035-12", "2031-06", "2034-12", "2030-12"];
+  EXAMPLES.forEach(([example, goal], index) => {
+    let most = 0;
+    for (const hoursPerWeek of [4, 8, 12, 14, 16, 20, 25, 30, 40]) {
+      const plan = planFor(example, goal, { hoursPerWeek, by: dates[index] ?? "" });
+      const chance = plan.chanceByDate ?? 0;
+      expect(chance, `${example} at ${hoursPerWeek} hours a week`).toBeGreaterThan(most - error);
+      most = Math.max(most, chance);
+    }
+  });
+}, 60_000);

@@ -79,7 +79,7 @@ export function makePlan(inputs: PlanInputs): Plan {
   const plans = routes.map((route) =>
     inPlanWords({ ...situation, ladders }, planRoute(situation, route), routes),
   );
-  const chosen = choosePlan(plans, deadline, inputs.routeId ?? goal.choice?.routeId);
+  const chosen = choosePlan(plans, { today, deadline }, inputs.routeId ?? goal.choice?.routeId);
   const schedule =
     chosen === undefined ? undefined : dateActions(chosen.actions, chosen.placement, today);
   const actions =
@@ -123,7 +123,9 @@ export function makePlan(inputs: PlanInputs): Plan {
     routes:
       chosen === undefined
         ? routes
-        : [chosen, ...plans.filter((plan) => plan !== chosen)].map((plan) => plan.route),
+        : [chosen, ...plans.filter((plan) => plan.route.id !== chosen.route.id)].map(
+            (plan) => plan.route,
+          ),
     chosenRouteId: chosen?.route.id,
     actions,
     milestones,
@@ -197,10 +199,19 @@ function monthsOf({ simulation }: RoutePlan): ThreePoint {
   return { low: p10 / DAYS_A_MONTH, likely: p50 / DAYS_A_MONTH, high: p90 / DAYS_A_MONTH };
 }
 
-/** The one asked for; else the first within limits and in time; else the soonest of them. */
+/** Assumption: a chance by the date that is this much higher is worth another route than the balanced one. */
+const CLEARLY_LIKELIER = 0.1;
+
+/**
+ * The one asked for; else the first within limits and in time, unless the likeliest in time has a chance by the
+ * date that is higher by a tenth or more; else the soonest of them.
+ */
 function choosePlan(
   plans: readonly RoutePlan[],
-  deadline: CalendarDate | undefined,
+  {
+    today,
+    deadline,
+  }: { readonly today: CalendarDate; readonly deadline: CalendarDate | undefined },
   routeId: string | undefined,
 ): RoutePlan | undefined {
   const asked = plans.find((plan) => plan.route.id === routeId);
@@ -208,7 +219,25 @@ function choosePlan(
   const within = plans.filter((plan) => plan.route.withinLimits);
   const open = within.length > 0 ? within : plans;
   if (deadline === undefined) return open[0];
-  return open.find((plan) => plan.p50 <= deadline) ?? soonestOf(open);
+  const inTime = open.filter((plan) => plan.p50 <= deadline);
+  const [first] = inTime;
+  if (first === undefined) return soonestOf(open);
+  const chances = inTime.map((plan) => chanceOfPlan(plan, today, deadline));
+  const most = Math.max(...chances);
+  const likeliest = inTime[chances.indexOf(most)] ?? first;
+  return most < (chances[0] ?? 0) + CLEARLY_LIKELIER - 1e-9
+    ? first
+    : withReason(likeliest, first, chancesInWords(most, chances[0] ?? 0));
+}
+
+function withReason(plan: RoutePlan, first: RoutePlan, chances: string): RoutePlan {
+  const reason = `Planned before “${first.route.name}”, which comes first in the balance: its chance by your date is ${chances}.`;
+  return { ...plan, route: { ...plan.route, why: `${reason} ${plan.route.why}` } };
+}
+
+/** "70 in 100 instead of 59": in hundreds, since tenths could look alike. */
+function chancesInWords(more: number, less: number): string {
+  return `${Math.round(more * 100)} in 100 instead of ${Math.round(less * 100)}`;
 }
 
 function soonestOf(plans: readonly RoutePlan[]): RoutePlan | undefined {
