@@ -1,7 +1,6 @@
 // `throughline check-in`: the two minutes in the terminal, a question at a time, each of which Enter leaves
 // open. Stopping keeps what was said so far. Without a terminal it shows what the check-ins come to.
 
-import { HOURS_IN_A_WEEK } from "../domain/agenda/check-in.ts";
 import type { OperationContext } from "../operations/context.ts";
 import { problemText } from "../operations/problem-text.ts";
 import { saveCheckIn } from "../operations/save-check-in.ts";
@@ -14,6 +13,8 @@ import { type Layout, paragraph } from "./text-layout.ts";
 type Said = Parameters<typeof saveCheckIn.run>[1];
 type Line = NonNullable<Said["lines"]>[number];
 
+/** 7 × 24; save-check-in refuses more. */
+const HOURS_IN_A_WEEK = 168;
 /** Room that the guide line of a terminal conversation takes. */
 const GUIDE = 4;
 

@@ -58,6 +58,8 @@ test("a first check-in is made by keyboard alone, from Today's word on it to wha
     await page.getByRole("button", { name: "Keep it" }).focus();
     await page.keyboard.press("Enter");
     await page.getByRole("status").filter({ hasText: "31 hours" }).waitFor();
+    // The focus is where the words are, not lost with the form that was sent.
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Kept: 31/);
     const kept = page.getByRole("region", { name: "What you kept" });
     await kept.getByText("Ana").waitFor();
     expect(await kept.textContent()).toMatch(/31 hours, my employer’s, energy \+2/);
@@ -93,6 +95,12 @@ test("after some weeks the page says whose they were; its question is answered, 
     await page.getByRole("button", { name: "A busy time" }).click();
     await page.getByText("You said it is a busy time.").waitFor();
     expect(await page.getByRole("button", { name: "A busy time" }).count()).toBe(0);
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    expect(await focused()).toBe("You said it is a busy time. The plan waits.");
+    const boxes = await page.getByLabel(/^(What did you do|And what else)/).count();
+    await page.getByRole("button", { name: "Add another thing" }).press("Enter");
+    const added = page.getByLabel(/^(What did you do|And what else)/).nth(boxes);
+    expect(await added.evaluate((box) => box === document.activeElement)).toBe(true);
 
     // Hours noted elsewhere while the form is open are offered once the person comes back to it.
     await page.getByLabel("Who helped?").fill("Ana");
@@ -132,12 +140,14 @@ test("after some weeks the page says whose they were; its question is answered, 
     await first.getByText("looking back").waitFor();
 
     await first.getByRole("button", { name: /^Change/ }).click();
+    expect(await focused()).toMatch(/ 20\d\d$/);
     await first.getByLabel("What went well?").fill("A quiet Thursday");
     await expectClean(watched);
     await first.getByRole("button", { name: "Keep it" }).click();
     await first.getByText("A quiet Thursday").waitFor();
     await first.getByRole("button", { name: /^Remove/ }).click();
     await kept.getByText("A quiet Thursday").waitFor({ state: "detached" });
+    expect(await focused()).toBe("What you kept");
     // The refused check-in is the one complaint that a browser makes of a status 422.
     expect(complaints.filter((text) => !text.includes("422"))).toEqual([]);
   } finally {

@@ -3,7 +3,7 @@
 import "./today.css";
 import "./check-in.css";
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { DriftAnswer } from "../../domain/agenda/check-in.ts";
 import { type CalendarDate, dateInWords } from "../../domain/calendar-date.ts";
 import { call, type ValueOf } from "../../http/client.ts";
@@ -58,7 +58,9 @@ function CheckInShown({ shown, listed }: PageProps) {
       )}
       {checkIns.length > 0 && (
         <section aria-labelledby="kept">
-          <h2 id="kept">What you kept</h2>
+          <h2 id="kept" tabIndex={-1}>
+            What you kept
+          </h2>
           <CheckInHistory {...{ checkIns, shown }} today={listed.today} />
         </section>
       )}
@@ -69,6 +71,11 @@ function CheckInShown({ shown, listed }: PageProps) {
 /** The form, empty again once it was kept. */
 function NewCheckIn({ shown, listed }: PageProps) {
   const [kept, setKept] = useState({ times: 0, sentence: "" });
+  const told = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed is gone with its form: the focus goes to what came of it.
+  useEffect(() => {
+    if (kept.times > 0) told.current?.focus();
+  }, [kept.times]);
   const last = listed.checkIns.find(({ lines }) => lines.length > 0);
   const { today } = listed;
   const first = newFields({ today, last, ...shown.choices, offered: shown.offered });
@@ -80,7 +87,7 @@ function NewCheckIn({ shown, listed }: PageProps) {
         {shown.next.timeToLookBack &&
           " Some months have gone by since you last looked back: there is room for it below."}
       </p>
-      <p role="status" className="kept">
+      <p role="status" className="kept" ref={told} tabIndex={-1}>
         {kept.sentence}
       </p>
       <CheckInForm
@@ -112,8 +119,14 @@ const AFTER_WORDS: Readonly<Record<DriftAnswer, string>> = {
 /** The hours that went to the plan, and the question when they long went elsewhere. */
 function Course({ drift }: { readonly drift: NonNullable<Shown["drift"]> }) {
   const changes = useChanges();
+  const told = useRef<HTMLParagraphElement>(null);
   const { sentence, question, answer, weeks, goal } = drift;
   if (sentence === undefined) return null;
+  // Once answered, the buttons are gone: the focus goes to what is said then.
+  const say = (driftAnswer: DriftAnswer) =>
+    changes.mutate(() => call("save-check-in", { driftAnswer }), {
+      onSuccess: () => told.current?.focus(),
+    });
   return (
     <section aria-labelledby="course">
       <h2 id="course">Your hours and your goal</h2>
@@ -129,7 +142,7 @@ function Course({ drift }: { readonly drift: NonNullable<Shown["drift"]> }) {
                 key={driftAnswer}
                 variant="light"
                 loading={changes.isPending}
-                onClick={() => changes.mutate(() => call("save-check-in", { driftAnswer }))}
+                onClick={() => say(driftAnswer)}
               >
                 {label}
               </Button>
@@ -138,7 +151,9 @@ function Course({ drift }: { readonly drift: NonNullable<Shown["drift"]> }) {
           <ProblemLine error={changes.error} />
         </div>
       )}
-      {answer !== undefined && <p className="quiet">{AFTER_WORDS[answer]}</p>}
+      <p role="status" className="quiet" ref={told} tabIndex={-1}>
+        {answer !== undefined && AFTER_WORDS[answer]}
+      </p>
       <CoursePicture weeks={weeks} />
       <details>
         <summary>Planned and done, week by week</summary>

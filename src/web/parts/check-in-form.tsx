@@ -3,7 +3,7 @@
 
 import { Button, MultiSelect, NativeSelect, NumberInput, Textarea, TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import type { Agenda, CheckIn } from "../../domain/agenda/check-in.ts";
 import { call, type ValueOf } from "../../http/client.ts";
 import { useChanges } from "../ask.ts";
@@ -36,6 +36,12 @@ export function CheckInForm(props: CheckInFormProps) {
   const changes = useChanges();
   const [fields, setFields] = useState(first);
   const [made, setMade] = useState(1);
+  const form = useRef<HTMLFormElement>(null);
+  // The new thing stands above the button that asked for it.
+  useEffect(() => {
+    const boxes = form.current?.querySelectorAll<HTMLInputElement>(".check-in-line .what input");
+    if (made > 1) [...(boxes ?? [])].at(-1)?.focus();
+  }, [made]);
   const { lines, words, kind } = fields;
   const say = (key: string, said: Partial<LineFields>) =>
     setFields((now) => ({
@@ -58,7 +64,7 @@ export function CheckInForm(props: CheckInFormProps) {
     changes.mutate(save, { onSuccess: () => onSaved(sentence) });
   };
   return (
-    <form className="check-in" onSubmit={submit}>
+    <form className="check-in" ref={form} onSubmit={submit}>
       {lines.map((line, place) => (
         <LineBoxes
           key={line.key}

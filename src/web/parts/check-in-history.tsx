@@ -1,7 +1,7 @@
 // The check-ins that were kept, the newest first, each as it was said, to be changed or taken out.
 
 import { Button } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { CheckIn } from "../../domain/agenda/check-in.ts";
 import { dateInWords } from "../../domain/calendar-date.ts";
 import { call, type ValueOf } from "../../http/client.ts";
@@ -84,12 +84,21 @@ interface ItemProps extends Omit<HistoryProps, "checkIns"> {
 function HistoryItem({ checkIn, shown, today, mark }: ItemProps) {
   const changes = useChanges();
   const [isOpen, setOpen] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wasOpen = useRef(isOpen);
+  // What was pressed to open and to close it is gone: the focus stays with its day.
+  useEffect(() => {
+    if (wasOpen.current !== isOpen) heading.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   const { id, date, kind, lines } = checkIn;
   const day = dateInWords(date);
   if (isOpen) {
     return (
       <li>
-        <h3>{day}</h3>
+        <h3 ref={heading} tabIndex={-1}>
+          {day}
+        </h3>
         <CheckInForm
           first={fieldsOf(checkIn)}
           former={checkIn}
@@ -102,7 +111,7 @@ function HistoryItem({ checkIn, shown, today, mark }: ItemProps) {
   }
   return (
     <li>
-      <h3>
+      <h3 ref={heading} tabIndex={-1}>
         {day}
         {kind === "quarterly" && <span className="quiet">, looking back</span>}
       </h3>
@@ -149,7 +158,13 @@ function HistoryItem({ checkIn, shown, today, mark }: ItemProps) {
           color="gray"
           loading={changes.isPending}
           aria-label={`Remove: ${day}`}
-          onClick={() => changes.mutate(() => call("remove-check-in", { id }))}
+          onClick={() =>
+            changes.mutate(async () => {
+              await call("remove-check-in", { id });
+              // Before this one goes, and the focus with it.
+              document.getElementById("kept")?.focus();
+            })
+          }
         >
           Remove
         </Button>
