@@ -5,6 +5,7 @@ import { dateInWords } from "../calendar-date.ts";
 import { capital } from "../first-letter.ts";
 import type { Gap } from "../gaps/gap.ts";
 import { openingsParts } from "../gaps/ladder-gaps.ts";
+import { LONG_WEEK_HOURS } from "../horizons/crowding.ts";
 import { plainNameOf, withArticle } from "../moves/plain-name.ts";
 import { listInWords } from "../words-in-a-row.ts";
 import { creditToGoal, goalInWords, type Known, STONE_CREDIT } from "./known.ts";
@@ -518,6 +519,81 @@ const wish: Question = {
       : [noted("It stands first among what you ask for on the page for the talk.")],
 };
 
+/** Hours a week of what is held today, as far as they are said. For words alone. */
+function heldHours({ record, standing }: Known): number {
+  const present = new Set(
+    standing.matches.filter((one) => one.present).map(({ positionId }) => positionId),
+  );
+  return (record?.positions ?? [])
+    .filter(({ id }) => present.has(id))
+    .reduce((sum, { hoursPerWeek = 0 }) => sum + hoursPerWeek, 0);
+}
+
+function hoursInWords(hours: number): string {
+  const shown = Math.round(hours * 10) / 10;
+  return `${shown} ${shown === 1 ? "hour" : "hours"} a week`;
+}
+
+function goalHours({ goal }: Known): number {
+  return goal?.limits.hoursPerWeek ?? 0;
+}
+
+const hours: Question = {
+  id: "hours",
+  version: 1,
+  about: ["goal"],
+  isAsked: (known) => goalHours(known) > 0,
+  ask: (known) =>
+    `Your plan counts on ${hoursInWords(goalHours(known))} for your goal. Is that much yours to give?`,
+  meaning: () =>
+    "In a usual week, with sleep, people and rest in it. Fewer hours are fine: they only move the dates.",
+  knows: (known) => {
+    const held = heldHours(known);
+    return held === 0
+      ? []
+      : [`What you hold takes ${hoursInWords(held)}, as far as your record says hours.`];
+  },
+  options: () => [
+    { id: "yes", label: "Yes, in most weeks" },
+    { id: "some", label: "In some weeks" },
+    { id: "no", label: "No, fewer" },
+  ],
+  words: () => "What else your weeks hold, if you like",
+  canBeUnknown: true,
+  comesTo: ({ choice }) => {
+    if (choice === "yes")
+      return [noted("Good. They can be changed any day, on Start or with set-goal.")];
+    if (choice === "some")
+      return [
+        noted(
+          "Then the hours of a usual week make a kinder plan than those of the best one; weeks that are different can be said beside them, on Start or with set-goal.",
+        ),
+      ];
+    return [
+      toFindOut({
+        id: "hours",
+        title: "How many hours a week are yours to give",
+        explanation:
+          "A plan with fewer hours that are there goes further than one with many that are not.",
+        toDo: {
+          kind: "project",
+          title: "Note for two weeks which hours you had for your goal, then set them",
+          doneWhen: "Your goal has the hours of a usual week",
+          whoHelps: "whoever shares your evenings with you",
+          hours: THINK_HOURS,
+        },
+      }),
+    ];
+  },
+  doubt: ({ choice }, known) => {
+    const held = heldHours(known);
+    const all = held + goalHours(known);
+    return choice === "yes" && held > 0 && all >= LONG_WEEK_HOURS
+      ? `With what you hold that makes ${hoursInWords(all)}; from ${LONG_WEEK_HOURS} on a week is long by the measure of the World Health Organization. Is it for some months, or for years?`
+      : undefined;
+  },
+};
+
 const rest: Question = {
   id: "rest",
   version: 1,
@@ -569,6 +645,7 @@ export const WAY_QUESTIONS: readonly Question[] = [
   whom,
   review,
   wish,
+  hours,
   rest,
 ];
 
