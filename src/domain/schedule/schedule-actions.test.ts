@@ -411,3 +411,14 @@ test("scheduleActions() refuses a circle, an unknown action and no hours", () =>
   expect(() => scheduleActions([], { start: START, hoursPerWeek: 0 })).toThrow(RangeError);
   expect(scheduleActions([], given).finish).toBe(START);
 });
+
+test("slack counts that what starts later may be faster, since it shares with nobody any more", () => {
+  // For two months the first leaves next to nothing, so what it leaves may as well begin after it.
+  const { actions, finishDay } = scheduleActions(
+    actionsOf([{ hours: 60, months: 2, waitDays: 14 }, { hours: 10 }]),
+    { start: START, hoursPerWeek: 7 },
+  );
+  expect(finishDay).toBeCloseTo(2 * 30.436875 + 14, 4);
+  expect(actions[1]).toMatchObject({ startDay: 0, slackDays: 64 });
+  expect(actions[1]?.endDay).toBeGreaterThan(68);
+});

@@ -292,7 +292,7 @@ function slackOf(
   };
   if (!holds(1)) return { critical: true, slackDays: 0 };
   let low = 1;
-  let high = Math.max(1, Math.ceil(dates.finish - (dates.ends[item] as number)) + 1);
+  let high = Math.max(1, Math.ceil(dates.finish - start) + 1);
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     if (holds(middle)) low = middle;
