@@ -15,7 +15,7 @@ test("an assistant sees when to go over, what bad luck would do, and changes a c
       .getByRole("heading", { level: 1, name: /chance of becoming an HR manager/ })
       .waitFor();
     await page.getByRole("heading", { name: "When to go over" }).waitFor();
-    await page.getByRole("img", { name: /branches off in/ }).waitFor();
+    await page.getByRole("img", { name: /branches off, best from December 2030/ }).waitFor();
     await page.getByRole("rowheader", { name: /You are laid off in April/ }).waitFor();
     await expectSoundPage(page);
 

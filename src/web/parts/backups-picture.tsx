@@ -22,6 +22,13 @@ const GAP = 8;
 
 type Answer = ValueOf<"show-backups">;
 
+/** What a backup's day is, before its month. */
+const DAY_WORDS = {
+  "go over": "best from",
+  "last day": "last day in",
+  "look again": "look again in",
+} as const;
+
 export function BackupsPicture({ answer }: { readonly answer: Answer }) {
   const { ref, width } = useMeasuredWidth();
   // as: the operation's days are calendar dates.
@@ -30,14 +37,21 @@ export function BackupsPicture({ answer }: { readonly answer: Answer }) {
   const dated = answer.backups.flatMap((backup, index) =>
     backup.day === undefined
       ? []
-      : [{ day: backup.day as CalendarDate, name: backup.name, letter: backupLetter(index) }],
+      : [
+          {
+            day: backup.day as CalendarDate,
+            name: backup.name,
+            letter: backupLetter(index),
+            when: DAY_WORDS[backup.means ?? "look again"],
+          },
+        ],
   );
   const to = latestOf([until, ...dated.map(({ day }) => day)]);
   const scale = timeScale({ from: today, to }, { left: EDGE, right: width - EDGE });
   const ticks = ticksOf(scale, Math.max(2, Math.floor(width / TICK_ROOM)));
   let top = BRANCH_TOP;
   const branches = dated.map((one) => {
-    const words = `${one.letter}  ${one.name}, from ${shortMonth(one.day)}`;
+    const words = `${one.letter}  ${one.name}, ${one.when} ${shortMonth(one.day)}`;
     const lines = linesOf(words, width - 2 * EDGE, TEXT);
     const branch = { ...one, lines, y: top };
     top += 26 + lines.length * LINE;
@@ -52,7 +66,7 @@ export function BackupsPicture({ answer }: { readonly answer: Answer }) {
           viewBox={`0 0 ${width} ${height}`}
           width="100%"
           role="img"
-          aria-label={`From today to ${monthInWords(until)}${branches.map(({ name, day }) => `; ${name} branches off in ${monthInWords(day)}`).join("")}. The list below says the same.`}
+          aria-label={`From today to ${monthInWords(until)}${branches.map(({ name, day, when }) => `; ${name} branches off, ${when} ${monthInWords(day)}`).join("")}. The list below says the same.`}
         >
           <g className="axis">
             {ticks.map(({ day, label }) => (
