@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { answerAssessment } from "../operations/answer-assessment.ts";
 import { showAssessment } from "../operations/show-assessment.ts";
 import { showCompass } from "../operations/show-compass.ts";
 import type { Asker } from "./asker.ts";
@@ -51,4 +52,11 @@ test("the assessment in the terminal keeps each answer, pauses, goes on and fini
   const third = askerOf(() => "3");
   await holdAssessment(context, third.asker, world);
   expect(third.said.join(" ")).toContain("--anew begins");
+
+  // One that was finished the same day with something left open goes on with that.
+  await answerAssessment.run(context, { item: "ties-helped", remove: true });
+  const fourth = askerOf(() => "2");
+  await holdAssessment(context, fourth.asker, world);
+  const whole = await showAssessment.run(context, { dimension: "relationships" });
+  expect(whole.ok && whole.value.dimensions[0]?.items.at(-1)).toMatchObject({ value: 2 });
 });

@@ -35,7 +35,7 @@ export async function holdAssessment(
     return exitCodeOf(answer.problem.code);
   }
   const { sentence, work, sitting, dimensions } = printable(answer.value) as typeof answer.value;
-  if (sitting?.finished !== undefined) {
+  if (sitting?.finished !== undefined && sitting.answered === sitting.asked) {
     say(
       `${sentence} See throughline show-compass; throughline answer-assessment --anew begins anew.`,
     );

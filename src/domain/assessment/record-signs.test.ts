@@ -64,7 +64,7 @@ test("recordSigns() counts no years away as years of staying, and says what one 
     ],
   };
   expect(signsOf(record)("commitment")).toEqual([
-    "3 years of work as gardener, still going on.",
+    "Gardener for 3 years, still going on.",
     "2 years with Mill, still going on.",
   ]);
 });

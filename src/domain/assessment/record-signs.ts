@@ -9,7 +9,7 @@ import {
   monthsBetween,
   yearOf,
 } from "../calendar-date.ts";
-import { lowerFirst } from "../first-letter.ts";
+import { capital, lowerFirst } from "../first-letter.ts";
 import { monthsInWords } from "../length-of-time.ts";
 import { annualAmountOf, moneyInWords, type Pay } from "../money.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
@@ -114,16 +114,17 @@ function commitmentSigns({ record, today }: RecordForSigns): Signs {
     const [first] = unbroken;
     if (first === undefined) return [];
     const unpaid = unbroken.every((one) => !isPaid(one)) ? ", unpaid" : "";
-    const name = stay.organisation === "" ? `of ${placeOf(stay)}` : `with ${placeOf(stay)}`;
-    return [{ months: monthsBetween(spanOf(first, today)?.start ?? today, today), name, unpaid }];
+    const months = monthsBetween(spanOf(first, today)?.start ?? today, today);
+    const long = monthsInWords(months);
+    const words =
+      stay.organisation === ""
+        ? `${asOnePart(first.title === "" ? "Work" : first.title)} for ${long}`
+        : `${capital(long)} with ${organisationInSentence(stay.organisation)}`;
+    return [{ months, sentence: `${words}, still going on${unpaid}.` }];
   });
   facts.sort((a, b) => b.months - a.months);
   return {
-    facts: facts
-      .slice(0, MOST_NAMED)
-      .map(
-        ({ months, name, unpaid }) => `${monthsInWords(months)} ${name}, still going on${unpaid}.`,
-      ),
+    facts: facts.slice(0, MOST_NAMED).map(({ sentence }) => sentence),
     silence:
       "A record cannot show whether you stay because you are drawn to it or because you must.",
   };
@@ -179,7 +180,7 @@ function stepsInside({ record }: RecordForSigns): readonly string[] {
     const [from, to] = [titles[0], titles.at(-1)];
     if (titles.length < 2 || stay.organisation === "" || from === undefined) return [];
     const via = titles.length > 2 ? `, by way of ${namesOf(titles.slice(1, -1))}` : "";
-    return [`With ${placeOf(stay)}: from ${from} to ${to}${via}.`];
+    return [`With ${organisationInSentence(stay.organisation)}: from ${from} to ${to}${via}.`];
   });
   // Of a long life at work the newest are enough: Record has them all.
   return steps.slice(-MOST_NAMED);
@@ -258,12 +259,6 @@ function tieSigns({ record, today }: RecordForSigns): Signs {
     facts: places.length === 0 ? [] : [`${beside} are active in ${namesOf(places)}.`],
     silence: "Your record holds no people yet, so it cannot show whom you know or for how long.",
   };
-}
-
-function placeOf({ organisation, positions }: Stay): string {
-  return organisation === ""
-    ? `work as ${titleInSentence(positions[0]?.title ?? "")}`
-    : organisationInSentence(organisation);
 }
 
 /** A name keeps its capital; "A food distributor" is none. */

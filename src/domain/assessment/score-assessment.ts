@@ -46,7 +46,7 @@ export const BAND = Math.round(WITHIN_90 * STANDARD_ERROR * 10) / 10;
  * their difference has √2 × 8.94 = 12.65 points of error; 1.96 of those are 24.8, said as 25. That is the
  * 95 % level, stricter than the band's 90 % (which would be 20.8), since seven dimensions are looked at each
  * time: of a hundred people in whom nothing changed, five to eight are told of one on any one dimension (eight
- * since scores go in steps of five), and thirty or more on one of the seven at least.
+ * since scores go in steps of five), and thirty to forty on one of the seven at least.
  */
 export const CLEAR_CHANGE = 25;
 
