@@ -9,6 +9,7 @@ import { printAgenda, printCheckIns } from "./print-agenda.ts";
 import { printBackups } from "./print-backups.ts";
 import { printFeed, printFeedMade } from "./print-calendar.ts";
 import { printAdded, printCatalogues } from "./print-catalogues.ts";
+import { printComparison, printPlans } from "./print-comparison.ts";
 import { printAnswered, printAssessment, printCompass } from "./print-compass.ts";
 import { printDecisions } from "./print-decisions.ts";
 import { printHorizons, printStatement } from "./print-horizons.ts";
@@ -80,6 +81,10 @@ export function printAnswer(operation: string, answer: unknown, layout: PlanLayo
       return printAgenda(shown as ValueOf<"show-agenda">, layout);
     case "list-check-ins":
       return printCheckIns(shown as ValueOf<"list-check-ins">, layout);
+    case "compare-plans":
+      return printComparison(shown as ValueOf<"compare-plans">, layout);
+    case "list-plans":
+      return printPlans(shown as ValueOf<"list-plans">, layout);
     case "replan":
       return printReplan(shown as ValueOf<"replan">, layout);
     case "show-abilities":
