@@ -22,6 +22,12 @@ const WORDS: readonly Permission[] = [
 /** The faces translate and decide nothing: of the domain's rooms they see shapes, not functions. */
 const FACE: readonly Permission[] = ["operations/", ...WORDS, { types: "domain/" }];
 
+/** How a step reads, on a page and in the terminal alike: pure, and small enough for the web. */
+const SAME_WORDS: readonly Permission[] = [
+  "domain/record/sessions.ts",
+  "domain/schedule/plan-in-words.ts",
+];
+
 /** The one place where the real things meet: all but the web. */
 const WIRING: readonly Permission[] = [
   "cli/",
@@ -62,7 +68,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly Permission[]>> = {
   "http/": ["http/", ...FACE],
   // The web loads it: nothing of the server may come along.
   "http/client.ts": [...WORDS, { types: "domain/" }, { types: "operations/" }, { types: "http/" }],
-  "cli/": ["cli/", ...FACE],
+  "cli/": ["cli/", ...FACE, ...SAME_WORDS],
   "cli/main.ts": WIRING,
   // Parts of main.ts that it loads only when a command needs them: help must not wait for a database.
   "cli/local-context.ts": WIRING,
@@ -77,7 +83,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly Permission[]>> = {
     "web/",
     "http/client.ts",
     "domain/routes/refusals.ts",
-    "domain/record/sessions.ts",
+    ...SAME_WORDS,
     ...WORDS,
     { types: "domain/" },
   ],
