@@ -83,7 +83,8 @@ function Shown({ answer }: { readonly answer: Answer }) {
       <h2>What can go wrong, and how often</h2>
       <p>
         These chances are behind everything on this page. Change those of which you know better;
-        they are kept with your goal. The plan’s own dates and its chance use the usual ones.
+        they are kept with your goal, and the days of the backups in a plan follow them. The plan’s
+        other dates and its chance use the usual ones.
       </p>
       <HazardList hazards={answer.hazards} />
       <h2>What this rests on</h2>
