@@ -52,7 +52,7 @@ export function WantSlider({ dimension, want, onChoose }: WantSliderProps) {
       <p id={`${id}-words`}>
         {want === undefined ? (
           <span className="quiet">
-            Not said yet. Move it with the arrow keys; Enter says the middle.
+            Not said yet. Move it; a press on it, or Enter, says the middle.
           </span>
         ) : (
           <strong>{words}</strong>
