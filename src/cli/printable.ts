@@ -1,9 +1,12 @@
 // Text from files and words that a terminal only shows and never obeys: a résumé may hold the control
 // characters with which a terminal is cleared, renamed or made to type.
 
-/** Returns the text without control characters; line ends and tabs stay. */
+/**
+ * Returns the text without control characters, and without the two that turn all letters after them round; line
+ * ends and tabs stay, and so does writing from right to left.
+ */
 export function printableText(text: string): string {
-  return text.replace(/[\p{Cc}--[\n\t]]/gv, "");
+  return text.replace(/[[\p{Cc}--[\n\t]]\u202d\u202e]/gv, "");
 }
 
 /** Returns the value with every text in it printable; keys stay as they are. */
