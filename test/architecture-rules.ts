@@ -23,10 +23,7 @@ const WORDS: readonly Permission[] = [
 const FACE: readonly Permission[] = ["operations/", ...WORDS, { types: "domain/" }];
 
 /** How a step reads, on a page and in the terminal alike: pure, and small enough for the web. */
-const SAME_WORDS: readonly Permission[] = [
-  "domain/record/sessions.ts",
-  "domain/schedule/plan-in-words.ts",
-];
+const SAME_WORDS: readonly Permission[] = ["domain/record/sessions.ts"];
 
 /** The one place where the real things meet: all but the web. */
 const WIRING: readonly Permission[] = [

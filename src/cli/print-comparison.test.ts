@@ -28,7 +28,7 @@ test("printComparison() tells what differs in words, without the names of fields
     "27 November 2026: You are about 6 years from your goal.",
     "1 February 2027: You are about 7 years from your goal.",
     "",
-    "  · In all 310 hours → 350 hours of your own time.",
+    "  · In all 310 → 350 hours of your own time.",
     "  · In all $600 → $2,600.",
     "",
     "  · Exam: 1 March 2027 → 1 April 2027.",

@@ -2,7 +2,6 @@
 
 import { dateInWords, type PartialDate } from "../domain/calendar-date.ts";
 import { type Currency, moneyInWords } from "../domain/money.ts";
-import { hoursInWords } from "../domain/moves/prepare-for.ts";
 import type { OperationTypes } from "../operations/catalog.ts";
 import { heading, type Layout, paragraph, quiet } from "./text-layout.ts";
 
@@ -19,7 +18,7 @@ export function printComparison(compared: Compared, layout: Layout): string {
   const totals = [
     ...(hours.from === hours.to
       ? []
-      : [item(`In all ${hoursInWords(hours.from)} → ${hoursInWords(hours.to)} of your own time.`)]),
+      : [item(`In all ${counted(hours.from)} → ${counted(hours.to)} hours of your own time.`)]),
     ...(money.from === money.to
       ? []
       : [item(`In all ${amount(money.from)} → ${amount(money.to)}.`)]),
@@ -54,6 +53,10 @@ export function printPlans({ plans }: Listed, layout: Layout): string {
     ].join("\n"),
   );
   return `${blocks.join("\n\n")}\n`;
+}
+
+function counted(hours: number): string {
+  return Math.round(hours).toLocaleString("en");
 }
 
 function day(date: string): string {

@@ -3,11 +3,10 @@
 
 import type { CalendarDate, PartialDate } from "../domain/calendar-date.ts";
 import { dateInWords } from "../domain/calendar-date.ts";
-import { type Money, moneyInWords } from "../domain/money.ts";
+import { costsInWords, type Money, moneyInWords } from "../domain/money.ts";
 import { sessionsInWords } from "../domain/record/sessions.ts";
 import type { Route } from "../domain/routes/route.ts";
 import type { Plan } from "../domain/schedule/plan.ts";
-import { costsInWords } from "../domain/schedule/plan-in-words.ts";
 import { heading, type Layout, paragraph, quiet } from "./text-layout.ts";
 
 /** How much of each list stands on the first screen. */

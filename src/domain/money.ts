@@ -63,3 +63,19 @@ export function moneyInWords(money: Money): string {
 }
 
 const SYMBOLS: Readonly<Record<string, string>> = { USD: "$", EUR: "€", GBP: "£" };
+
+/** Returns what steps cost, and for what: "$11,350 in fees", "$13,350 in fees and for moving house". */
+export function costsInWords(
+  cost: Money,
+  actions: readonly { readonly kind: string; readonly money: ThreePoint }[],
+): string {
+  const paid = actions.filter(({ money }) => money.likely > 0);
+  const moves = paid.filter(({ kind }) => kind === "house move").length;
+  const what =
+    moves === 0
+      ? "in fees"
+      : moves < paid.length
+        ? "in fees and for moving house"
+        : "for moving house";
+  return `${moneyInWords(cost)} ${what}`;
+}

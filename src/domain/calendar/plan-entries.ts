@@ -12,11 +12,11 @@ import {
   lastDayOf,
   parseCalendarDate,
 } from "../calendar-date.ts";
+import { costsInWords } from "../money.ts";
 import { hoursInWords } from "../moves/prepare-for.ts";
 import { datedSessions, sessionsInWords } from "../record/sessions.ts";
 import type { Backup, BackupDayMeaning } from "../routes/route.ts";
 import type { Milestone, Plan, ScheduledAction } from "../schedule/plan.ts";
-import { costsInWords } from "../schedule/plan-in-words.ts";
 import type { CheckIns } from "./calendar-feed.ts";
 import type { CalendarEntry } from "./calendar-item.ts";
 

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import type { Currency } from "../money.ts";
-import { costsInWords } from "./plan-in-words.ts";
+import { type Currency, costsInWords } from "./money.ts";
 
 const step = (kind: "degree" | "house move", likely: number) =>
   ({ kind, money: { low: likely, likely, high: likely } }) as const;
