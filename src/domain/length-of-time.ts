@@ -26,3 +26,11 @@ export function monthsRangeInWords(months: Pick<ThreePoint, "low" | "high">): st
     ? `${low.slice(0, -unit.length - 1)} to ${high}`
     : `${low} to ${high}`;
 }
+
+/** Returns hours as people say them, rounded to what the figure can bear: "45 hours", "2,700 hours". */
+export function hoursInWords(hours: number): string {
+  const step = hours >= 1000 ? 100 : hours >= 100 ? 10 : 5;
+  const rounded = Math.max(1, hours < 5 ? Math.round(hours) : Math.round(hours / step) * step);
+  const digits = String(rounded).replace(/\B(?=(\d{3})+$)/g, ",");
+  return rounded === 1 ? "1 hour" : `${digits} hours`;
+}

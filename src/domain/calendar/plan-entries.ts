@@ -12,8 +12,8 @@ import {
   lastDayOf,
   parseCalendarDate,
 } from "../calendar-date.ts";
+import { hoursInWords } from "../length-of-time.ts";
 import { costsInWords } from "../money.ts";
-import { hoursInWords } from "../moves/prepare-for.ts";
 import { datedSessions, sessionsInWords } from "../record/sessions.ts";
 import type { Backup, BackupDayMeaning } from "../routes/route.ts";
 import type { Milestone, Plan, ScheduledAction } from "../schedule/plan.ts";

@@ -7,13 +7,13 @@ import type { CalendarDate } from "../calendar-date.ts";
 import { capital } from "../first-letter.ts";
 import { type AnsweredGaps, answeredGaps, conversationOf } from "../interview/conversation.ts";
 import { knownOf } from "../interview/known.ts";
-import { monthsInWords } from "../length-of-time.ts";
+import { hoursInWords, monthsInWords } from "../length-of-time.ts";
 import { moneyInWords } from "../money.ts";
 import { nameInSentence } from "../moves/credential-in-sentence.ts";
 import { countedEducationOf, pathToLicences } from "../moves/credential-path.ts";
 import { experienceCreditOf } from "../moves/experience-credit.ts";
 import { plainNameOf, withArticle } from "../moves/plain-name.ts";
-import { hasWorkedIn, hoursInWords, prepareFor } from "../moves/prepare-for.ts";
+import { hasWorkedIn, prepareFor } from "../moves/prepare-for.ts";
 import {
   educationInWords,
   incumbentsAtOrBelow,

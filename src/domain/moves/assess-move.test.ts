@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { SMALL, smallCatalogue, smallRow } from "../../../test/fixtures/small-catalogue.ts";
 import { smallStanding } from "../../../test/fixtures/small-standing.ts";
+import { hoursInWords } from "../length-of-time.ts";
 import { assessMove, directionOf } from "./assess-move.ts";
 import { areNearKin, experienceCreditOf, knowledgeCoverage } from "./experience-credit.ts";
 import { chanceWithin, landingRateOf, medianSearchMonths } from "./landing-rate.ts";
-import { hoursInWords, prepareFor } from "./prepare-for.ts";
+import { prepareFor } from "./prepare-for.ts";
 import { transitionMatrix } from "./transition-matrix.ts";
 import { usualEducationOf, usualExperienceOf } from "./usual-requirements.ts";
 

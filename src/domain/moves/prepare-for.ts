@@ -5,7 +5,7 @@ import type { LevelEstimates } from "../abilities/level-estimate.ts";
 import type { Standing } from "../abilities/standing.ts";
 import { WEEKS_A_MONTH } from "../calendar-date.ts";
 import { lowerFirst } from "../first-letter.ts";
-import { monthsInWords } from "../length-of-time.ts";
+import { hoursInWords, monthsInWords } from "../length-of-time.ts";
 import { addThreePoints, moneyInWords, type ThreePoint } from "../money.ts";
 import type { Catalogue, CredentialTemplate } from "../occupations/catalogue.ts";
 import { credentialOf, credentialsFor } from "../occupations/licence-paths.ts";
@@ -341,14 +341,6 @@ function inMonths(hours: ThreePoint, hoursPerWeek: number): ThreePoint {
 
 function isOne(months: number): boolean {
   return Math.round(months) === 1;
-}
-
-/** Returns hours as people say them, rounded to what the figure can bear: "45 hours", "2,700 hours". */
-export function hoursInWords(hours: number): string {
-  const step = hours >= 1000 ? 100 : hours >= 100 ? 10 : 5;
-  const rounded = Math.max(1, hours < 5 ? Math.round(hours) : Math.round(hours / step) * step);
-  const digits = String(rounded).replace(/\B(?=(\d{3})+$)/g, ",");
-  return rounded === 1 ? "1 hour" : `${digits} hours`;
 }
 
 /** Returns a share as "about"-able words: "12 %". */

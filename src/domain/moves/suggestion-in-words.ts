@@ -2,13 +2,12 @@
 // must come first. What is suggested, and in which order, is suggest-moves.ts's.
 
 import { lowerFirst } from "../first-letter.ts";
-import { monthsInWords } from "../length-of-time.ts";
+import { hoursInWords, monthsInWords } from "../length-of-time.ts";
 import { moneyInWords } from "../money.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
 import type { Move } from "./move.ts";
 import { MOVE_FEATURES } from "./move-features.ts";
 import { MOVE_COEFFICIENTS, type MoveWorld } from "./move-likelihood.ts";
-import { hoursInWords } from "./prepare-for.ts";
 
 /** What can be alike in two occupations, as it is said; the features of the likelihood that tell it. */
 const LIKENESSES: Partial<Record<(typeof MOVE_FEATURES)[number], string>> = {

@@ -3,11 +3,11 @@
 // so, and what changing one limit would make of it, reckoned anew.
 
 import { capital, lowerFirst } from "../first-letter.ts";
-import { monthsInWords } from "../length-of-time.ts";
+import { hoursInWords, monthsInWords } from "../length-of-time.ts";
 import { type Money, moneyInWords } from "../money.ts";
 import { nameInSentence } from "../moves/credential-in-sentence.ts";
 import { plainNameOf, withArticle } from "../moves/plain-name.ts";
-import { hoursInWords, missingExperienceOf } from "../moves/prepare-for.ts";
+import { missingExperienceOf } from "../moves/prepare-for.ts";
 import { licencesOf, usualExperienceOf } from "../moves/usual-requirements.ts";
 import { rowOf } from "../occupations/catalogue.ts";
 import { credentialOf } from "../occupations/licence-paths.ts";

@@ -2,9 +2,8 @@
 // time and chances as people say them.
 
 import { lowerFirst } from "../first-letter.ts";
-import { monthsInWords, monthsRangeInWords } from "../length-of-time.ts";
+import { hoursInWords, monthsInWords, monthsRangeInWords } from "../length-of-time.ts";
 import { moneyInWords, type ThreePoint } from "../money.ts";
-import { hoursInWords } from "../moves/prepare-for.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
 import { placeInWords } from "../occupations/place-in-words.ts";
 import { listInWords } from "../words-in-a-row.ts";

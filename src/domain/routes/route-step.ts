@@ -4,7 +4,7 @@
 import type { Standing } from "../abilities/standing.ts";
 import { WEEKS_A_MONTH } from "../calendar-date.ts";
 import { capital, lowerFirst } from "../first-letter.ts";
-import { monthsInWords } from "../length-of-time.ts";
+import { hoursInWords, monthsInWords } from "../length-of-time.ts";
 import type { ThreePoint } from "../money.ts";
 import { earnInWords } from "../moves/credential-in-sentence.ts";
 import { countedEducationOf } from "../moves/credential-path.ts";
@@ -16,7 +16,6 @@ import type { LandingRate } from "../moves/move.ts";
 import { plainNameOf, withArticle } from "../moves/plain-name.ts";
 import {
   hasWorkedIn,
-  hoursInWords,
   missingExperienceOf,
   type PreparedStanding,
   prepareFor,

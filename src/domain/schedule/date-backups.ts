@@ -11,8 +11,7 @@ import {
   daysBetween,
 } from "../calendar-date.ts";
 import { lowerFirst } from "../first-letter.ts";
-import { monthsInWords } from "../length-of-time.ts";
-import { hoursInWords } from "../moves/prepare-for.ts";
+import { hoursInWords, monthsInWords } from "../length-of-time.ts";
 import { happenedInWords, kindOfCause } from "../routes/failure-causes.ts";
 import {
   type BackupWay,

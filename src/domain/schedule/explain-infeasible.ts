@@ -3,9 +3,9 @@
 
 import { type CalendarDate, DAYS_A_MONTH, dateInWords, daysBetween } from "../calendar-date.ts";
 import { capital } from "../first-letter.ts";
+import { hoursInWords } from "../length-of-time.ts";
 import { moneyInWords } from "../money.ts";
 import { plainNameOf } from "../moves/plain-name.ts";
-import { hoursInWords } from "../moves/prepare-for.ts";
 import { findNearerGoals } from "../routes/find-nearer-goals.ts";
 import { findRoutes } from "../routes/find-routes.ts";
 import type { ImpossibleGoal, LimitKind } from "../routes/impossible-goal.ts";
