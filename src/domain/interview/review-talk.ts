@@ -79,11 +79,9 @@ function aimLines({ known, conversation }: TalkInputs): readonly string[] {
         ? "I would like to find where I could be of use, and to hear where you see me."
         : "I would like to grow in what I do here, and to hear where you see me.",
     ];
-  const { by, why } = known.goal;
-  return [
-    `To work as ${goalInWords(known)}${by === undefined ? "" : `, by ${dateInWords(by)}`}.`,
-    ...(why === "" ? [] : [why]),
-  ];
+  // The reasons were said to oneself: whoever wants them on the page writes them there.
+  const { by } = known.goal;
+  return [`To work as ${goalInWords(known)}${by === undefined ? "" : `, by ${dateInWords(by)}`}.`];
 }
 
 const WISHES: Readonly<Record<string, string>> = {
