@@ -55,10 +55,10 @@ test.each(EXAMPLES)(
 test("withSwitchDays() has one day for going over, and names the last day as another thing", async () => {
   const { situation, made } = await madeFor("administrative-assistant");
   const [backup] = withSwitchDays(situation, made).plan.backups;
-  expect(made.backups[0]?.switchBy).toBe("2033-06-19");
+  expect(made.backups[0]?.switchBy).toBe("2033-06-20");
   expect([backup?.switchBy, backup?.dayMeans]).toEqual(["2030-12-27", "go over"]);
   expect(backup?.tripwire).toMatch(
-    /^If by 27 December 2030 no opening as an HR specialist has come, start this: .* begun by 19 June 2033, this one still comes by December 2034 8 times in 10 if nothing stops it\.$/,
+    /^If by 27 December 2030 no opening as an HR specialist has come, start this: .* begun by 20 June 2033, this one still comes by December 2034 8 times in 10 if nothing stops it\.$/,
   );
 });
 
@@ -72,7 +72,7 @@ test("withSwitchDays() weighs what both ways come to, and says what the backup i
   expect(weighing?.goingOn).toBeCloseTo(0.932, 2);
   expect(weighing?.goingOver).toBeCloseTo(0.827, 2);
   expect(backup.tripwire).toMatch(
-    /^If by 28 November 2027 no opening as a network architect has come, going on still has the better chance: who goes on is at the goal by June 2029 in about 9 in 10; .* in about 8 in 10\. It is for when .* is failed 4 times\. Begun later, it misses June 2029/,
+    /^If by 1 December 2027 no opening as a network architect has come, going on still has the better chance: who goes on is at the goal by June 2029 in about 9 in 10; .* in about 8 in 10\. It is for when .* is failed 4 times\. Begun later, it misses June 2029/,
   );
 });
 

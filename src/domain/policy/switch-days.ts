@@ -176,7 +176,7 @@ function wayDone({ states }: CareerProcess, place: Place): { leg: number; share:
   return { leg: place.leg, share: Math.min(1, place.unit / units) };
 }
 
-/** "If by 28 November 2027 no opening has come, going on still has the better chance: …". */
+/** "If by 1 December 2027 no opening has come, going on still has the better chance: …". */
 function weighingInWords(
   words: OutlookWords,
   given: {

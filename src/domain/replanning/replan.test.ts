@@ -385,6 +385,22 @@ test("law: made again on the same day without new notes, nothing moves", () => {
   );
 });
 
+test("replan() keeps its order when made again, though a day that was noted stands in it", () => {
+  // Found by the law above: what only waits must not come after less urgent work in the order.
+  const actions = [
+    emptyAction({ id: "blocked", hours: exactly(2) }),
+    emptyAction({ id: "other", hours: exactly(6) }),
+    emptyAction({ id: "last", hours: exactly(3), after: ["blocked"] }),
+  ];
+  const events = [note("blocked", "blocked", { until: addDays(START, 3), why: "the form" })];
+  const once = again(keptPlan(actions), events, START);
+  const twice = again(once, events, START);
+  expect(twice.actions).toEqual(once.actions);
+  expect(once.actions.find(({ id }) => id === "blocked")?.bounds?.sentence).toBe(
+    "It begins once the day or the answer that it waits for has come.",
+  );
+});
+
 test("law: the order of the notes does not matter", () => {
   fc.assert(
     fc.property(anyActions, anyNotes, fc.nat({ max: 60 }), (actions, events, day) => {

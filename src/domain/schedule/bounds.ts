@@ -1,6 +1,6 @@
 // What the dates of an action hang on: the shape only; what-binds.ts finds it.
 
-export const BEGIN_BOUNDS = ["now", "after", "hours", "term", "money"] as const;
+export const BEGIN_BOUNDS = ["now", "after", "day", "hours", "term", "money"] as const;
 export const END_BOUNDS = ["hours", "shared", "months", "search", "classes", "moment"] as const;
 
 /** What holds a date where it is, and the actions that do. */
@@ -14,6 +14,7 @@ export interface Bounds {
   /**
    * - now: nothing stands before it
    * - after: something must be done and waited for first
+   * - day: a day or an answer that was noted must come first
    * - hours: others have the hours until then
    * - term: it begins on days of the year only
    * - money: enough must be put by for it

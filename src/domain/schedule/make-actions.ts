@@ -33,6 +33,10 @@ const REIMBURSEMENT_GAP = "find-out:reimburses";
 const NOTHING: ThreePoint = { low: 0, likely: 0, high: 0 };
 /** Assumption: a first talk with someone who does the work: finding them, meeting, writing it down. */
 export const TALK_HOURS: ThreePoint = { low: 1, likely: 2, high: 4 };
+/** Assumption: from the first to whom one says it to somebody's yes takes a month; nothing else waits for it. */
+const MENTOR_MONTHS = 1;
+/** Assumption: from the question to the employer's answer in writing; only what is to be paid for waits for it. */
+const ANSWER_MONTHS = 0.5;
 /** Assumption: asking one's employer something and noting the answer. */
 export const ASK_HOURS: ThreePoint = { low: 1, likely: 1, high: 2 };
 /** Assumption: a résumé and letters made ready for one kind of work. */
@@ -79,6 +83,8 @@ interface Draft {
   gate: readonly string[];
   /** The last credential of the present stretch. */
   lastCredential: string | undefined;
+  /** The credential that the employer is asked to pay towards; it waits for the answer. */
+  paidFor: string | undefined;
   /** What the next move waits for. */
   beforeMove: string[];
 }
@@ -91,7 +97,13 @@ interface Draft {
 export function makeActions(inputs: ActionInputs): readonly Action[] {
   const { route } = inputs;
   if (route.stages.length === 0) return [];
-  const draft: Draft = { actions: [], gate: [], lastCredential: undefined, beforeMove: [] };
+  const draft: Draft = {
+    actions: [],
+    gate: [],
+    lastCredential: undefined,
+    beforeMove: [],
+    paidFor: undefined,
+  };
   const given = givenAnswers(inputs);
   openingActions(inputs, draft, given);
   let inPresentPosition = Number.POSITIVE_INFINITY;
@@ -118,7 +130,8 @@ export function makeActions(inputs: ActionInputs): readonly Action[] {
       .filter((stage) => stage.occupationId === inputs.goal.occupationId)
       .map((stage) => stage.id),
   );
-  const actions = draft.actions.map((action, place) => {
+  const actions = draft.actions.map((drafted, place) => {
+    const action = drafted.id === `credential:${draft.paidFor}` ? afterAnswer(drafted) : drafted;
     const back = place < inPresentPosition ? reimbursementSaid(action, given) : undefined;
     return back === undefined ? action : { ...action, reimbursement: back };
   });
@@ -131,6 +144,10 @@ export function makeActions(inputs: ActionInputs): readonly Action[] {
     hours: wholePoints(action.hours),
     money: wholePoints(action.money),
   }));
+}
+
+function afterAnswer(action: Action): Action {
+  return { ...action, after: [...action.after, "talk:reimbursement"] };
 }
 
 function openingActions(
@@ -161,9 +178,9 @@ function openingActions(
     doneWhen: "Someone has said yes, and the first day stands",
     stageId: first.id,
     hours: TALK_HOURS,
+    minimumMonths: MENTOR_MONTHS,
     after: ["talk:first"],
   });
-  draft.gate = ["talk:mentor"];
   const paidFor = route.stages
     .flatMap((stage) => stage.credentialIds)
     .map((id) => credentialOf(catalogue, id))
@@ -187,9 +204,10 @@ function openingActions(
     stageId: first.id,
     closesGapIds: [REIMBURSEMENT_GAP],
     hours: ASK_HOURS,
+    minimumMonths: ANSWER_MONTHS,
     after: ["talk:first"],
   });
-  draft.gate = ["talk:mentor", "talk:reimbursement"];
+  draft.paidFor = paidFor.id;
 }
 
 /** A day of the work itself, before years of study for it. */

@@ -75,6 +75,10 @@ function beginOf(actions: readonly Action[], run: Run, item: number): Bounds["be
   });
   const idOf = (index: number): string => actions[index]?.id ?? "";
   if (start <= ready + SAME_MOMENT) {
+    // What has no name stands for a day that was noted, in a plan made anew.
+    if (last >= 0 && actions[last]?.title === "") {
+      return { kind: "day", actionIds: [], waitDays: 0 };
+    }
     return last < 0 || ready < SAME_MOMENT
       ? { kind: "now", actionIds: [], waitDays: 0 }
       : { kind: "after", actionIds: [idOf(last)], waitDays: wait };
@@ -169,6 +173,7 @@ function beginInWords(
 ): string {
   if (kind === "now") return "Nothing stands before it";
   if (kind === "term") return "It begins with its term";
+  if (kind === "day") return "It begins once the day or the answer that it waits for has come";
   if (kind === "money") {
     return terms === undefined
       ? "It begins when enough is put by for it"

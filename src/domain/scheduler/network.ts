@@ -61,8 +61,18 @@ function topologicalOrder(
   return order;
 }
 
-/** Returns all activities by rank, lowest first, each after those that it waits for; ties by index. */
-export function feasibleOrder(network: Network, rank: Float64Array): Int32Array {
+/**
+ * Returns all activities by rank, lowest first, each after those that it waits for; ties by index. What takes no
+ * resource ranks with the first that waits for it: where it stands itself must not hold that up.
+ */
+export function feasibleOrder(network: Network, ranks: Float64Array): Int32Array {
+  const rank = Float64Array.from(ranks);
+  for (const activity of network.topological.toReversed()) {
+    if (network.needs[activity]?.length !== 0) continue;
+    for (const later of network.next[activity] as Int32Array) {
+      rank[activity] = Math.min(rank[activity] as number, rank[later] as number);
+    }
+  }
   const open = Int32Array.from(network.before, (before) => before.length);
   const available = [...open.keys()].filter((activity) => open[activity] === 0);
   const order = new Int32Array(open.length);
