@@ -25,13 +25,20 @@ import {
   solveCareer,
 } from "./career-policy.ts";
 import type { Career, Money } from "./career-process.ts";
-import { causesFrom, entryOf, type Leg, type Track, trackLeft } from "./career-track.ts";
+import {
+  causesFrom,
+  entryOf,
+  type Leg,
+  LONGEST_MONTHS,
+  type Track,
+  trackLeft,
+} from "./career-track.ts";
 import { trackOf } from "./plan-track.ts";
 
 /** Below this a goal's date is out of reach, and the plan's own P95 is looked at instead. Assumption. */
 const OUT_OF_REACH = 0.05;
-/** Years beyond which nothing is planned month by month. Assumption. */
-const LONGEST_MONTHS = 240;
+/** Beyond this a plan has been put off for decades, and nothing month by month says anything. Assumption. */
+const MOST_PLAN_MONTHS = 1.5 * LONGEST_MONTHS;
 /** Legs of at least this many months are watched halfway. Assumption: half a year can be made up. */
 const HALFWAY_FROM_MONTHS = 12;
 /** Where in a leg something is looked at that can happen anywhere in it. */
@@ -193,6 +200,7 @@ export function careerOutlookOf(
   underway?: Underway,
 ): CareerOutlook | undefined {
   const { today, goal, catalogue } = situation;
+  if ((plan.reach?.monthsLikely ?? 0) > MOST_PLAN_MONTHS) return undefined;
   const plans = trackPlansOf(situation, plan, { underway });
   const tracks = tracksOf(plans, { goal, today, underway });
   const [first] = tracks;

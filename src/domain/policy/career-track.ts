@@ -8,6 +8,9 @@ export interface Risk {
   readonly chance: number;
 }
 
+/** Years beyond which nothing is planned month by month. Assumption. */
+export const LONGEST_MONTHS = 240;
+
 /** A stretch of a track with one thing settled at its end. */
 export interface Leg {
   /** Id of the action that settles it: "credential:nclex-rn", "search:29-1141.00". */

@@ -14,7 +14,7 @@ import type { RoutePlan } from "../schedule/plan-route.ts";
 import { dateActions, placeActions } from "../schedule/schedule-actions.ts";
 import { PACE } from "../schedule/simulate-plan.ts";
 import { chanceOver, marketOf, monthlyOf } from "./career-hazards.ts";
-import type { Leg, Risk, Track, TrackKind } from "./career-track.ts";
+import { type Leg, LONGEST_MONTHS, type Risk, type Track, type TrackKind } from "./career-track.ts";
 
 /** What comes at any time within a month comes half a month before its end, on average. */
 const HALF_A_MONTH = 0.5;
@@ -49,7 +49,9 @@ export function trackOf(plan: RoutePlan, given: TrackGiven): Track {
     for (const cause of stage.causes) placeCause(cause, stage, { groups, risks, given });
   }
   let [before, carried] = [0, 0];
-  const legs = groups.map(({ event, actions, end }, i): Leg => {
+  const legs = groups.map(({ event, actions, end: ends }, i): Leg => {
+    // What ends beyond all that is looked at ends there: how much later says nothing any more.
+    const end = Math.min(ends, LONGEST_MONTHS + 1);
     const isSearch = event.landingRate !== undefined;
     const wanted = end - before + carried - (isSearch ? HALF_A_MONTH : 0);
     const months = wanted < HALF_A_MONTH ? 0 : wanted;
