@@ -385,8 +385,7 @@ test("law: made again on the same day without new notes, nothing moves", () => {
   );
 });
 
-test("replan() keeps its order when made again, though a day that was noted stands in it", () => {
-  // Found by the law above: what only waits must not come after less urgent work in the order.
+test("replan() says of a blocked step that it waits for the day noted, and stays so when made again", () => {
   const actions = [
     emptyAction({ id: "blocked", hours: exactly(2) }),
     emptyAction({ id: "other", hours: exactly(6) }),

@@ -384,3 +384,14 @@ test("simulateSchedule() says when a share of an effort or of a time is done, bl
   expect(marked("nothing", 1)).toThrow('a mark on "nothing", which is not there');
   expect(marked("course", 0)).toThrow("a mark at a share of 0");
 });
+
+test("simulateSchedule() lets what only waits hold nothing up, wherever it stands in a given order", () => {
+  const gate = act("gate", { duration: 0, wait: 1 });
+  const activities = [gate, effort("urgent", 2, { after: ["gate"] }), effort("other", 4)];
+  const { activities: ended } = simulateSchedule(
+    { activities, capacities: [1] },
+    { draws: 1, order: ["urgent", "other", "gate"] },
+  );
+  // The other works until the urgent one may begin, gives way, and goes on after it.
+  expect(ended.map(({ p50 }) => p50)).toEqual([0, 3, 6]);
+});
