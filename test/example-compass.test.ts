@@ -6,11 +6,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { localContexts } from "../src/cli/local-context.ts";
-import { answerAssessment } from "../src/operations/answer-assessment.ts";
-import { findGaps } from "../src/operations/find-gaps.ts";
-import { importExample } from "../src/operations/import-example.ts";
-import { setWants } from "../src/operations/set-wants.ts";
-import { showCompass } from "../src/operations/show-compass.ts";
+import { answerAssessment } from "../src/operations/assessment/answer-assessment.ts";
+import { setWants } from "../src/operations/assessment/set-wants.ts";
+import { showCompass } from "../src/operations/assessment/show-compass.ts";
+import { findGaps } from "../src/operations/gaps/find-gaps.ts";
+import { importExample } from "../src/operations/record/import-example.ts";
 import { exampleAnswers } from "./fixtures/example-answers.ts";
 
 async function readExample(name: string) {

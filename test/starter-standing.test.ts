@@ -12,7 +12,7 @@ import { rowOf } from "../src/domain/occupations/catalogue.ts";
 import { titleEntriesOf } from "../src/domain/titles/match-title.ts";
 import { buildTitleIndex } from "../src/domain/titles/title-index.ts";
 import { parseJsonResume } from "../src/formats/json-resume.ts";
-import { matchPositions } from "../src/operations/match-positions.ts";
+import { matchPositions } from "../src/operations/record/match-positions.ts";
 import { readStarter, STARTER_FILES } from "../src/sources/starter.ts";
 
 const ROOT = new URL("../", import.meta.url);

@@ -1,13 +1,13 @@
 // `throughline assess`: the questions on the seven dimensions as a conversation in the terminal. It stops at
 // any question, and goes on from there the next time. Without a terminal it shows the questions.
 
-import { answerAssessment } from "../operations/answer-assessment.ts";
+import { answerAssessment } from "../operations/assessment/answer-assessment.ts";
+import { setWants } from "../operations/assessment/set-wants.ts";
+import { showAssessment } from "../operations/assessment/show-assessment.ts";
+import { showCompass } from "../operations/assessment/show-compass.ts";
 import type { OperationTypes } from "../operations/catalog.ts";
 import type { OperationContext } from "../operations/context.ts";
 import { problemText } from "../operations/problem-text.ts";
-import { setWants } from "../operations/set-wants.ts";
-import { showAssessment } from "../operations/show-assessment.ts";
-import { showCompass } from "../operations/show-compass.ts";
 import type { Asker } from "./asker.ts";
 import { DONE, exitCodeOf } from "./exit-codes.ts";
 import { printable } from "./printable.ts";

@@ -1,10 +1,10 @@
 // `throughline check-in`: the two minutes in the terminal, a question at a time, each of which Enter leaves
 // open. Stopping keeps what was said so far. Without a terminal it shows what the check-ins come to.
 
+import { saveCheckIn } from "../operations/agenda/save-check-in.ts";
+import { showAgenda } from "../operations/agenda/show-agenda.ts";
 import type { OperationContext } from "../operations/context.ts";
 import { problemText } from "../operations/problem-text.ts";
-import { saveCheckIn } from "../operations/save-check-in.ts";
-import { showAgenda } from "../operations/show-agenda.ts";
 import type { Asker } from "./asker.ts";
 import { DONE, exitCodeOf } from "./exit-codes.ts";
 import { nextCommandOf } from "./next-command.ts";

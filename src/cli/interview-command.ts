@@ -2,11 +2,11 @@
 // It stops at any question, and goes on from there the next time. Without a terminal it shows what comes next.
 
 import { parsePartialDate } from "../domain/calendar-date.ts";
-import { answerQuestion } from "../operations/answer-question.ts";
 import type { OperationTypes } from "../operations/catalog.ts";
 import type { OperationContext } from "../operations/context.ts";
+import { answerQuestion } from "../operations/gaps/answer-question.ts";
+import { showInterview } from "../operations/gaps/show-interview.ts";
 import { problemText } from "../operations/problem-text.ts";
-import { showInterview } from "../operations/show-interview.ts";
 import type { Asker } from "./asker.ts";
 import { DONE, exitCodeOf } from "./exit-codes.ts";
 import { nextCommandOf } from "./next-command.ts";

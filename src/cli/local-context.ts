@@ -13,7 +13,7 @@ import {
 } from "../host/data-folder.ts";
 import type { Uploads } from "../host/uploads.ts";
 import { newSecret } from "../http/sessions.ts";
-import type { CatalogueWork } from "../operations/catalogue-work.ts";
+import type { CatalogueWork } from "../operations/catalogues/catalogue-work.ts";
 import type { OperationContext } from "../operations/context.ts";
 import type { Progress } from "../operations/progress.ts";
 import type { CatalogueShelf } from "../storage/catalogue-shelf.ts";

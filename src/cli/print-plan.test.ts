@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CalendarDate } from "../domain/calendar-date.ts";
-import { plan } from "../operations/plan.ts";
+import { plan } from "../operations/plan/plan.ts";
 import { localContexts } from "./local-context.ts";
 import { printPlan } from "./print-plan.ts";
 

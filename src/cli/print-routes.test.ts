@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CalendarDate } from "../domain/calendar-date.ts";
-import { findRoutes } from "../operations/find-routes.ts";
+import { findRoutes } from "../operations/routes/find-routes.ts";
 import { localContexts } from "./local-context.ts";
 import { printRoutes } from "./print-routes.ts";
 

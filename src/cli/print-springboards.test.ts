@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CalendarDate } from "../domain/calendar-date.ts";
-import { findSpringboards } from "../operations/find-springboards.ts";
+import { findSpringboards } from "../operations/routes/find-springboards.ts";
 import { localContexts } from "./local-context.ts";
 import { printSpringboards } from "./print-springboards.ts";
 

@@ -29,7 +29,7 @@ export async function serveCommand({ dataFolder, port }: ServeOptions): Promise<
     contextFor: contexts.contextFor,
     keepUpload: contexts.keepUpload,
     readFeed: async (secret, call) => {
-      const { readFeed } = await import("../operations/read-feed.ts");
+      const { readFeed } = await import("../operations/calendar/read-feed.ts");
       return readFeed(contexts.contextFor(call), secret);
     },
     security,

@@ -9,7 +9,7 @@ import type {
   CatalogueProblem,
   CatalogueWork,
   WorkCall,
-} from "../operations/catalogue-work.ts";
+} from "../operations/catalogues/catalogue-work.ts";
 import type { Progress } from "../operations/progress.ts";
 import type { SourceProblem } from "../sources/source-problem.ts";
 import type {

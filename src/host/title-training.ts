@@ -1,7 +1,11 @@
 // Learning titles, once however many wait for it: who asks while it is under way joins it and hears the
 // same. What is learnt, and where, is others' work.
 
-import type { TrainingOutcome, TrainingState, WorkCall } from "../operations/catalogue-work.ts";
+import type {
+  TrainingOutcome,
+  TrainingState,
+  WorkCall,
+} from "../operations/catalogues/catalogue-work.ts";
 import type { Progress } from "../operations/progress.ts";
 
 export interface TitleTrainingOptions {

@@ -3,7 +3,7 @@
 
 import { createHash } from "node:crypto";
 import type { Context, Hono } from "hono";
-import { FEED_PATH } from "../operations/feed-secret.ts";
+import { FEED_PATH } from "../operations/calendar/feed-secret.ts";
 import { type HttpEnv, refuse } from "./answer.ts";
 import { ownOrigin, type Security } from "./security.ts";
 

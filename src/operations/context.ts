@@ -6,7 +6,7 @@ import type { Catalogue } from "../domain/occupations/catalogue.ts";
 import type { TitleIndex } from "../domain/titles/title-index.ts";
 import type { CatalogueShelf } from "../storage/catalogue-shelf.ts";
 import type { Store } from "../storage/store.ts";
-import type { CatalogueWork } from "./catalogue-work.ts";
+import type { CatalogueWork } from "./catalogues/catalogue-work.ts";
 import type { Progress } from "./progress.ts";
 
 export interface OperationContext {

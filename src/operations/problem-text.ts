@@ -14,10 +14,10 @@ import {
   sourceProblemText,
 } from "../sources/source-problem.ts";
 import type { CatalogueKind } from "../storage/catalogue-shelf.ts";
-import { CATALOGUE_NAMES } from "./catalogue-names.ts";
-import type { CatalogueProblem } from "./catalogue-work.ts";
+import { CATALOGUE_NAMES } from "./catalogues/catalogue-names.ts";
+import type { CatalogueProblem } from "./catalogues/catalogue-work.ts";
 import type { InputProblem } from "./input-problem.ts";
-import { type GoalProblem, MOST_HOURS_PER_WEEK } from "./resolve-goal.ts";
+import { type GoalProblem, MOST_HOURS_PER_WEEK } from "./record/resolve-goal.ts";
 
 export type Problem =
   | InputProblem

@@ -15,11 +15,16 @@ import type { PositionMatch } from "../domain/schedule/plan.ts";
 import type { TitleIndex } from "../domain/titles/title-index.ts";
 import { parseJsonResume } from "../formats/json-resume.ts";
 import type { OperationContext } from "./context.ts";
-import { parseCountry } from "./country.ts";
-import { matchLadders } from "./match-ladders.ts";
-import { matchPositions } from "./match-positions.ts";
 import type { Problem } from "./problem-text.ts";
-import { resolveGoal, resolveOccupation, type SaidGoal, saidGoalOf } from "./resolve-goal.ts";
+import { parseCountry } from "./record/country.ts";
+import { matchLadders } from "./record/match-ladders.ts";
+import { matchPositions } from "./record/match-positions.ts";
+import {
+  resolveGoal,
+  resolveOccupation,
+  type SaidGoal,
+  saidGoalOf,
+} from "./record/resolve-goal.ts";
 
 /** A résumé as text, or as the JSON value itself. */
 export const resumeInput = z.union([z.string(), z.record(z.string(), z.unknown())]);

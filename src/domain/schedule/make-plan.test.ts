@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { parseJsonResume } from "../../formats/json-resume.ts";
-import { matchPositions } from "../../operations/match-positions.ts";
+import { matchPositions } from "../../operations/record/match-positions.ts";
 import { readStarter, STARTER_FILES } from "../../sources/starter.ts";
 import { standingOf } from "../abilities/standing-of.ts";
 import {

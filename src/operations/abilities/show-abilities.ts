@@ -1,0 +1,190 @@
+// What the person is believed to be able to do, held against an occupation, with where it comes from.
+
+import { z } from "zod";
+import {
+  abilitiesInWords,
+  comesFromInWords,
+  NOTHING_YET_IN_WORDS,
+} from "../../domain/abilities/abilities-in-words.ts";
+import {
+  type Comparison,
+  compareAbilities,
+  hasPractised,
+} from "../../domain/abilities/compare-abilities.ts";
+import { newestRatingsOf } from "../../domain/abilities/self-rating.ts";
+import { capital } from "../../domain/first-letter.ts";
+import { elementTitle } from "../../domain/moves/element-phrases.ts";
+import { demandOf } from "../../domain/moves/occupation-demand.ts";
+import { plainNameOf, withArticle } from "../../domain/moves/plain-name.ts";
+import { type Catalogue, ELEMENT_GROUPS, rowOf } from "../../domain/occupations/catalogue.ts";
+import type { SelfRating } from "../../domain/record/career-record.ts";
+import { fail, ok } from "../../domain/result.ts";
+import type { OperationContext } from "../context.ts";
+import { operation } from "../operation.ts";
+import { personOf, regardOf, type SituationInput } from "../situation.ts";
+import {
+  type AbilityNotice,
+  evidenceShape,
+  noticeShape,
+  noticesOf,
+  occupationShape,
+  ratingShape,
+  regardInput,
+} from "./abilities-schema.ts";
+import { skillsOf } from "./skills-of.ts";
+
+const elementShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  catalogueName: z.string(),
+  group: z.enum(ELEMENT_GROUPS),
+  importance: z.number().meta({ description: "1–5" }),
+  required: z.number().meta({ description: "Level asked for, 0–7" }),
+  mean: z.number().meta({ description: "Level believed, 0–7" }),
+  low: z.number().meta({ description: "10th percentile: 80 % lies between low and high" }),
+  high: z.number(),
+  chance: z.number().meta({ description: "Chance of meeting the level asked for" }),
+  shortfall: z.number().meta({ description: "Levels missed on average" }),
+  aboutReached: z.boolean().meta({
+    description: "Missed by little, or asked in work that the person has learnt by doing it",
+  }),
+  prior: z.number().meta({ description: "What is typical of everyone" }),
+  rating: ratingShape.optional().meta({ description: "The person's own, newest" }),
+  comesFrom: z.string(),
+  evidence: z.array(
+    evidenceShape.extend({
+      levels: z.number().meta({ description: "Levels it adds; they sum to mean less prior" }),
+    }),
+  ),
+});
+
+const skillShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  essential: z.boolean(),
+  chance: z.number().meta({ description: "Chance that it is held, as far as a record shows it" }),
+  prior: z.number().meta({ description: "What is typical of everyone" }),
+  likelyHeld: z.boolean(),
+  comesFrom: z.string(),
+  evidence: z.array(
+    evidenceShape.extend({
+      chance: z.number().meta({ description: "What it adds; they sum to chance less prior" }),
+    }),
+  ),
+});
+
+export const showAbilities = operation({
+  input: z.object(regardInput),
+  output: z.object({
+    headline: z.string(),
+    occupation: occupationShape,
+    /** By importance-weighted shortfall, the largest first; then by importance. */
+    elements: z.array(elementShape),
+    /** Of a catalogue without levels (ESCO), by what is open × weight; otherwise empty. */
+    skills: z.array(skillShape),
+    notices: z.array(noticeShape),
+    source: z.string(),
+  }),
+  async run(context, input) {
+    const held = await heldSkills(context, input);
+    if (held !== undefined) return held;
+    const regard = await regardOf(context, input);
+    if (!regard.ok) return regard;
+    const { catalogue, record, positions, standing, row } = regard.value;
+    const comparisons = compareAbilities(catalogue, standing.levels, row);
+    const inWords = withArticle(plainNameOf(catalogue, row));
+    const { levels } = standing;
+    const practised = hasPractised(catalogue, levels, row);
+    const isSilent = levels.evidence.length === 0 && levels.ratings.length === 0;
+    const ratings = new Map(newestRatingsOf(record.selfRatings).map((one) => [one.elementId, one]));
+    return ok({
+      headline:
+        isSilent && comparisons.length > 0
+          ? NOTHING_YET_IN_WORDS
+          : abilitiesInWords(catalogue, comparisons, { inWords, practised }),
+      occupation: { id: catalogue.ids[row] ?? "", title: catalogue.titles[row] ?? "", inWords },
+      elements: comparisons.map((one) => shown(catalogue, one, ratings)),
+      skills: [],
+      notices: [...aboutLevels(catalogue, row), ...noticesOf(record, positions)],
+      source: catalogue.release,
+    });
+  },
+});
+
+/** The answer for an occupation of ESCO; undefined where the one asked for is none. */
+async function heldSkills(
+  context: OperationContext,
+  input: { readonly occupation?: string | undefined; readonly resume?: SituationInput["resume"] },
+) {
+  const wanted = input.occupation?.trim() ?? "";
+  if (!wanted.startsWith(ESCO_ADDRESS)) return undefined;
+  const [esco, titles] = [await context.esco(), await context.escoTitles()];
+  const row = esco === undefined ? -1 : rowOf(esco, wanted);
+  if (esco === undefined || titles === undefined || row < 0) {
+    return fail({ code: "occupation/unknown", id: wanted } as const);
+  }
+  const person = await personOf(context, input);
+  if (!person.ok) return person;
+  const { record, positions } = person.value;
+  const working = { catalogue: person.value.catalogue, titles: person.value.titles };
+  const listed = { catalogue: esco, titles, row };
+  const { inWords, ...answer } = await skillsOf(context, { record, positions, working }, listed);
+  return ok({
+    ...answer,
+    occupation: { id: wanted, title: capital(esco.titles[row] ?? ""), inWords },
+    elements: [],
+    source: [esco.release, ...esco.attribution].join(". "),
+  });
+}
+
+/** What every id of an ESCO occupation begins with. */
+const ESCO_ADDRESS = "http://data.europa.eu/esco/";
+
+function shown(
+  catalogue: Catalogue,
+  comparison: Comparison,
+  ratings: ReadonlyMap<string, SelfRating>,
+): z.output<typeof elementShape> {
+  const { element, importance, required, chance, shortfall, estimate } = comparison;
+  const { elementId: id, mean, low, high, prior, attribution } = estimate;
+  const rating = ratings.get(id);
+  return {
+    id,
+    name: elementTitle({ id, name: estimate.element }),
+    catalogueName: estimate.element,
+    group: catalogue.elements[element]?.group ?? "skill",
+    importance,
+    required,
+    mean,
+    low,
+    high,
+    chance,
+    shortfall,
+    aboutReached: comparison.aboutReached,
+    prior,
+    ...(rating === undefined ? {} : { rating: { level: rating.level, date: rating.date } }),
+    comesFrom: comesFromInWords(attribution),
+    evidence: attribution.map(({ evidenceId, label, kind, levels, share }) => ({
+      id: evidenceId,
+      label,
+      kind,
+      levels,
+      share,
+    })),
+  };
+}
+
+/** What is to be known of the levels asked for: whose they are. */
+function aboutLevels(catalogue: Catalogue, row: number): AbilityNotice[] {
+  const { ratedRow } = demandOf(catalogue, row);
+  if (ratedRow === row) return [];
+  const title = catalogue.titles[row] ?? "";
+  return ratedRow < 0
+    ? [{ code: "occupation/not-rated", text: `The catalogue has no levels for ${title}.` }]
+    : [
+        {
+          code: "occupation/levels-of-another",
+          text: `The catalogue has no levels for ${title}; these are borrowed from the nearest that has, ${catalogue.titles[ratedRow] ?? ""}.`,
+        },
+      ];
+}
