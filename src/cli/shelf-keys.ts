@@ -14,7 +14,9 @@ export async function hashesOf(shelf: CatalogueShelf): Promise<ShelfHashes> {
   return Object.fromEntries(entries.map((entry) => [entry.kind, entry.contentHash]));
 }
 
-/** Raised when combining or indexing the same catalogues comes to give another result. */
+/** Raised when combining the same catalogues comes to give another result. */
+const COMBINING = 5;
+/** Raised when indexing the same catalogues comes to give another result. */
 const MAKING = 4;
 
 /** Under which key each thing is kept: a hash of everything that it is made from. */
@@ -41,7 +43,7 @@ export async function shelfKeys(hashes: ShelfHashes): Promise<ShelfKeys> {
   return {
     working: keyOf(
       "working",
-      MAKING,
+      COMBINING,
       version,
       CATALOGUE_LAYOUT,
       starterHash,

@@ -56,15 +56,50 @@ export function blsFiguresOf(bls: Catalogue, occupations: OccupationsToFill): Bl
   };
 }
 
-/** The row of the SOC code, else of the wider code that BLS publishes instead ("31-1120" for 31-1121). */
+/**
+ * SOC 2018 codes that BLS publishes only together, under a code of its own that SOC does not have. Source: the rows
+ * of OEWS May 2024 and of the projections 2024–34 that are no SOC 2018 code, with their titles; the last
+ * three stand in OEWS May 2019 and 2020 alone.
+ */
+const COMBINED: Readonly<Record<string, readonly string[]>> = {
+  "21-1018": ["21-1011", "21-1014"],
+  "25-2052": ["25-2055", "25-2056"],
+  "25-9045": ["25-9042", "25-9043", "25-9049"],
+  "51-2028": ["51-2022", "51-2023"],
+  "53-1047": ["53-1042", "53-1043", "53-1044", "53-1049"],
+  "15-1245": ["15-1242", "15-1243"],
+  "15-1256": ["15-1252", "15-1253"],
+  "15-1257": ["15-1254", "15-1255"],
+};
+const COMBINED_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries(COMBINED).flatMap(([code, parts]) => parts.map((part) => [part, code] as const)),
+);
+
+/** The row of the SOC code, else of the wider one that BLS publishes instead ("31-1120" for 31-1121). */
 function blsRowOf(rowOfCode: ReadonlyMap<string, number>, group: string): number {
-  const known = rowOfCode.get(group);
-  if (known !== undefined || group.length !== 7) return known ?? -1;
-  for (const digits of [6, 5]) {
-    const wider = rowOfCode.get(group.slice(0, digits).padEnd(7, "0"));
-    if (wider !== undefined) return wider;
+  if (group.length !== 7) return rowOfCode.get(group) ?? -1;
+  const wider = [6, 5].map((digits) => group.slice(0, digits).padEnd(7, "0"));
+  const codes = [group, COMBINED_OF.get(group) ?? "", ...wider];
+  for (const code of codes) {
+    const row = rowOfCode.get(code);
+    if (row !== undefined) return row;
   }
   return -1;
+}
+
+/**
+ * Returns what BLS calls the wider occupation whose figures stand for this one: that of a speciality
+ * ("29-1141.04") or of codes that are published together; undefined where the figures are its own, or
+ * where there are none.
+ */
+export function widerBlsTitleOf(
+  bls: Catalogue,
+  { id, group }: { readonly id: string; readonly group: string },
+): string | undefined {
+  const row = blsRowOf(new Map(bls.ids.map((code, at) => [code, at])), group);
+  if (row < 0) return undefined;
+  const isOwn = bls.ids[row] === group && (id === group || id.endsWith(".00"));
+  return isOwn ? undefined : bls.titles[row];
 }
 
 /** Share of its BLS row's people that each occupation has; NaN where it has none of its own. */

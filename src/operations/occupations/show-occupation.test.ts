@@ -123,3 +123,21 @@ test("searchOccupations() looks where it is told, and says of each result where 
   expect(await find(starter, "all")).toMatchObject({ searched: ["working"] });
   expect(await find(starter, "esco")).toEqual({ searched: [], from: [] });
 });
+
+test("showOccupation() says whose figures they are where BLS counts it among others", async () => {
+  const groups = (await starter.catalogue()).groups;
+  const nurses = {
+    ...blankCatalogue("bls", ["29-1140"]),
+    titles: ["All nurses together"],
+  };
+  expect(groups).toContain("29-1141");
+  const shelf = await starter.catalogues();
+  const added = {
+    ...starter,
+    catalogues: async () => ({ ...shelf, findCatalogue: async () => nurses }),
+  };
+  expect((await shown(added, "29-1141.00")).figuresNote).toMatch(
+    /^BLS counts it among “All nurses together” and says nothing of it alone/,
+  );
+  expect((await shown(starter, "29-1141.00")).figuresNote).toBe("");
+});

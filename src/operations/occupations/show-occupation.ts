@@ -4,6 +4,7 @@
 import { z } from "zod";
 import { plainNameOf, singularTitle } from "../../domain/moves/plain-name.ts";
 import { educationInWords } from "../../domain/moves/usual-requirements.ts";
+import { widerBlsTitleOf } from "../../domain/occupations/bls-figures.ts";
 import { BORROWABLE, borrowFigures } from "../../domain/occupations/borrow-figures.ts";
 import { type Catalogue, EDUCATION_LEVELS, rowOf } from "../../domain/occupations/catalogue.ts";
 import { findLenders } from "../../domain/occupations/find-lenders.ts";
@@ -142,6 +143,7 @@ export const showOccupation = operation({
     const licences = catalogue.licences.filter((licence) => licence.occupation === row);
     const typical = EDUCATION_LEVELS[(figures.typicalEducation ?? 0) - 1];
     const payFrom = borrowed.find(({ figure }) => figure === "pay")?.from.title;
+    const wider = name === "working" ? await widerTitle(context, found) : undefined;
     const facts = {
       figures,
       payFrom: payFrom === undefined ? undefined : singularTitle(payFrom),
@@ -159,7 +161,10 @@ export const showOccupation = operation({
       place: lender.place,
       placeInWords: placeInWords(lender.place),
       currency: lender.currency,
-      figuresNote: noteOf(lender, country?.value, borrowed.length > 0),
+      figuresNote: noteOf(lender, country?.value, {
+        isBorrowed: borrowed.length > 0,
+        wider,
+      }),
       borrowed: borrowed.map(({ figure, from }) => ({ figure, from: { ...from } })),
       ...knownFigures(figures),
       payInWords: payInWords(figures.pay, lender, payYearOf(lender.release)),
@@ -252,6 +257,16 @@ async function figuresFor(context: OperationContext, { catalogue, row, name }: F
   return { ...borrowFigures(own, lenders), lender };
 }
 
+/** What BLS, where it was added, calls the wider occupation whose figures stand for this one. */
+async function widerTitle(
+  context: OperationContext,
+  { catalogue, row }: Found,
+): Promise<string | undefined> {
+  const bls = await (await context.catalogues()).findCatalogue("bls");
+  const occupation = { id: catalogue.ids[row] ?? "", group: catalogue.groups[row] ?? "" };
+  return bls === undefined ? undefined : widerBlsTitleOf(bls, occupation);
+}
+
 /** The distributions, each with the words of its categories. */
 const SHARE_COLUMNS = [
   {
@@ -314,9 +329,18 @@ function payYearOf(release: string): string {
   return PAY_YEAR.exec(part)?.[1] ?? "";
 }
 
-function noteOf(lender: Catalogue, country: string | undefined, isBorrowed: boolean): string {
+function noteOf(
+  lender: Catalogue,
+  country: string | undefined,
+  { isBorrowed, wider }: { readonly isBorrowed: boolean; readonly wider: string | undefined },
+): string {
   const place = placeInWords(lender.place);
   const notes = [
+    ...(wider === undefined
+      ? []
+      : [
+          `BLS counts it among “${wider}” and says nothing of it alone: the pay, growth and usual schooling here are theirs.`,
+        ]),
     ...(isBorrowed
       ? ["This list says nothing of pay and schooling; what is shown is borrowed and marked so."]
       : []),
