@@ -2,6 +2,7 @@
 // belongs where and how each position has faded.
 
 import { dateInWords, type PartialDate } from "../domain/calendar-date.ts";
+import { hoursPerWeekInWords } from "../domain/length-of-time.ts";
 import type { OperationTypes } from "../operations/catalog.ts";
 import type { PlanLayout } from "./print-plan.ts";
 import { heading, paragraph, quiet } from "./text-layout.ts";
@@ -30,7 +31,7 @@ export function printHorizons(shown: Horizons, layout: PlanLayout): string {
       job.positions.map((one) =>
         [
           nameOf(one),
-          `${one.hoursPerWeek} ${one.hoursPerWeek === 1 ? "hour" : "hours"} a week${one.areHoursSaid ? "" : " (usual)"}`,
+          `${hoursPerWeekInWords(one.hoursPerWeek)}${one.areHoursSaid ? "" : " (usual)"}`,
           one.pay ?? (one.isPaid ? "pay not said" : "unpaid"),
         ].join(", "),
       ),

@@ -34,3 +34,9 @@ export function hoursInWords(hours: number): string {
   const digits = String(rounded).replace(/\B(?=(\d{3})+$)/g, ",");
   return rounded === 1 ? "1 hour" : `${digits} hours`;
 }
+
+/** Returns hours of a week to the tenth, as they are said: "8 hours a week", "1 hour a week", "37.5 hours a week". */
+export function hoursPerWeekInWords(hours: number): string {
+  const shown = Math.round(hours * 10) / 10;
+  return `${shown} ${shown === 1 ? "hour" : "hours"} a week`;
+}

@@ -47,7 +47,7 @@ test("a receptionist sees job, work and career, has a word on them, and keeps a 
   await ask(page, app, "keep-plan", {});
   await page.goto(`${app.origin}/horizons`, { waitUntil: "networkidle" });
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toMatch(
-    /^Your job today is receptionist in a doctor's office, .*the way to becoming a registered nurse\.$/,
+    /^Your job today is a receptionist in a doctor's office, .*the way to becoming a registered nurse\.$/,
   );
   const job = page.getByRole("region", { name: "Job: now and this week" });
   await job.getByText("Together they take 41 hours a week.").waitFor();
@@ -124,12 +124,12 @@ const CAREERS: readonly (readonly [name: string, resume: object, opens: RegExp])
   [
     "only unpaid work",
     { volunteer: [{ position: "Scout leader", organization: "A troop", startDate: "2015-01" }] },
-    /^What you do today, unpaid, is scout leader;/,
+    /^What you do today, unpaid, is a scout leader;/,
   ],
   [
     "only one job ever",
     { work: [{ position: "Miner", name: "A pit", startDate: "1991" }] },
-    /^Your job today is miner; your work is the one position/,
+    /^Your job today is a miner; your work is the one position/,
   ],
   [
     "no present position",

@@ -81,4 +81,5 @@ test("crowdingOf() says from the record alone that a week is long, from the publ
     crowdingOf({ ...EMPTY_RECORD, positions: [held(hours)] }, [], TODAY);
   expect(at(LONG_WEEK_HOURS).horizon).toBe("job");
   expect(at(LONG_WEEK_HOURS - 1)).toMatchObject({ horizon: undefined, isKnown: false });
+  expect(at(37.5).sentence).toContain("takes 37.5 hours a week.");
 });

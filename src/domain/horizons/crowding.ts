@@ -4,6 +4,7 @@
 import { type AgendaShares, agendaSharesOf, LEAST_HOURS } from "../agenda/agenda-shares.ts";
 import type { CheckIn } from "../agenda/check-in.ts";
 import type { CalendarDate } from "../calendar-date.ts";
+import { hoursPerWeekInWords } from "../length-of-time.ts";
 import type { CareerRecord } from "../record/career-record.ts";
 import { presentPositions } from "../record/stays.ts";
 import type { Horizon } from "./horizon.ts";
@@ -96,7 +97,7 @@ function fromRecord(record: CareerRecord, today: CalendarDate): Crowding {
       grounds,
       horizon: "job",
       isKnown: true,
-      sentence: `What you hold takes ${hoursInWords(hours)} a week: little is left for looking further at present. ${NEITHER_IS_BETTER}`,
+      sentence: `What you hold takes ${hoursPerWeekInWords(hours)}: little is left for looking further at present. ${NEITHER_IS_BETTER}`,
     };
   }
   return {
@@ -106,7 +107,7 @@ function fromRecord(record: CareerRecord, today: CalendarDate): Crowding {
     grounds: "",
     sentence:
       hours > 0
-        ? `What you hold takes ${hoursInWords(hours)} a week. Whether one horizon crowds out the others, three weekly check-ins will show.`
+        ? `What you hold takes ${hoursPerWeekInWords(hours)}. Whether one horizon crowds out the others, three weekly check-ins will show.`
         : "Whether one horizon crowds out the others cannot be said yet; three weekly check-ins will show it.",
   };
 }

@@ -69,20 +69,32 @@ test("threeHorizonsOf() opens with one sentence that fits every career", () => {
   expect(read({}).sentence).toMatch(/^Nothing is on record yet: /);
   expect(read({}, { goalInWords: "a nurse" }).sentence).toMatch(/where you want to go: a nurse\.$/);
   expect(read({ positions: [held("Miner", "1991")] }).sentence).toMatch(
-    /^Your job today is miner; your work is the one position of the last 10 years; your career is all of it, 34½ years so far\.$/,
+    /^Your job today is a miner; your work is the one position of the last 10 years; your career is all of it, 34½ years so far\.$/,
   );
   expect(read({ positions: [unpaid] }).sentence).toMatch(
-    /^What you do today, unpaid, is scout leader; /,
+    /^What you do today, unpaid, is a scout leader; /,
   );
   expect(read({ positions: [held("Miner", "1991", "2003")] }).sentence).toMatch(
     /^You hold no position today; your career is all of it, /,
   );
+  const atHome = held("Care of a newborn", "2025", undefined, { kind: "caring" });
+  expect(read({ positions: [atHome] }).sentence).toMatch(
+    /^What you do today, unpaid, is care of a newborn; /,
+  );
+  for (const [title, said] of [
+    ["Training manager", "a training manager"],
+    ["Teaching at a college", "teaching at a college"],
+  ] as const) {
+    expect(read({ positions: [held(title, "2020")] }).sentence).toMatch(
+      new RegExp(`^Your job today is ${said};`),
+    );
+  }
   const two = read(
     { positions: [unpaid, held("HR generalist", "2019")] },
     { goalInWords: "a coach" },
   );
   expect(two.sentence).toMatch(
-    /^Your job today is HR generalist, with one more beside it; .* and the way to becoming a coach\.$/,
+    /^Your job today is an HR generalist, with one more beside it; .* and the way to becoming a coach\.$/,
   );
 });
 
@@ -136,12 +148,18 @@ test("threeHorizonsOf() tells from check-ins what the employers wanted and what 
 
 test("one position ever, paid or not, is read as it is: no plural, nothing missed in it", () => {
   for (const kind of ["employment", "caring"] as const) {
-    const positions = [held("Baker", "1986-01-01", undefined, { kind, organisation: "The Mill" })];
+    const positions = [
+      held("Baker", "1986-01-01", undefined, {
+        kind,
+        organisation: "The Mill",
+        hoursPerWeek: 37.5,
+      }),
+    ];
     const { sentence, job, work, career } = read({ positions });
     expect(sentence).toMatch(
       /your work is the one position of the last 10 years; your career is all of it, 40 years so far\.$/,
     );
-    expect(job[0]?.text).toBe("It takes 40 hours a week.");
+    expect(job[0]?.text).toBe("It takes 37.5 hours a week.");
     expect(work[0]?.text).toBe("1 position in 10 years, with 1 organisation.");
     expect(career[0]?.text).toMatch(/^1 position so far/);
     expect(positionFadings(positions, TODAY)).toMatchObject([{ left: 1, shareOfAll: 1 }]);

@@ -15,7 +15,8 @@ import {
   yearOf,
 } from "../calendar-date.ts";
 import { lowerFirst } from "../first-letter.ts";
-import { monthsInWords } from "../length-of-time.ts";
+import { hoursPerWeekInWords, monthsInWords } from "../length-of-time.ts";
+import { withArticle } from "../moves/plain-name.ts";
 import type { CareerRecord, Position } from "../record/career-record.ts";
 import { isMadeByOthers } from "../record/decision.ts";
 import type { Goal } from "../record/goal.ts";
@@ -132,8 +133,8 @@ function sentenceOf(
     main === undefined
       ? "You hold no position today"
       : isPaid(main)
-        ? `Your job today is ${nameOf(main)}${more}`
-        : `What you do today, unpaid, is ${nameOf(main)}${more}`;
+        ? `Your job today is ${asHeld(main)}${more}`
+        : `What you do today, unpaid, is ${asHeld(main)}${more}`;
   const recent = record.positions.filter(
     ({ start, end }) => start !== undefined && isRecent(end, today),
   ).length;
@@ -142,6 +143,21 @@ function sentenceOf(
   const years = yearsSoFar(record, today);
   const length = years === undefined ? "" : `, ${years} so far`;
   return `${job}; ${recent === 0 ? "" : `${work}; `}your career is all of it${length}${way}.`;
+}
+
+/** "a baker", "an HR generalist"; what is done and not held stays as it was said: "caring for my mother". */
+function asHeld(position: Position): string {
+  const name = nameOf(position);
+  return position.title === "" || isDoing(position) || /^(an?|the|my|our) /.test(name)
+    ? name
+    : withArticle(name);
+}
+
+/** Whether the title says what one does and no name of one who does it. */
+function isDoing({ kind, title }: Position): boolean {
+  return (
+    kind === "caring" || /^\p{L}+ing( (for|of|at|in|with|after|my|our|the|an?)\b|$)/u.test(title)
+  );
 }
 
 function nameOf({ title, organisation }: Position): string {
@@ -163,12 +179,12 @@ function jobFacts(present: readonly Position[], input: ThreeHorizonsInput): read
     ];
   }
   const said = present.filter(({ hoursPerWeek }) => hoursPerWeek !== undefined);
-  const hours = Math.round(said.reduce((sum, one) => sum + weeklyHoursOf(one), 0));
+  const hours = said.reduce((sum, one) => sum + weeklyHoursOf(one), 0);
   const unsaid = present.length - said.length;
   const total =
     said.length === 0
       ? "How many hours a week it takes is not said yet."
-      : `${present.length === 1 ? "It takes" : "Together they take"} ${hours} ${hours === 1 ? "hour" : "hours"} a week${unsaid === 0 ? "" : `; of ${unsaid} no hours are said`}.`;
+      : `${present.length === 1 ? "It takes" : "Together they take"} ${hoursPerWeekInWords(hours)}${unsaid === 0 ? "" : `; of ${unsaid} no hours are said`}.`;
   return [{ text: total, place: "positions" }, employersGoals(input)];
 }
 

@@ -6,6 +6,7 @@ import { capital } from "../first-letter.ts";
 import type { Gap } from "../gaps/gap.ts";
 import { openingsParts } from "../gaps/ladder-gaps.ts";
 import { LONG_WEEK_HOURS } from "../horizons/crowding.ts";
+import { hoursPerWeekInWords } from "../length-of-time.ts";
 import { plainNameOf, withArticle } from "../moves/plain-name.ts";
 import { listInWords } from "../words-in-a-row.ts";
 import { creditToGoal, goalInWords, type Known, STONE_CREDIT } from "./known.ts";
@@ -529,11 +530,6 @@ function heldHours({ record, standing }: Known): number {
     .reduce((sum, { hoursPerWeek = 0 }) => sum + hoursPerWeek, 0);
 }
 
-function hoursInWords(hours: number): string {
-  const shown = Math.round(hours * 10) / 10;
-  return `${shown} ${shown === 1 ? "hour" : "hours"} a week`;
-}
-
 function goalHours({ goal }: Known): number {
   return goal?.limits.hoursPerWeek ?? 0;
 }
@@ -544,14 +540,14 @@ const hours: Question = {
   about: ["goal"],
   isAsked: (known) => goalHours(known) > 0,
   ask: (known) =>
-    `Your plan counts on ${hoursInWords(goalHours(known))} for your goal. Is that much yours to give?`,
+    `Your plan counts on ${hoursPerWeekInWords(goalHours(known))} for your goal. Is that much yours to give?`,
   meaning: () =>
     "In a usual week, with sleep, people and rest in it. Fewer hours are fine: they only move the dates.",
   knows: (known) => {
     const held = heldHours(known);
     return held === 0
       ? []
-      : [`What you hold takes ${hoursInWords(held)}, as far as your record says hours.`];
+      : [`What you hold takes ${hoursPerWeekInWords(held)}, as far as your record says hours.`];
   },
   options: () => [
     { id: "yes", label: "Yes, in most weeks" },
@@ -589,7 +585,7 @@ const hours: Question = {
     const held = heldHours(known);
     const all = held + goalHours(known);
     return choice === "yes" && held > 0 && all >= LONG_WEEK_HOURS
-      ? `With what you hold that makes ${hoursInWords(all)}; from ${LONG_WEEK_HOURS} on a week is long by the measure of the World Health Organization. Is it for some months, or for years?`
+      ? `With what you hold that makes ${hoursPerWeekInWords(all)}; from ${LONG_WEEK_HOURS} on a week is long by the measure of the World Health Organization. Is it for some months, or for years?`
       : undefined;
   },
 };

@@ -3,9 +3,9 @@
 
 import { type CalendarDate, dateInWords } from "../calendar-date.ts";
 import { lowerFirst } from "../first-letter.ts";
+import { hoursPerWeekInWords } from "../length-of-time.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
 import { happenedInWords } from "../routes/failure-causes.ts";
-import { hoursPerWeekInWords } from "../routes/route-in-words.ts";
 import { MOST_ATTEMPTS } from "../schedule/action-project.ts";
 import type { Plan } from "../schedule/plan.ts";
 import { monthInWords, onePersonOf } from "../schedule/plan-in-words.ts";

@@ -3,7 +3,7 @@
 // so, and what changing one limit would make of it, reckoned anew.
 
 import { capital, lowerFirst } from "../first-letter.ts";
-import { hoursInWords, monthsInWords } from "../length-of-time.ts";
+import { hoursInWords, hoursPerWeekInWords, monthsInWords } from "../length-of-time.ts";
 import { type Money, moneyInWords } from "../money.ts";
 import { nameInSentence } from "../moves/credential-in-sentence.ts";
 import { plainNameOf, withArticle } from "../moves/plain-name.ts";
@@ -24,7 +24,7 @@ import {
 } from "./relax-limits.ts";
 import type { Stage } from "./route.ts";
 import { payNowOf } from "./route-graph.ts";
-import { chanceInWords, hoursPerWeekInWords } from "./route-in-words.ts";
+import { chanceInWords } from "./route-in-words.ts";
 
 export const WISH_KINDS = ["months", "money", "chance", "pay", "schooling", "moves"] as const;
 export type WishKind = (typeof WISH_KINDS)[number];

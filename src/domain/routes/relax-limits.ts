@@ -11,6 +11,7 @@ import {
   WEEKS_A_MONTH,
 } from "../calendar-date.ts";
 import { capital, lowerFirst } from "../first-letter.ts";
+import { hoursPerWeekInWords } from "../length-of-time.ts";
 import { type Money, moneyInWords } from "../money.ts";
 import { plainNameOf, withArticle } from "../moves/plain-name.ts";
 import { rowOf } from "../occupations/catalogue.ts";
@@ -28,7 +29,7 @@ import {
 } from "./impossible-goal.ts";
 import type { LadderedQuestion } from "./inside-routes.ts";
 import { payNowOf } from "./route-graph.ts";
-import { hoursPerWeekInWords, shareInWords } from "./route-in-words.ts";
+import { shareInWords } from "./route-in-words.ts";
 import { subjectInWords } from "./stage-subject.ts";
 
 /** Assumption: beyond this many hours a week on top of everything else no answer is worth giving. */

@@ -139,11 +139,6 @@ export function chanceInWords(chance: number): string {
   return tenths === 10 ? "over 9 in 10" : `about ${tenths} in 10`;
 }
 
-/** Returns "8 hours a week", "1 hour a week", "7.5 hours a week". */
-export function hoursPerWeekInWords(hours: number): string {
-  return hours === 1 ? "1 hour a week" : `${Math.round(hours * 10) / 10} hours a week`;
-}
-
 /** Shares as people say them; the nearest one is taken. */
 const SHARES_SAID: readonly (readonly [number, string])[] = [
   [0.1, "A little"],

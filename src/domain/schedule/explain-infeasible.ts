@@ -3,7 +3,7 @@
 
 import { type CalendarDate, DAYS_A_MONTH, dateInWords, daysBetween } from "../calendar-date.ts";
 import { capital } from "../first-letter.ts";
-import { hoursInWords } from "../length-of-time.ts";
+import { hoursInWords, hoursPerWeekInWords } from "../length-of-time.ts";
 import { moneyInWords } from "../money.ts";
 import { plainNameOf } from "../moves/plain-name.ts";
 import { findNearerGoals } from "../routes/find-nearer-goals.ts";
@@ -16,7 +16,7 @@ import {
   MOST_HOURS_THAT_WOULD_DO,
 } from "../routes/relax-limits.ts";
 import { LONGEST_ROUTE_MONTHS } from "../routes/route-graph.ts";
-import { hoursPerWeekInWords, shareInWords } from "../routes/route-in-words.ts";
+import { shareInWords } from "../routes/route-in-words.ts";
 import type { Infeasibility, LeftOut, NearerGoal } from "./plan.ts";
 import { monthInWords, onePersonOf } from "./plan-in-words.ts";
 import { p50Without, planRoute, type RoutePlan, type Situation } from "./plan-route.ts";

@@ -11,7 +11,7 @@ import {
   lastDayOf,
 } from "../calendar-date.ts";
 import { findGaps } from "../gaps/find-gaps.ts";
-import { monthsInWords, monthsRangeInWords } from "../length-of-time.ts";
+import { hoursPerWeekInWords, monthsInWords, monthsRangeInWords } from "../length-of-time.ts";
 import type { ThreePoint } from "../money.ts";
 import { countedAs } from "../moves/credential-in-sentence.ts";
 import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
@@ -23,7 +23,7 @@ import { findBackupWays } from "../routes/find-backups.ts";
 import { findRoutes } from "../routes/find-routes.ts";
 import { redFlagsOf } from "../routes/ladder-steps.ts";
 import type { Route } from "../routes/route.ts";
-import { hoursPerWeekInWords, whyOf } from "../routes/route-in-words.ts";
+import { whyOf } from "../routes/route-in-words.ts";
 import { purseOf } from "../routes/savings-on-the-way.ts";
 import { listInWords } from "../words-in-a-row.ts";
 import { dateBackups } from "./date-backups.ts";

@@ -2,13 +2,13 @@
 
 import { isHeldForPay } from "../abilities/held-for-pay.ts";
 import type { Standing } from "../abilities/standing.ts";
+import { hoursPerWeekInWords } from "../length-of-time.ts";
 import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
 import { placeInWords } from "../occupations/place-in-words.ts";
 import type { Goal } from "../record/goal.ts";
 import { classHoursAWeek } from "../record/sessions.ts";
 import type { BackupWay } from "../routes/find-backups.ts";
 import type { Backup, Route } from "../routes/route.ts";
-import { hoursPerWeekInWords } from "../routes/route-in-words.ts";
 import { listInWords } from "../words-in-a-row.ts";
 import type { Action, Notice, PositionMatch } from "./plan.ts";
 import { onePersonOf } from "./plan-in-words.ts";

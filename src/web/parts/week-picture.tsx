@@ -3,7 +3,8 @@
 
 import "./picture.css";
 import "./week-picture.css";
-import { counted, titleOf } from "../in-words.ts";
+import { hoursPerWeekInWords } from "../../domain/length-of-time.ts";
+import { titleOf } from "../in-words.ts";
 import { fitted } from "../time-scale.ts";
 import { useMeasuredWidth } from "./measured-width.ts";
 
@@ -13,7 +14,7 @@ const BAR = 12;
 const EDGE = 2;
 /** A week of full-time work fills the picture, unless there is more. */
 const FULL_WEEK = 40;
-const HOURS_ROOM = 64;
+const HOURS_ROOM = 132;
 
 interface WeekPictureProps {
   readonly positions: readonly {
@@ -60,7 +61,7 @@ export function WeekPicture({ positions, wanted }: WeekPictureProps) {
                 </text>
                 <rect x={EDGE} y={row * ROW + 20} width={length} height={BAR} rx={BAR / 2} />
                 <text x={EDGE + length + 8} y={row * ROW + 31} className="quiet-text">
-                  {counted(Math.round(hours), "hour")}
+                  {hoursPerWeekInWords(hours)}
                 </text>
               </g>
             );
