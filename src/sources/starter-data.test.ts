@@ -85,6 +85,13 @@ test("every occupation has at least ten aliases, and no alias means two occupati
   expect(owner.get("call-centre agent")).toBe("43-4051.00");
   expect(owner.get("surgery receptionist")).toBe("43-4171.00");
   expect(owner.get("scout leader")).toBe("39-9032.00");
+  // Unpaid and British words, and what one school year is called in both countries.
+  expect(owner.get("school governor")).toBe("11-9151.00");
+  expect(owner.get("unpaid carer")).toBe("31-1122.00");
+  expect(owner.get("foster carer")).toBe("39-9011.00");
+  expect(owner.get("reception class teacher")).toBe(owner.get("reception teacher"));
+  expect(owner.get("yoga teacher")).toBe(owner.get("yoga instructor"));
+  expect(owner.get("front-end engineer")).toBe(owner.get("front-end developer"));
 });
 
 test("nearly every occupation is rated, within the scales, and the priors are plausible", () => {
