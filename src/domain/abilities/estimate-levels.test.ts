@@ -52,6 +52,7 @@ const anyEvidence: fc.Arbitrary<Evidence> = fc.record({
   fullTimeMonths: fc.double({ min: 0, max: 400, noNaN: true }),
   yearsSinceEnd: fc.double({ min: 0, max: 45, noNaN: true }),
   share: fc.double({ min: 0.05, max: 1, noNaN: true }),
+  leastMonths: fc.double({ min: 0, max: 100, noNaN: true }),
 });
 const anyRecord = fc.array(anyEvidence, { maxLength: 7 });
 

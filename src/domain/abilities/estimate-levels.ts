@@ -207,7 +207,7 @@ function strengthChanges(
   const heldThere = held.filter((piece) => rows.has(piece.row));
   const before = new Map(rowStrengthsOf(heldThere).map((strength) => [strength.row, strength]));
   return rowStrengthsOf([...heldThere, ...more]).map((after) => {
-    const nothing = { row: after.row, workMonths: 0, studyMonths: 0, studyShare: 0 };
+    const nothing = { row: after.row, workMonths: 0, study: [] };
     return [before.get(after.row) ?? nothing, after];
   });
 }

@@ -14,8 +14,14 @@ import {
 } from "../record/position-time.ts";
 import type { PositionMatch } from "../schedule/plan.ts";
 import type { Evidence } from "./level-estimate.ts";
-import { heldCredentialsOf, isInForce } from "./read-credentials.ts";
-import { educationLevelOf, isFinished, studiedRowsOf, studyHoursOf } from "./read-education.ts";
+import { heldCredentialsOf, isEarned } from "./read-credentials.ts";
+import {
+  educationLevelOf,
+  isFinished,
+  leastStudyHoursOf,
+  studiedRowsOf,
+  studyHoursOf,
+} from "./read-education.ts";
 
 const DAYS_A_YEAR = 365.2425;
 const MONTHS_A_YEAR = 12;
@@ -132,9 +138,9 @@ function educationEvidenceOf(
 ): readonly Evidence[] {
   if (!isFinished(education, today)) return [];
   const level = educationLevelOf(education.studyType, education.area);
-  const hours = studyHoursOf(level);
+  const [hours, leastHours] = [studyHoursOf(level), leastStudyHoursOf(level)];
   const rows = [...studiedRowsOf(catalogue, education)];
-  if (hours === 0) return [];
+  if (leastHours === 0) return [];
   return rows.map((row) => ({
     id: education.id,
     label: labelOf(
@@ -144,6 +150,7 @@ function educationEvidenceOf(
     kind: "education",
     row,
     fullTimeMonths: hours / FULL_TIME_HOURS_A_MONTH,
+    leastMonths: leastHours / FULL_TIME_HOURS_A_MONTH,
     yearsSinceEnd: education.end === undefined ? 0 : yearsBetween(lastDayOf(education.end), today),
     share: 1 / rows.length,
   }));
@@ -153,7 +160,8 @@ function credentialEvidenceOf(
   { catalogue, today }: RecordReading,
   held: Credential,
 ): readonly Evidence[] {
-  if (!isInForce(held, today)) return [];
+  if (!isEarned(held, today)) return [];
+  const ended = held.date ?? held.expires;
   return heldCredentialsOf(catalogue, held).templates.flatMap((template) =>
     template.preparesFor.map((row) => ({
       id: held.id,
@@ -161,7 +169,7 @@ function credentialEvidenceOf(
       kind: "credential" as const,
       row,
       fullTimeMonths: template.hours.likely / FULL_TIME_HOURS_A_MONTH,
-      yearsSinceEnd: held.date === undefined ? 0 : yearsBetween(lastDayOf(held.date), today),
+      yearsSinceEnd: ended === undefined ? 0 : yearsBetween(lastDayOf(ended), today),
       share: 1 / template.preparesFor.length,
     })),
   );

@@ -55,18 +55,28 @@ export interface RowStrength {
   readonly row: number;
   /** Full-time months of work, paid and unpaid, each piece faded by the years since it ended. */
   readonly workMonths: number;
-  /** The same for study: education and credentials. */
-  readonly studyMonths: number;
-  /** Largest share that any of the study has for this occupation, 0–1. */
-  readonly studyShare: number;
+  /** The same for study (education and credentials), what speaks most for this occupation first. */
+  readonly study: readonly StudyStrength[];
+}
+
+/** Study that speaks for an occupation in one share. */
+export interface StudyStrength {
+  /** Above 0, at most 1. */
+  readonly share: number;
+  /** Full-time months, each piece faded by the years since it ended. */
+  readonly months: number;
+  /** Months that one of the pieces shows by itself at least, faded likewise. */
+  readonly leastMonths: number;
 }
 
 /** Returns the months that still count today. */
 export function fadedMonthsOf(evidence: Evidence): number {
-  const months = Number.isFinite(evidence.fullTimeMonths)
-    ? Math.max(0, evidence.fullTimeMonths)
-    : 0;
-  const years = Number.isFinite(evidence.yearsSinceEnd) ? Math.max(0, evidence.yearsSinceEnd) : 0;
+  return faded(evidence.fullTimeMonths, evidence);
+}
+
+function faded(fullTimeMonths: number, { yearsSinceEnd }: Evidence): number {
+  const months = Number.isFinite(fullTimeMonths) ? Math.max(0, fullTimeMonths) : 0;
+  const years = Number.isFinite(yearsSinceEnd) ? Math.max(0, yearsSinceEnd) : 0;
   return months * 2 ** (-years / HALF_LIFE_YEARS);
 }
 
@@ -74,22 +84,33 @@ export function fadedMonthsOf(evidence: Evidence): number {
 export function rowStrengthsOf(evidence: readonly Evidence[]): readonly RowStrength[] {
   const pieces = evidence.map((piece) => ({ piece, months: fadedMonthsOf(piece) }));
   pieces.sort((a, b) => a.piece.row - b.piece.row || a.months - b.months);
-  const strengths = new Map<number, { work: number; study: number; share: number }>();
+  const strengths = new Map<number, { work: number; study: Map<number, StudyStrength> }>();
   for (const { piece, months } of pieces) {
-    const sum = strengths.get(piece.row) ?? { work: 0, study: 0, share: 0 };
-    if (piece.kind === "paid work" || piece.kind === "unpaid work") sum.work += months;
-    else if (months > 0) {
-      sum.study += months;
-      sum.share = Math.max(sum.share, Math.min(1, piece.share ?? 1));
-    }
+    const sum = strengths.get(piece.row) ?? { work: 0, study: new Map() };
     strengths.set(piece.row, sum);
+    if (piece.kind === "paid work" || piece.kind === "unpaid work") {
+      sum.work += months;
+      continue;
+    }
+    const share = Math.min(1, piece.share ?? 1);
+    const least = Math.max(months, faded(piece.leastMonths ?? 0, piece));
+    if (!(share > 0) || least === 0) continue;
+    const known = sum.study.get(share);
+    sum.study.set(share, {
+      share,
+      months: (known?.months ?? 0) + months,
+      leastMonths: Math.max(known?.leastMonths ?? 0, least),
+    });
   }
-  return [...strengths].map(([row, sum]) => ({
+  return [...strengths].map(([row, { work, study }]) => ({
     row,
-    workMonths: sum.work,
-    studyMonths: sum.study,
-    studyShare: sum.share,
+    workMonths: work,
+    study: study.size < 2 ? [...study.values()] : byShare(study),
   }));
+}
+
+function byShare(study: ReadonlyMap<number, StudyStrength>): readonly StudyStrength[] {
+  return [...study.values()].sort((a, b) => b.share - a.share);
 }
 
 /**
@@ -98,14 +119,35 @@ export function rowStrengthsOf(evidence: readonly Evidence[]): readonly RowStren
  * the same form by its own months, times STUDY_WEIGHT and its share.
  */
 export function exponentOf(catalogue: Catalogue, strength: RowStrength, element: number): number {
-  const { row, workMonths, studyMonths, studyShare } = strength;
+  const { row, workMonths, study } = strength;
   const cell = row * catalogue.elements.length + element;
   const importance = catalogue.importance[cell] ?? Number.NaN;
   if (Number.isNaN(importance) || Number.isNaN(catalogue.level[cell] ?? Number.NaN)) return 0;
   const weight = Math.min(1, Math.max(0, (importance - 1) / 4));
   const learning = learningMonthsOf(catalogue, row);
   const work = workMonths / (workMonths + learning);
-  if (catalogue.elements[element]?.group !== "knowledge") return weight * work;
-  const study = (STUDY_WEIGHT * studyShare * studyMonths) / (studyMonths + learning);
-  return weight * (work + study);
+  if (study.length === 0 || catalogue.elements[element]?.group !== "knowledge")
+    return weight * work;
+  return weight * (work + STUDY_WEIGHT * studiedShareOf(study, learning));
+}
+
+/**
+ * M/(M + n₀) over all the study, each piece at its own share: that with the largest share comes first, and
+ * what a piece adds to those before it counts at its share. So an hour of a course for this very occupation
+ * does not make a whole degree for many count as one for it. It is never less than one piece shows by
+ * itself.
+ */
+function studiedShareOf(study: readonly StudyStrength[], learning: number): number {
+  let months = 0;
+  let before = 0;
+  let sum = 0;
+  let alone = 0;
+  for (const one of study) {
+    months += one.months;
+    const after = months / (months + learning);
+    sum += one.share * (after - before);
+    before = after;
+    alone = Math.max(alone, (one.share * one.leastMonths) / (one.leastMonths + learning));
+  }
+  return Math.max(sum, alone);
 }

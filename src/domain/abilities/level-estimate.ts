@@ -19,6 +19,11 @@ export interface Evidence {
    * for several occupations speaks for each in part. Work ignores it.
    */
   readonly share?: number;
+  /**
+   * Months at 40 hours a week that study of this kind shows at least, whatever else was studied: a higher
+   * degree rests on what a first one teaches. Its own months when left out.
+   */
+  readonly leastMonths?: number;
 }
 
 /** What the person says of their own level of an element, as far as it counts today. */

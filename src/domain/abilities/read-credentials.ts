@@ -46,11 +46,19 @@ const NOT_HELD = listOf(
 );
 
 /**
- * Returns whether the credential is held today: given on or before today where that is said, and not
- * expired. An expiry of a month or a year holds to its last day.
+ * Returns whether the credential was earned on or before today, as far as that is said. What was learnt for it
+ * does not go when it expires.
+ */
+export function isEarned({ date }: Credential, today: CalendarDate): boolean {
+  return date === undefined || firstDayOf(date) <= today;
+}
+
+/**
+ * Returns whether the credential is held today: earned, and not expired. An expiry of a month or a year
+ * holds to its last day.
  */
 export function isInForce(credential: Credential, today: CalendarDate): boolean {
-  if (credential.date !== undefined && firstDayOf(credential.date) > today) return false;
+  if (!isEarned(credential, today)) return false;
   return credential.expires === undefined || lastDayOf(credential.expires) >= today;
 }
 

@@ -107,6 +107,16 @@ export function studyHoursOf(educationLevel: EducationLevel): number {
 }
 
 /**
+ * Returns the hours in its field that study of the level shows at least, however few its own are: from a
+ * master's degree on those of a first degree, which it rests on; else its own. Assumption: whoever writes only
+ * the highest degree has not learnt less than with the first one.
+ */
+export function leastStudyHoursOf(educationLevel: EducationLevel): number {
+  const own = studyHoursOf(educationLevel);
+  return educationLevel >= MASTER ? Math.max(own, studyHoursOf(BACHELOR)) : own;
+}
+
+/**
  * Returns the level that the words stand for, 0 when they are not understood. The kind of study is read
  * first, the subject only when that says nothing ("BSc Nursing" written as the subject). Study that the
  * words call unfinished is some college when it was for a first degree, else 0.

@@ -224,10 +224,37 @@ test("standingOf() takes paid licensed work of half a year to show the licence, 
   expect(standing([{ ...nurse, state: "unsure" }]).heldLicences.size).toBe(0);
 });
 
-test("standingOf() does not count a credential that has expired", () => {
-  const lapsed = standing([], { credentials: [credential("CCNA", "2025-12-31")] });
+test("standingOf() holds no credential that has expired, and keeps what was learnt for it", () => {
+  const lapsed = standing([], { credentials: [credential("CCNA", "2016-11-22")] });
   expect(lapsed.heldCredentialIds.size).toBe(0);
-  expect(lapsed.levels.evidence).toEqual([]);
+  const current = standing([], { credentials: [credential("CCNA", "2027-11-22")] });
+  const [old, held] = [lapsed.levels.evidence[0], current.levels.evidence[0]];
+  expect(old?.fullTimeMonths).toBe(held?.fullTimeMonths);
+  expect([old?.yearsSinceEnd, held?.yearsSinceEnd].map((years) => Math.round(years ?? -1))).toEqual(
+    [10, 0],
+  );
+});
+
+test("evidenceOf() takes a higher degree for no less than a first one, with it and without it", () => {
+  const levels = (...types: readonly string[]) =>
+    standing([], {
+      educations: types.map((studyType) =>
+        education({ studyType, area: "Human resources", end: "2020-05" }),
+      ),
+    }).levels.means;
+  const [bachelor, master, doctor, both] = [
+    levels("Bachelor"),
+    levels("Master's degree"),
+    levels("PhD"),
+    levels("Bachelor", "Master's degree"),
+  ];
+  expect(Math.max(...bachelor.map((mean, i) => mean - (levels()[i] ?? 0)))).toBeGreaterThan(0.1);
+  bachelor.forEach((mean, element) => {
+    expect(master[element]).toBeCloseTo(mean, 9);
+    expect(doctor[element]).toBeCloseTo(mean, 9);
+    expect(both[element]).toBeGreaterThanOrEqual(mean);
+  });
+  expect(both.some((mean, element) => mean > (bachelor[element] ?? 0) + 0.01)).toBe(true);
 });
 
 test("evidenceOf() shares a degree among the occupations that it prepares for", () => {

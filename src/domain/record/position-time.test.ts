@@ -99,6 +99,22 @@ test("spanOf() meets itself when a position is split at a bare year", () => {
   expect(first?.end).toBe(second?.start);
 });
 
+test("spanOf() meets itself when a position is split at this bare year", () => {
+  for (const end of [undefined, "2027"]) {
+    const whole = fullTimeMonthsOf(position({ start: "2020", ...(end && { end }) }), TODAY);
+    const first = fullTimeMonthsOf(position({ start: "2020", end: "2026" }), TODAY);
+    const second = fullTimeMonthsOf(position({ start: "2026", ...(end && { end }) }), TODAY);
+    expect(first + second).toBeCloseTo(whole, 9);
+    expect(second).toBeGreaterThan(5);
+  }
+});
+
+test("spanOf() takes this bare year by what is past of it", () => {
+  expect(fullTimeMonthsOf(position({ start: "2026", end: "2026" }), TODAY)).toBeCloseTo(3.6, 1);
+  expect(fullTimeMonthsOf(position({ start: "2026-03", end: "2026" }), TODAY)).toBeCloseTo(4.3, 1);
+  expect(spanOf(position({ start: "2027", end: "2027" }), TODAY)).toBeUndefined();
+});
+
 test("isPaid() goes by the pay where it is said, else by the kind", () => {
   const pay = { amount: 100, currency: US_DOLLAR, period: "week" } as const;
   expect(isPaid(position({ kind: "volunteering" }))).toBe(false);

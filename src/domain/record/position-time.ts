@@ -65,18 +65,18 @@ export interface Span {
 
 /**
  * Returns the days that the position took until today: a month begins on its first day and ends on its
- * last; a bare year stands for its middle; both in one year for a third of it, in the middle. Undefined
- * when no start was given, when it starts after today, or when it ends before it starts.
+ * last; a bare year stands for its middle, this year for the middle of what is past of it; both in one year
+ * for a third of it, in the middle. Undefined when no start was given, when it starts after today, or when it
+ * ends before it starts.
  */
 export function spanOf(position: Position, today: CalendarDate): Span | undefined {
   const { start, end } = position;
   if (start === undefined) return undefined;
-  if (end !== undefined && start.length === 4 && end === start && lastDayOf(end) <= today) {
-    return middleOfYear(start);
-  }
-  const last = end === undefined || lastDayOf(end) > today ? today : undefined;
-  const from = startDayOf(start, last ?? (end === undefined ? today : lastDayOf(end)));
-  const to = addDays(last ?? endDayOf(end ?? today, from), 1);
+  const isYet = end === undefined || firstDayOf(end) > today;
+  if (!isYet && start.length === 4 && end === start) return middleOfYear(start, today);
+  const last = isYet ? today : earlierOf(lastDayOf(end), today);
+  const from = startDayOf(start, last);
+  const to = addDays(isYet || end.length !== 4 ? last : endDayOf(end, from, last), 1);
   return from < to ? { start: from, end: to } : undefined;
 }
 
@@ -91,9 +91,15 @@ export function widestSpanOf(position: Position, today: CalendarDate): Span | un
   return { start: firstDayOf(position.start), end: addDays(last > today ? today : last, 1) };
 }
 
-function middleOfYear(year: PartialDate): Span {
+function earlierOf(one: CalendarDate, other: CalendarDate): CalendarDate {
+  return one < other ? one : other;
+}
+
+/** A third of the year, or of what is past of it, in its middle. */
+function middleOfYear(year: PartialDate, today: CalendarDate): Span | undefined {
   const first = firstDayOf(year);
-  const days = daysBetween(first, lastDayOf(year)) + 1;
+  if (first > today) return undefined;
+  const days = daysBetween(first, earlierOf(lastDayOf(year), today)) + 1;
   const from = Math.round((days * (1 - SHARE_OF_ONE_YEAR)) / 2);
   return { start: addDays(first, from), end: addDays(first, days - from) };
 }
@@ -105,11 +111,18 @@ function startDayOf(start: PartialDate, last: CalendarDate): CalendarDate {
   return last > lastDayOf(start) ? (`${start}-07-01` as CalendarDate) : middleOf(first, last);
 }
 
-/** The end as one day, the last one of the position, no earlier than its start. */
-function endDayOf(end: PartialDate | CalendarDate, from: CalendarDate): CalendarDate {
-  const last = lastDayOf(end);
-  if (end.length !== 4) return last;
-  return from < firstDayOf(end) ? (`${end}-06-30` as CalendarDate) : middleOf(from, last);
+/**
+ * A bare year's end as one day, the last one of the position, no earlier than its start. A position that
+ * goes on from the same bare year begins on the day after.
+ */
+function endDayOf(end: PartialDate, from: CalendarDate, last: CalendarDate): CalendarDate {
+  const first = firstDayOf(end);
+  if (from < first) {
+    return last === lastDayOf(end)
+      ? (`${end}-06-30` as CalendarDate)
+      : addDays(middleOf(first, last), -1);
+  }
+  return last <= from ? last : middleOf(from, addDays(last, -1));
 }
 
 function middleOf(first: CalendarDate, last: CalendarDate): CalendarDate {
