@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { flagsOf, inputOf } from "./arguments.ts";
+import { flagsOf, inputOf, readWords } from "./arguments.ts";
 
 const schema = z.object({
   title: z.string().meta({ description: "A title", positional: true }),
@@ -76,4 +76,26 @@ test.each([
 ])("inputOf() reads the list %j as %j: none and nothing are an empty one", (typed, list) => {
   const { input } = inputOf(flagsOf(schema), { values: { not: typed }, positionals: ["nurse"] });
   expect(input.not).toEqual(list);
+});
+
+test.each([
+  ["up to the next flag", "--not a b --careful nurse", ["a", "b"], ["nurse"]],
+  ["after the word that is no flag's", "nurse --not a b", ["a", "b"], ["nurse"]],
+  ["up to the two dashes", "--not a b -- nurse", ["a", "b"], ["nurse"]],
+  ["each time that it is written", "--not a --kind paid --not b c", ["a", "b", "c"], []],
+  ["and with an equals sign one word alone", "--not=a nurse", ["a"], ["nurse"]],
+])("readWords() gives a list its words %s", (_, typed, list, positionals) => {
+  const read = readWords(typed.split(" "), flagsOf(schema), {});
+  expect(read.values.not).toEqual(list);
+  expect(read.positionals).toEqual(positionals);
+});
+
+test("readWords() leaves a flag that is no list its one word", () => {
+  const read = readWords(
+    ["--hours-per-week", "6", "nurse", "--careful", "now"],
+    flagsOf(schema),
+    {},
+  );
+  expect(read.values).toEqual({ "hours-per-week": "6", careful: true });
+  expect(read.positionals).toEqual(["nurse", "now"]);
 });

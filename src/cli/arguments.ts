@@ -1,6 +1,7 @@
 // From an operation's input schema to command-line flags, and from the words typed to its input.
 // Nothing here knows any one operation. A file is read by whoever calls.
 
+import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import type { z } from "zod";
 import type { FieldMeta } from "../operations/operation.ts";
 
@@ -80,10 +81,7 @@ function choicesOf(schema: z.core.$ZodType): readonly string[] {
   return [];
 }
 
-/** Returns the option table that node:util's parseArgs takes. */
-export function optionsOf(
-  flags: readonly Flag[],
-): Record<string, { type: "string" | "boolean"; multiple?: boolean }> {
+function optionsOf(flags: readonly Flag[]): ParseArgsOptionsConfig {
   return Object.fromEntries(
     flags.map((flag) => [
       flag.name,
@@ -97,6 +95,41 @@ export function optionsOf(
 export interface TypedWords {
   readonly values: Readonly<Record<string, unknown>>;
   readonly positionals: readonly string[];
+}
+
+/**
+ * Returns what is typed for each flag, and the words that are no flag's. A list takes every word up to the next
+ * flag ("--backups one two"), or up to "--"; with an equals sign, that one alone. Throws what
+ * node:util's parseArgs throws for a flag that there is not, and for one without its value.
+ */
+export function readWords(
+  words: readonly string[],
+  flags: readonly Flag[],
+  others: ParseArgsOptionsConfig,
+): TypedWords {
+  const { values, tokens } = parseArgs({
+    args: [...words],
+    options: { ...optionsOf(flags), ...others },
+    allowPositionals: true,
+    tokens: true,
+  });
+  const lists = new Map<string, string[]>();
+  const positionals: string[] = [];
+  let open: string[] | undefined;
+  for (const token of tokens) {
+    if (token.kind === "positional") {
+      (open ?? positionals).push(token.value);
+      continue;
+    }
+    open = undefined;
+    if (token.kind !== "option" || token.value === undefined) continue;
+    if (!flags.some(({ kind, name }) => kind === "list" && name === token.name)) continue;
+    const list = lists.get(token.name) ?? [];
+    list.push(token.value);
+    lists.set(token.name, list);
+    if (!token.inlineValue) open = list;
+  }
+  return { values: { ...values, ...Object.fromEntries(lists) }, positionals };
 }
 
 /**

@@ -72,7 +72,7 @@ export function commandHelp(entry: OperationEntry, flags: readonly Flag[]): stri
       flag.description,
       flag.choices.length > 0 && flag.field !== "confirm" ? `(${flag.choices.join(", ")})` : "",
       flag.fallback === "" ? "" : `[${flag.fallback}]`,
-      flag.kind === "list" ? "(once for each; none for an empty list)" : "",
+      flag.kind === "list" ? "(one or more; none for an empty list)" : "",
       flag.required ? "(needed)" : "",
     ];
     return `${left.padEnd(25)} ${right.filter((part) => part !== "").join(" ")}`;

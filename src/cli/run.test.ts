@@ -211,6 +211,12 @@ const BAD_INPUT: readonly (readonly [string, () => readonly string[], number, Re
   ["a command of nothing", () => [""], USAGE, /no such command\. See throughline --help/],
   ["a flag before the command", () => ["--data", "x", "plan"], USAGE, /flags come after/],
   ["an unknown command", () => ["plans"], USAGE, /Did you mean.*plan/],
+  [
+    "a word that went to the list before it",
+    () => ["save-decision", "--alternatives", "Stay", "Leave"],
+    USAGE,
+    /what is missing\. --alternatives takes every word after it: write WHAT before it/,
+  ],
   ["a word too many", () => ["list-plans", "now"], USAGE, /takes no such word/],
   [
     "an unknown route",

@@ -6,7 +6,7 @@ import { CATALOG } from "../operations/catalog.ts";
 import type { OperationContext } from "../operations/context.ts";
 import type { InputIssue } from "../operations/input-problem.ts";
 import type { OperationEntry } from "../operations/operation.ts";
-import type { Flag } from "./arguments.ts";
+import type { Flag, TypedWords } from "./arguments.ts";
 import type { Asker } from "./asker.ts";
 import { DEFAULT_PORT } from "./default-port.ts";
 import { DONE, exitCodeOf, STORAGE, UNEXPECTED, USAGE } from "./exit-codes.ts";
@@ -101,16 +101,12 @@ async function runOperation(
   world: World,
 ): Promise<number> {
   const operation = await entry.load();
-  const { flagsOf, optionsOf, inputOf } = await import("./arguments.ts");
+  const { flagsOf, inputOf, readWords } = await import("./arguments.ts");
   const flags = flagsOf(operation.input);
   const json = words.includes("--json");
-  let parsed: ReturnType<typeof parseArgs>;
+  let typed: TypedWords;
   try {
-    parsed = parseArgs({
-      args: [...words],
-      options: { ...optionsOf(flags), ...GLOBAL_OPTIONS },
-      allowPositionals: true,
-    });
+    typed = readWords(words, flags, GLOBAL_OPTIONS);
   } catch (error) {
     const list = flags.find(({ kind, name }) => kind === "list" && isBare(words, `--${name}`));
     const hint = list === undefined ? "" : `. For an empty list write --${list.name} none`;
@@ -120,18 +116,16 @@ async function runOperation(
       world,
     );
   }
-  const { help, data, full, out, ...values } = parsed.values;
+  const { help, data, full, out, ...values } = typed.values;
   if (help === true) {
     const { commandHelp } = await import("./help.ts");
     world.print(commandHelp(entry, flags));
     return DONE;
   }
-  const { input, leftOver } = inputOf(flags, { values, positionals: parsed.positionals });
+  const { input, leftOver } = inputOf(flags, { values, positionals: typed.positionals });
   if (leftOver.length > 0) {
-    const list = flags.find(({ kind, name }) => kind === "list" && name in values);
-    const hint = list === undefined ? "" : `. For more than one write --${list.name} before each`;
     const text = `Cannot use "${leftOver.join(" ")}": ${entry.name} takes no such word`;
-    return sayUsage(`${text}${hint}. See throughline ${entry.name} --help`, json, world);
+    return sayUsage(`${text}. See throughline ${entry.name} --help`, json, world);
   }
   for (const flag of flags.filter((candidate) => candidate.file)) {
     const path = input[flag.field];
@@ -150,7 +144,7 @@ async function runOperation(
     const { code, issues } = checked.problem;
     const text = problemText({ code, issues: issues.map((issue) => asTyped(issue, flags)) });
     const next = `. See throughline ${entry.name} --help`;
-    return sayProblem(code, text + next, json, world, checked.problem);
+    return sayProblem(code, text + takenHint(flags, input) + next, json, world, checked.problem);
   }
   const shown = entry.isLong === true ? await world.beginWork(json) : undefined;
   const folder = typeof data === "string" ? data : undefined;
@@ -427,6 +421,18 @@ function codeOf(error: unknown): string {
 
 function isUsageError(error: unknown): boolean {
   return codeOf(error).startsWith("ERR_PARSE_ARGS");
+}
+
+/** A word that is needed may have gone to the list before it. */
+function takenHint(flags: readonly Flag[], input: Readonly<Record<string, unknown>>): string {
+  const lacking = flags.find((flag) => flag.positional && flag.required && !(flag.field in input));
+  const list = flags.find(({ kind, field }) => kind === "list" && isSeveral(input[field]));
+  if (lacking === undefined || list === undefined) return "";
+  return `. --${list.name} takes every word after it: write ${lacking.field.toUpperCase()} before it`;
+}
+
+function isSeveral(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 1;
 }
 
 /** Whether the flag stands there with nothing after it, or with another flag. */
