@@ -1,11 +1,12 @@
 // Adding catalogues on a real data folder, with the real worker and made-up releases.
 
 import { existsSync, readdirSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
+import { removeCatalogue } from "../operations/catalogues/remove-catalogue.ts";
 import type { CatalogueKind } from "../storage/catalogue-shelf.ts";
 import { type LocalContexts, localContexts } from "./local-context.ts";
 
@@ -71,6 +72,37 @@ test("what is added is seen by the next call, and by another process's, but not 
   for (const contexts of [one, other]) {
     expect((await contextOf(contexts).context.catalogue()).id).toBe("starter");
   }
+});
+
+test("removing one says in words what that changes, and what is to be learnt again", async () => {
+  const contexts = opened(await emptyFolder());
+  for (const kind of ["onet", "esco", "bls"] as const) await add(contexts, kind);
+  const removed = async (kind: CatalogueKind) => {
+    const { context } = contextOf(contexts);
+    const result = await removeCatalogue.run(context, { kind });
+    return result.ok ? result.value.sentence : result.problem.code;
+  };
+  expect(await removed("bls")).toMatch(
+    /^BLS is removed\. Pay, people and openings are the starter/,
+  );
+  expect(await removed("bls")).toBe("catalogue/not-there");
+  expect(await removed("esco")).toMatch(
+    /no longer found\. Titles are matched by their words until/,
+  );
+  expect(await removed("onet")).toBe(
+    "O*NET is removed. Occupations and their demands are those of the starter catalogue again.",
+  );
+});
+
+test("adding says before any work that the folder may not be written", async () => {
+  const folder = await emptyFolder();
+  await writeFile(join(folder, "file"), "no folder");
+  const { context, told } = contextOf(opened(join(folder, "file")));
+  const work = await context.catalogueWork();
+  await expect(work.add({ kind: "bls", location: RELEASES.bls }, context)).rejects.toThrow(
+    /^Cannot save to the catalogues at/,
+  );
+  expect(told).toEqual([]);
 });
 
 test("all four stand side by side; the same twice gives the same content", async () => {

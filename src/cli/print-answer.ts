@@ -8,7 +8,7 @@ import { printAbilities, printRated, printScale } from "./print-abilities.ts";
 import { printAgenda, printCheckIns } from "./print-agenda.ts";
 import { printBackups } from "./print-backups.ts";
 import { printFeed, printFeedMade } from "./print-calendar.ts";
-import { printAdded, printCatalogues } from "./print-catalogues.ts";
+import { printAdded, printCatalogues, TRAINED } from "./print-catalogues.ts";
 import { printComparison, printPlans } from "./print-comparison.ts";
 import { printAnswered, printAssessment, printCompass } from "./print-compass.ts";
 import { printDecisions } from "./print-decisions.ts";
@@ -51,6 +51,7 @@ export function printAnswer(operation: string, answer: unknown, layout: PlanLayo
     case "save-check-in":
     case "set-hazard":
     case "set-wants":
+    case "remove-catalogue":
       return `${paragraph((shown as { sentence: string }).sentence, layout)}\n`;
     case "show-interview":
       return printInterview(shown as ValueOf<"show-interview">, layout);
@@ -75,6 +76,8 @@ export function printAnswer(operation: string, answer: unknown, layout: PlanLayo
       return printCatalogues(shown as ValueOf<"list-catalogues">, layout);
     case "add-catalogue":
       return printAdded(shown as ValueOf<"add-catalogue">, layout);
+    case "train-titles":
+      return `${paragraph(TRAINED[(shown as ValueOf<"train-titles">).training], layout)}\n`;
     case "show-today":
       return printToday(shown as ValueOf<"show-today">, layout);
     case "show-agenda":

@@ -60,6 +60,18 @@ const TRAINING_WORDS: Readonly<Record<Listed["training"]["state"], string>> = {
   trained: "The titles of what was added are learnt.",
 };
 
+/** What train-titles comes to; nobody asked for one catalogue, so it says which titles. */
+export const TRAINED: Readonly<
+  Record<OperationTypes["train-titles"]["output"]["training"], string>
+> = {
+  trained: "The titles of what was added are learnt.",
+  stopped:
+    "The titles were not learnt to the end: they are matched by their words. Learn them at any time.",
+  "not-asked": "Titles are matched by their words.",
+  "not-needed":
+    "There is nothing to learn: the starter catalogue's titles are matched by their words. Add O*NET or ESCO first.",
+};
+
 /** Returns what add-catalogue answers, as a few lines. */
 export function printAdded(added: Added, layout: Layout): string {
   const { leftOut } = added;

@@ -104,6 +104,8 @@ export function makeCatalogueWork(options: CatalogueWorkOptions): CatalogueWork 
     place: string,
     call: WorkCall,
   ): Promise<Result<AddedCatalogue, CatalogueProblem>> {
+    // Before a long download, not after it.
+    await shelf.checkWritable();
     const isUpload = place !== location;
     const job: ReadJob = {
       do: "read",

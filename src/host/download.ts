@@ -5,7 +5,7 @@ import { randomUUID } from "node:crypto";
 import { type FileHandle, mkdir, open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { fail, type Result } from "../domain/result.ts";
+import { fail, ok, type Result } from "../domain/result.ts";
 import type { OpeningTrouble } from "../sources/opened-source.ts";
 
 /** *Assumption*: several times the largest release (O*NET as spreadsheets, some 60 MB). */
@@ -52,9 +52,10 @@ export async function withDownload<T>(
   options: DownloadOptions,
   use: (handle: FileHandle) => Promise<Result<T, OpeningTrouble>>,
 ): Promise<Result<T, OpeningTrouble>> {
-  await mkdir(options.temporaryFolder, { recursive: true, mode: 0o700 });
   const path = join(options.temporaryFolder, `download-${randomUUID()}.part`);
-  const handle = await open(path, "wx+", 0o600);
+  const made = await makeFile(path, options.temporaryFolder);
+  if (!made.ok) return made;
+  const handle = made.value;
   try {
     // Nameless from the start where the system allows it: not even a kill leaves it behind.
     if (process.platform !== "win32") await rm(path, { force: true });
@@ -65,6 +66,28 @@ export async function withDownload<T>(
     await rm(path, { force: true });
   }
 }
+
+/** An empty file in a folder that is made where it is not there. */
+async function makeFile(path: string, folder: string): Promise<Result<FileHandle, OpeningTrouble>> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return ok(await open(path, "wx+", 0o600));
+  } catch (error) {
+    if (isFullDisk(error)) return fail({ code: "source/disk-full" });
+    if (NO_PLACE.has(codeOf(error))) return fail({ code: "source/no-place", folder });
+    throw error;
+  }
+}
+
+/** How a system says that nothing can be made in a folder: not allowed, read only, no folder at all. */
+const NO_PLACE: ReadonlySet<string> = new Set([
+  "EACCES",
+  "EPERM",
+  "EROFS",
+  "ENOTDIR",
+  "EEXIST",
+  "ENOENT",
+]);
 
 async function download(
   address: string,

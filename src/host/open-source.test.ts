@@ -147,6 +147,31 @@ test("openSource() tells of what is not there, or may not be read", async () => 
   }
 });
 
+test("openSource() says when something in a folder may not be read", async () => {
+  const inner = join(folder, "release", "inner");
+  await mkdir(inner, { recursive: true });
+  await writeFile(join(folder, "release", "Occupation Data.txt"), OCCUPATIONS);
+  await chmod(inner, 0);
+  const result = await opened(join(folder, "release"));
+  await chmod(inner, 0o700);
+  // Root may read everything.
+  if (process.getuid?.() === 0) expect(result.ok).toBe(true);
+  else {
+    expect(result).toMatchObject({
+      problem: { code: "source/not-readable", reason: expect.stringContaining("in it") },
+    });
+  }
+});
+
+test("openSource() says where a download cannot be kept, and asks no server", async () => {
+  const file = await fileOf("no folder", "file");
+  for (const temporaryFolder of [file, join(file, "below")]) {
+    const problem = await problemOf(`${address}/onet.zip`, { temporaryFolder });
+    expect(problem).toMatchObject({ code: "source/no-place", folder: temporaryFolder });
+  }
+  expect(requests).toEqual([]);
+});
+
 test("openSource() knows a download of another kind, and says which", async () => {
   const esco = await fileOf(await zipOf({ "occupations_en.csv": "a", "skills_en.csv": "b" }));
   expect(await problemOf(esco)).toEqual({

@@ -196,7 +196,12 @@ async function openFolder(
   opening: Opening,
 ): Promise<Result<Content, OpeningTrouble>> {
   const names: string[] = [];
-  const complete = await listNames(folder, "", names, 0);
+  let complete: boolean;
+  try {
+    complete = await listNames(folder, "", names, 0);
+  } catch (error) {
+    return fail(insideOf(error));
+  }
   if (!complete) {
     return fail({ code: "source/too-large", what: "number of files", most: MOST_NAMES });
   }
@@ -260,7 +265,7 @@ async function readInFolder(
     }
     return ok(await readAll(handle, found.size));
   } catch (error) {
-    return fail(troubleOf(error));
+    return fail(insideOf(error));
   } finally {
     await handle?.close();
   }
@@ -320,6 +325,14 @@ function troubleOf(error: unknown): OpeningTrouble {
     default:
       throw error;
   }
+}
+
+/** The same of what lies in a folder; it is not named, since who asks may be an assistant. */
+function insideOf(error: unknown): OpeningTrouble {
+  const trouble = troubleOf(error);
+  return trouble.code === "source/not-readable"
+    ? { ...trouble, reason: "a file or a folder in it may not be read" }
+    : trouble;
 }
 
 function codeOf(error: unknown): string {

@@ -56,6 +56,8 @@ export type OpeningTrouble =
     }
   | { readonly code: "source/wrong-length"; readonly received: number; readonly whole: number }
   | { readonly code: "source/disk-full" }
+  /** What is downloaded can be kept nowhere, not even for a moment. */
+  | { readonly code: "source/no-place"; readonly folder: string }
   | { readonly code: "source/cancelled" };
 
 /** What stood in the way, and of what. */
@@ -101,6 +103,8 @@ export function openingProblemText(problem: OpeningProblem): string {
       return `${cannot}: ${megabytes(problem.received)} came instead of ${megabytes(problem.whole)}. Try again, or download it in a browser and give the file`;
     case "source/disk-full":
       return `${cannot}: the disk is full. Make room and try again`;
+    case "source/no-place":
+      return `${cannot}: the download cannot be kept in "${shortened(problem.folder)}" while it is read. Check who may write there, or choose another folder with --data`;
     case "source/cancelled":
       return `Stopped opening "${shortened(problem.location)}". Nothing was changed`;
   }

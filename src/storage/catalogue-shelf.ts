@@ -60,6 +60,8 @@ export interface CatalogueShelf {
   findCatalogue(kind: Exclude<CatalogueKind, "crosswalks">): Promise<Catalogue | undefined>;
   /** @throws StorageError "catalogue/damaged" when its bytes cannot be read */
   findCrosswalks(): Promise<Crosswalks | undefined>;
+  /** Changes nothing. @throws StorageError where nothing could be put on the shelf: a folder that may not be written */
+  checkWritable(): Promise<void>;
   /**
    * Puts it on the shelf, in place of the one of its kind, removes what is stale now, and keeps what was
    * made with it already.

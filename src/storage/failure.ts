@@ -47,7 +47,7 @@ const SENTENCES: Readonly<Record<Exclude<Fault, "duplicate" | "no-parent">, stri
   busy: "another program is writing to it and did not finish in time. Nothing was changed. Close other Throughline windows, then try again",
   full: "the disk is full. Nothing was changed. Free some space, then try again",
   "cannot-write":
-    "it cannot be written. Check the permissions of the file and its folder, or choose another folder with --data",
+    "it may not be written, which is needed even to read it. Check the permissions of the file and its folder, or choose another folder with --data",
   "cannot-open":
     "it cannot be opened. Check that the folder exists and is yours, or choose another folder with --data",
   damaged:
@@ -60,7 +60,7 @@ const SENTENCES: Readonly<Record<Exclude<Fault, "duplicate" | "no-parent">, stri
 
 /** Returns the StorageError that an engine's error amounts to; the error itself when it is none. */
 export function failureOf(
-  engine: Pick<Engine, "faultOf" | "place">,
+  engine: Pick<Engine, "faultOf" | "place"> & { readonly what?: string },
   doing: "open" | "read" | "save to",
   error: unknown,
 ): unknown {
@@ -69,7 +69,7 @@ export function failureOf(
   if (fault === undefined || fault === "duplicate" || fault === "no-parent") return error;
   return new StorageError(
     `storage/${fault}`,
-    `Cannot ${doing} the database at "${engine.place}": ${SENTENCES[fault]}`,
+    `Cannot ${doing} ${engine.what ?? "the database"} at "${engine.place}": ${SENTENCES[fault]}`,
     { cause: error },
   );
 }

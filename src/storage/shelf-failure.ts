@@ -38,5 +38,5 @@ export function shelfFailureOf(
       { cause: error },
     );
   }
-  return failureOf({ place, faultOf: sqliteFaultOf }, doing, error);
+  return failureOf({ place, faultOf: sqliteFaultOf, what: "the catalogues" }, doing, error);
 }

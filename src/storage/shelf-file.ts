@@ -1,7 +1,7 @@
 // One SQLite file that is opened at the first look, made by the first change, and opened anew where another
 // one has come into its place. What is in it is sqlite-catalogue-shelf.ts's.
 
-import { statSync } from "node:fs";
+import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { checkedVersion, migrate } from "./migrate.ts";
@@ -21,6 +21,8 @@ export interface ShelfFile {
    * made. @throws StorageError
    */
   write<Value>(make: boolean, work: (database: DatabaseSync) => Value): Promise<Value | undefined>;
+  /** Changes nothing. @throws StorageError where the file or its folder may not be written */
+  checkWritable(): void;
   close(): void;
 }
 
@@ -107,8 +109,18 @@ export function shelfFile(
     }
   }
 
+  function checkWritable(): void {
+    try {
+      if (existsSync(place)) accessSync(place, constants.R_OK | constants.W_OK);
+      accessSync(existingFolderOf(place), constants.W_OK | constants.X_OK);
+    } catch (error) {
+      throw shelfFailureOf(place, "save to", error);
+    }
+  }
+
   return {
     fileId: () => open?.file ?? "",
+    checkWritable,
     read,
     write,
     close() {
@@ -139,4 +151,10 @@ function setPageSize(path: string, busyTimeoutMs: number): void {
 function fileAt(path: string): string | undefined {
   const found = statSync(path, { bigint: true, throwIfNoEntry: false });
   return found === undefined ? undefined : `${found.dev}:${found.ino}`;
+}
+
+/** The folder of a path, or the nearest above it that is there. */
+function existingFolderOf(path: string): string {
+  const folder = dirname(path);
+  return existsSync(folder) || folder === path ? folder : existingFolderOf(folder);
 }

@@ -54,6 +54,17 @@ test("a shelf that nobody put anything on is empty and makes no file", async () 
   expect(existsSync(place)).toBe(false);
 });
 
+test("checkWritable() says that nothing can be put there, before the work, and makes nothing", async () => {
+  const place = await emptyPlace();
+  await opened(place).checkWritable();
+  expect(existsSync(place)).toBe(false);
+  writeFileSync(join(place, "..", "..", "file"), "no folder");
+  const below = opened(join(place, "..", "..", "file", "catalogue.db"));
+  await expect(below.checkWritable()).rejects.toThrow(
+    /^Cannot save to the catalogues at ".*": it may not be written.*--data$/,
+  );
+});
+
 test("put() keeps a catalogue that comes back as it was, in a file of its owner's alone", async () => {
   const place = await emptyPlace();
   const columns = makeCatalogueBytes(smallCatalogue());

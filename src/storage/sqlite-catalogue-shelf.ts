@@ -87,6 +87,7 @@ export function openCatalogueShelf(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS
       }),
     findCatalogue: (kind) => columnsOf<Catalogue>(kind, parseCatalogueBytes),
     findCrosswalks: () => columnsOf("crosswalks", parseCrosswalkBytes),
+    checkWritable: async () => file.checkWritable(),
     async put({ columns, ...facts }, made = []) {
       const contentHash = contentHashOf(columns);
       await change(true, (database) => {
