@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { startChromium } from "../chromium.ts";
 import { type RunningApp, startApp } from "../running-app.ts";
 import { openPage, type WatchedPage } from "./browser.ts";
+import { expectSoundPage } from "./journey.ts";
 
 /** Fewer say too little, more are not read. */
 const FEWEST_PAGES = 2;
@@ -97,4 +98,40 @@ test("the longest plan of the examples prints on four pages with classes and a m
   }
   const pages = pagesOf(await page.pdf({ format: "A4", preferCSSPageSize: true }));
   expect(pages).toBeLessThanOrEqual(MOST_PAGES);
+});
+
+test("on a phone the steps and the later months are folded, and paper has all of them", async () => {
+  const { page } = watched;
+  await ask(page, "import-example", { name: "surgery-receptionist" });
+  await ask(page, "keep-plan", {});
+  await page.emulateMedia({ media: "screen" });
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto(`${app.origin}/plan`, { waitUntil: "networkidle" });
+  const steps = page.locator(".step-table tbody tr");
+  const step = steps.filter({ hasText: "Talk with someone" });
+  const helps = step.getByText("Who helps:");
+  expect(await helps.isVisible()).toBe(false);
+  expect(await step.getByText("8 in 10 by").count()).toBe(0); // The name is the cell's; its figure stays.
+  expect(await step.locator("td.stays").isVisible()).toBe(true);
+
+  // By keyboard: opened, read, folded again; the others stay as they are.
+  await step.getByRole("button", { name: /^More: Talk with/ }).focus();
+  await page.keyboard.press("Enter");
+  expect(await helps.isVisible()).toBe(true);
+  expect(await steps.getByText("Who helps:").filter({ visible: true }).count()).toBe(1);
+  await expectSoundPage(page);
+  await page.keyboard.press("Enter");
+  expect(await helps.isVisible()).toBe(false);
+
+  const months = page.locator(".months > li").filter({ visible: true });
+  expect(await months.count()).toBe(3);
+  await page.emulateMedia({ media: "print" });
+  expect(await helps.isVisible()).toBe(true);
+  expect(await months.count()).toBe(12);
+  expect(await step.locator("td").filter({ visible: true }).count()).toBe(5);
+  await page.emulateMedia({ media: "screen" });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.reload({ waitUntil: "networkidle" });
+  expect(await months.count()).toBe(12);
+  expect(await helps.isVisible()).toBe(true);
 });

@@ -97,7 +97,12 @@ test("what is not known is said in no sentence", () => {
 
 test("occupationSentence() says most in one sentence, and whose figures they are", () => {
   const say = (figures: OccupationFigures, payFrom?: string) =>
-    occupationSentence(CATALOGUE, 0, { figures, payFrom, figureCatalogue: CATALOGUE });
+    occupationSentence(CATALOGUE, 0, {
+      figures,
+      payFrom,
+      figureCatalogue: CATALOGUE,
+      countedWithin: undefined,
+    });
   const pay = { low: undefined, median: 93600, high: undefined };
   expect(say(known({ pay, education: levels({ 5: 0.4, 6: 0.6 }) }))).toBe(
     "A registered nurse typically earns $93,600 a year in the United States; people in it most often say that it takes a bachelor's degree.",
@@ -167,3 +172,23 @@ test.each([
     expect(schoolingInWords(catalogue, 0, known(figures))).toBe(words);
   },
 );
+
+test("occupationSentence() says of a part that the pay is that of the whole", () => {
+  const parts = {
+    ...blankCatalogue("made-up", ["29-1141.00", "29-1141.03"]),
+    titles: ["Registered Nurses", "Critical Care Nurses"],
+  };
+  const facts = {
+    figures: known({ pay: { low: undefined, median: 93600, high: undefined } }),
+    payFrom: undefined,
+    figureCatalogue: parts,
+    countedWithin: undefined,
+  };
+  const part = { ...facts, countedWithin: "Registered Nurses" };
+  expect(occupationSentence(parts, 1, part)).toBe(
+    "A critical care nurse is counted within “Registered Nurses”, where people typically earn $93,600 a year in the United States.",
+  );
+  expect(occupationSentence(parts, 0, facts)).toMatch(
+    /^A registered nurse typically earns \$93,600/,
+  );
+});

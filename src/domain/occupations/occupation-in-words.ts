@@ -227,6 +227,8 @@ export interface SummaryFacts {
   readonly figures: OccupationFigures;
   /** Whose pay it is where the pay is borrowed: one person of it, as its title says. */
   readonly payFrom: string | undefined;
+  /** The wider occupation whose pay it is, where the statistics do not tell this one apart. */
+  readonly countedWithin: string | undefined;
   /** Whose currency and place the figures are. */
   readonly figureCatalogue: Catalogue;
 }
@@ -250,6 +252,9 @@ export function occupationSentence(catalogue: Catalogue, row: number, facts: Sum
   }
   if (money !== "" && payFrom !== undefined) {
     return `${One} typically earns ${money} a year in ${place}; that figure is from another list than this one.`;
+  }
+  if (money !== "" && facts.countedWithin !== undefined) {
+    return `${One} is counted within “${facts.countedWithin}”, where people typically earn ${money} a year in ${place}${schooling === "" ? "" : `; ${schooling}`}.`;
   }
   if (money !== "") {
     return `${One} typically earns ${money} a year in ${place}${schooling === "" ? "" : `; ${schooling}`}.`;

@@ -2,6 +2,7 @@
 // abbreviations and British words are forgiven.
 
 import { z } from "zod";
+import { countedWithin } from "../../domain/occupations/counted-within.ts";
 import { figuresOf } from "../../domain/occupations/occupation-figures.ts";
 import { schoolingInWords } from "../../domain/occupations/occupation-in-words.ts";
 import { placeInWords } from "../../domain/occupations/place-in-words.ts";
@@ -22,6 +23,10 @@ const occupation = z.object({
   /** How near, 0–1; to order by, not a chance. */
   score: z.number(),
   payMedian: z.number().optional().meta({ description: "A year, in the currency" }),
+  countedWithin: z.string().optional().meta({
+    description:
+      "The wider occupation whose pay this is, where the statistics count this one within it",
+  }),
   currency: z.string(),
   place: z.string().meta({ description: "Country that pay and education are of" }),
   placeInWords: z.string(),
@@ -59,6 +64,7 @@ export const searchOccupations = operation({
       searched.push(name);
       for (const { row, label, score } of searchTitles(world, query, { limit })) {
         const figures = figuresOf(catalogue, row);
+        const whole = name === "working" ? countedWithin(catalogue, row) : undefined;
         const education = schoolingInWords(catalogue, row, figures);
         found.push({
           id: catalogue.ids[row] ?? "",
@@ -68,6 +74,7 @@ export const searchOccupations = operation({
           catalogue: name,
           score,
           ...(figures.pay?.median === undefined ? {} : { payMedian: figures.pay.median }),
+          ...(whole === undefined ? {} : { countedWithin: whole.title || whole.id }),
           currency: catalogue.currency,
           place: catalogue.place,
           placeInWords: placeInWords(catalogue.place),

@@ -7,6 +7,7 @@ import { educationInWords } from "../../domain/moves/usual-requirements.ts";
 import { widerBlsTitleOf } from "../../domain/occupations/bls-figures.ts";
 import { BORROWABLE, borrowFigures } from "../../domain/occupations/borrow-figures.ts";
 import { type Catalogue, EDUCATION_LEVELS, rowOf } from "../../domain/occupations/catalogue.ts";
+import { countedWithin } from "../../domain/occupations/counted-within.ts";
 import { findLenders } from "../../domain/occupations/find-lenders.ts";
 import { listDemands, listSkills } from "../../domain/occupations/occupation-demands.ts";
 import {
@@ -148,6 +149,7 @@ export const showOccupation = operation({
       figures,
       payFrom: payFrom === undefined ? undefined : singularTitle(payFrom),
       figureCatalogue: lender,
+      countedWithin: wider,
     };
     return ok({
       id: catalogue.ids[row] ?? "",
@@ -164,6 +166,7 @@ export const showOccupation = operation({
       figuresNote: noteOf(lender, country?.value, {
         isBorrowed: borrowed.length > 0,
         wider,
+        isAny: figures.pay !== undefined || typical !== undefined || licences.length > 0,
       }),
       borrowed: borrowed.map(({ figure, from }) => ({ figure, from: { ...from } })),
       ...knownFigures(figures),
@@ -257,14 +260,19 @@ async function figuresFor(context: OperationContext, { catalogue, row, name }: F
   return { ...borrowFigures(own, lenders), lender };
 }
 
-/** What BLS, where it was added, calls the wider occupation whose figures stand for this one. */
+/**
+ * What BLS, where it was added, calls the wider occupation whose figures stand for this one; without it the
+ * occupation of which this one is a part by its code.
+ */
 async function widerTitle(
   context: OperationContext,
   { catalogue, row }: Found,
 ): Promise<string | undefined> {
   const bls = await (await context.catalogues()).findCatalogue("bls");
   const occupation = { id: catalogue.ids[row] ?? "", group: catalogue.groups[row] ?? "" };
-  return bls === undefined ? undefined : widerBlsTitleOf(bls, occupation);
+  if (bls !== undefined) return widerBlsTitleOf(bls, occupation);
+  const whole = countedWithin(catalogue, row);
+  return whole === undefined ? undefined : whole.title || whole.id;
 }
 
 /** The distributions, each with the words of its categories. */
@@ -332,7 +340,16 @@ function payYearOf(release: string): string {
 function noteOf(
   lender: Catalogue,
   country: string | undefined,
-  { isBorrowed, wider }: { readonly isBorrowed: boolean; readonly wider: string | undefined },
+  {
+    isBorrowed,
+    wider,
+    isAny,
+  }: {
+    readonly isBorrowed: boolean;
+    readonly wider: string | undefined;
+    /** Where nothing of what the note on the country is about is known, there is nothing to note. */
+    readonly isAny: boolean;
+  },
 ): string {
   const place = placeInWords(lender.place);
   const notes = [
@@ -344,7 +361,7 @@ function noteOf(
     ...(isBorrowed
       ? ["This list says nothing of pay and schooling; what is shown is borrowed and marked so."]
       : []),
-    ...(country !== undefined && country !== lender.place
+    ...(isAny && country !== undefined && country !== lender.place
       ? [
           `Pay, openings, schooling and licences here are those of ${place}, borrowed because we have none for your country. Take them as a rough guide, and compare no amounts with your own pay.`,
         ]

@@ -25,6 +25,7 @@ type Shown = ValueOf<"show-occupation">;
 
 const ALIASES_AT_ONCE = 12;
 const SKILLS_AT_ONCE = 15;
+const TASKS_AT_ONCE = 4;
 
 export function OccupationPage() {
   const { id } = useSearch({ from: "/occupation" });
@@ -58,6 +59,7 @@ function Page({ shown, stored }: PageProps) {
       {shown.figuresNote !== "" && <p className="asks">{shown.figuresNote}</p>}
       <Choices {...{ shown, stored }} />
 
+      <Tasks shown={shown} />
       <Part name="Pay" of={shown} figures={["pay"]}>
         {shown.payInWords === "" ? (
           <p>What it pays is not in our data. An advertisement for it often says.</p>
@@ -74,26 +76,22 @@ function Page({ shown, stored }: PageProps) {
         )}
       </Part>
 
-      {shown.outlookInWords !== "" && (
-        <Part name="Openings" of={shown}>
+      <Part name="Openings" of={shown}>
+        {shown.outlookInWords === "" ? (
+          <p>How many people work in it and how many openings come up is not in our data.</p>
+        ) : (
           <p>{shown.outlookInWords}</p>
-        </Part>
-      )}
+        )}
+      </Part>
 
       <WaysIn shown={shown} money={money} />
       <Asked shown={shown} />
 
-      {shown.tasks.length > 0 && (
-        <Part name="What people in it do" of={shown}>
-          <ul>
-            {shown.tasks.map((task) => (
-              <li key={task}>{task}</li>
-            ))}
-          </ul>
-        </Part>
-      )}
       {shown.related.length > 0 && (
         <Part name="Related occupations" of={shown}>
+          <p className="quiet">
+            Alike in what is done and known; that says nothing of a way there.
+          </p>
           <ul className="flow">
             {shown.related.map((other) => (
               <li key={other.id}>
@@ -141,6 +139,31 @@ function Part({ name, of, figures = [], children }: PartProps) {
       )}
       {children}
     </section>
+  );
+}
+
+/** What one would do all day is what most people ask first. */
+function Tasks({ shown }: { readonly shown: Shown }) {
+  const rest = shown.tasks.slice(TASKS_AT_ONCE);
+  if (shown.tasks.length === 0) return null;
+  return (
+    <Part name="What people in it do" of={shown}>
+      <ul>
+        {shown.tasks.slice(0, TASKS_AT_ONCE).map((task) => (
+          <li key={task}>{task}</li>
+        ))}
+      </ul>
+      {rest.length > 0 && (
+        <details>
+          <summary>{rest.length} more</summary>
+          <ul>
+            {rest.map((task) => (
+              <li key={task}>{task}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Part>
   );
 }
 
@@ -193,9 +216,15 @@ interface WaysInProps {
 }
 
 function WaysIn({ shown, money }: WaysInProps) {
-  const experienced = [shown.experienceInWords, ...shown.trainingInWords].filter(
-    (one) => one !== "",
-  );
+  // One sentence for each of the two that is known.
+  const trainings = shown.trainingInWords;
+  const workTraining = shown.inPlantTraining.length > 0 ? (trainings[0] ?? "") : "";
+  const jobTraining = trainings.at(-1) ?? "";
+  const isKnown =
+    shown.zoneInWords !== "" ||
+    shown.education.length > 0 ||
+    shown.typicalEducation !== undefined ||
+    shown.experience.length > 0;
   return (
     <>
       <Part
@@ -203,6 +232,9 @@ function WaysIn({ shown, money }: WaysInProps) {
         of={shown}
         figures={["zone", "typicalEducation", "education", "experience"]}
       >
+        {!isKnown && (
+          <p>Which schooling and experience it takes is not in our data. Advertisements say.</p>
+        )}
         {shown.zoneInWords !== "" && <p>{shown.zoneInWords}</p>}
         {shown.educationInWords !== "" && <p>{shown.educationInWords}</p>}
         {shown.education.length > 0 && (
@@ -216,15 +248,21 @@ function WaysIn({ shown, money }: WaysInProps) {
             The Bureau of Labor Statistics gives as the typical way in: {shown.typicalEducation}.
           </p>
         )}
-        {experienced.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-        <Distribution name="Related experience: all answers" shares={shown.experience} />
-        <Distribution
-          name="Training at the place of work: all answers"
+        <Answers
+          sentence={shown.experienceInWords}
+          name="Related experience"
+          shares={shown.experience}
+        />
+        <Answers
+          sentence={workTraining}
+          name="Training at the place of work"
           shares={shown.inPlantTraining}
         />
-        <Distribution name="Training on the job: all answers" shares={shown.onTheJobTraining} />
+        <Answers
+          sentence={jobTraining}
+          name="Training on the job"
+          shares={shown.onTheJobTraining}
+        />
       </Part>
 
       <Part name="Licence" of={shown}>
@@ -300,27 +338,39 @@ function feesInWords(
   return low === high ? `${money(high)} in fees` : `${money(low)} to ${money(high)} in fees`;
 }
 
-function Distribution({
+/** What most say in a sentence, which opens to all answers. */
+function Answers({
+  sentence,
   name,
   shares,
 }: {
+  readonly sentence: string;
   readonly name: string;
   readonly shares: Shown["experience"];
 }) {
   if (shares.length === 0) return null;
   return (
-    <details>
-      <summary>{name}</summary>
-      <ShareBars name={name} shares={shares} />
+    <details className="answers-of">
+      <summary>
+        {name}: <span className="said">{withoutEnd(sentence, name)}</span>
+      </summary>
+      <ShareBars name={`${name}: all answers`} shares={shares} />
     </details>
   );
 }
 
+/** The name stands before it: "half name at most 2 years of related experience" says it twice. */
+function withoutEnd(sentence: string, name: string): string {
+  const words = sentence.replace(` of ${name.toLowerCase()}`, "").replace(/\.$/, "");
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
 function Asked({ shown }: { readonly shown: Shown }) {
   const { essential, optional } = shown.skills;
-  if (shown.elements.length === 0 && essential.length + optional.length === 0) return null;
+  const isUnknown = shown.elements.length === 0 && essential.length + optional.length === 0;
   return (
     <Part name="What it asks for" of={shown}>
+      {isUnknown && <p>What it asks for, and how much of it, nobody has rated in our data.</p>}
       {shown.elements.length > 0 && <DemandTable elements={shown.elements} />}
       <SkillList name="Essential" skills={essential} />
       <SkillList name="Useful, not always asked for" skills={optional} />

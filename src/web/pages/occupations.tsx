@@ -154,7 +154,7 @@ function FoundOccupation({ one, isAbroad }: FoundOccupationProps) {
       ? []
       : [
           // As: the catalogue's own.
-          `${moneyInWords({ amount: one.payMedian, currency: one.currency as Currency })} a year${isAbroad ? ` in ${one.placeInWords}` : ""}`,
+          `${moneyInWords({ amount: one.payMedian, currency: one.currency as Currency })} a year${isAbroad ? ` in ${one.placeInWords}` : ""}${one.countedWithin === undefined ? "" : `, as all within ${one.countedWithin}`}`,
         ]),
     ...(one.education === undefined ? [] : [one.education]),
     ...(one.catalogue === "esco" ? ["from the European list (ESCO)"] : []),

@@ -1,5 +1,5 @@
-// Plan: one sentence that says what is so, what would make it fit, the picture, the months, the steps,
-// the backups, and what all of it rests on.
+// Plan: one sentence that says what is so, the picture, what would make it fit, the months, the steps,
+// the backups, and what all of it rests on. On a phone the later months and the steps are folded.
 
 import "./plan.css";
 import "./today.css";
@@ -60,13 +60,17 @@ function PlanShown({ plan, earlier }: PlanShownProps) {
       )}
       <WhatMoved plan={plan} />
       <Notices plan={plan} />
-      {!earlier && <AnswerThatFits plan={plan} />}
       {plan.actions.length > 0 && (
         <>
           <StandOnPaper plan={plan} />
           <h2>The way there</h2>
           <Summary plan={plan} routeName={route?.name} />
           <PlanPicture plan={plan} />
+        </>
+      )}
+      {!earlier && <AnswerThatFits plan={plan} />}
+      {plan.actions.length > 0 && (
+        <>
           <h2>Month by month</h2>
           <MonthList
             milestones={plan.milestones}

@@ -2,6 +2,7 @@
 // Every change is one press away.
 
 import { Button } from "@mantine/core";
+import { useState } from "react";
 import { calendarMonthOf, dateInWords } from "../../domain/calendar-date.ts";
 import { moneyInWords } from "../../domain/money.ts";
 import type { Plan } from "../../domain/schedule/plan.ts";
@@ -9,11 +10,16 @@ import { call } from "../../http/client.ts";
 import { useChanges } from "../ask.ts";
 import { changeGoal, goForNearer } from "../change-goal.ts";
 import { counted, unbroken } from "../in-words.ts";
+import { isNarrowScreen } from "../narrow-screen.ts";
 import { OccupationLink } from "./occupation-link.tsx";
 import { ProblemLine } from "./problem-note.tsx";
 
+/** Nearer goals that stand open on a phone; the others are named there and folded. */
+const NEARER_ON_A_PHONE = 1;
+
 export function AnswerThatFits({ plan }: { readonly plan: Plan }) {
   const changes = useChanges();
+  const [open] = useState(() => (isNarrowScreen() ? NEARER_ON_A_PHONE : Number.MAX_SAFE_INTEGER));
   const { infeasibility, goal } = plan;
   if (infeasibility === undefined) return null;
   const { earliest, hoursPerWeek, budget, payFloor, nearerGoals } = infeasibility;
@@ -27,6 +33,28 @@ export function AnswerThatFits({ plan }: { readonly plan: Plan }) {
       await call("keep-plan", {});
     });
   const busy = changes.isPending;
+  const nearer = (goals: typeof nearerGoals) => (
+    <ul className="options">
+      {goals.map(({ occupationId, occupation, everydayName, explanation }) => (
+        <li key={occupationId}>
+          <p>
+            <strong>
+              <OccupationLink id={occupationId} title={everydayName} />.
+            </strong>{" "}
+            {unbroken(explanation)}
+          </p>
+          <Button
+            disabled={busy}
+            variant="light"
+            aria-label={`Plan for this first: ${everydayName}`}
+            onClick={() => then(() => goForNearer(goal, { id: occupationId, title: occupation }))}
+          >
+            Plan for this first
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <section aria-labelledby="fits" className="fits">
       <h2 id="fits">What would make it fit</h2>
@@ -98,30 +126,19 @@ export function AnswerThatFits({ plan }: { readonly plan: Plan }) {
       {nearerGoals.length > 0 && (
         <>
           <h3>Or something nearer first, on the way</h3>
-          <ul className="options">
-            {nearerGoals.map((nearer) => (
-              <li key={nearer.occupationId}>
-                <p>
-                  <strong>
-                    <OccupationLink id={nearer.occupationId} title={nearer.everydayName} />.
-                  </strong>{" "}
-                  {unbroken(nearer.explanation)}
-                </p>
-                <Button
-                  disabled={busy}
-                  variant="light"
-                  aria-label={`Plan for this first: ${nearer.everydayName}`}
-                  onClick={() =>
-                    then(() =>
-                      goForNearer(goal, { id: nearer.occupationId, title: nearer.occupation }),
-                    )
-                  }
-                >
-                  Plan for this first
-                </Button>
-              </li>
-            ))}
-          </ul>
+          {nearer(nearerGoals.slice(0, open))}
+          {nearerGoals.length > open && (
+            <details className="print-open">
+              <summary>
+                {nearerGoals.length - open} more:{" "}
+                {nearerGoals
+                  .slice(open)
+                  .map(({ everydayName }) => everydayName)
+                  .join(", ")}
+              </summary>
+              {nearer(nearerGoals.slice(open))}
+            </details>
+          )}
         </>
       )}
       <ProblemLine error={changes.error} />

@@ -1,13 +1,16 @@
 // What an occupation asks for as a table with a small picture in each cell: how important (a bar), and
 // at which level (hollow, since it is what is wanted, on a line from 0 to 7).
 
+import { useState } from "react";
 import { capital } from "../../domain/first-letter.ts";
 import type { ValueOf } from "../../http/client.ts";
+import { isNarrowScreen } from "../narrow-screen.ts";
 
 type Element = ValueOf<"show-occupation">["elements"][number];
 
 /** The first are what most people want to know; the rest is folded. */
 const SHOWN_AT_ONCE = 10;
+const ON_A_PHONE = 6;
 
 const GROUPS = [
   { group: "skill", heading: "skills" },
@@ -17,14 +20,15 @@ const GROUPS = [
 ] as const;
 
 export function DemandTable({ elements }: { readonly elements: readonly Element[] }) {
-  const rest = elements.slice(SHOWN_AT_ONCE);
+  const [open] = useState(() => (isNarrowScreen() ? ON_A_PHONE : SHOWN_AT_ONCE));
+  const rest = elements.slice(open);
   return (
     <>
       <p className="quiet">
         The most important first. The bar is how important it is, from 1 to 5; the ring is the level
         asked for, from 0 to 7.
       </p>
-      <Table name="What matters most" elements={elements.slice(0, SHOWN_AT_ONCE)} />
+      <Table name="What matters most" elements={elements.slice(0, open)} />
       {GROUPS.map(({ group, heading }) => {
         const others = rest.filter((element) => element.group === group);
         if (others.length === 0) return null;

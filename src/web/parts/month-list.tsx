@@ -1,11 +1,12 @@
 // The plan month by month: what is to be done by its end, how many hours, how much money. The first
-// year stands open; the years after it are folded, each with what it takes.
+// year stands open, on a phone its first months; what is after it is folded, each part with what it takes.
 
 import { useState } from "react";
 import type { Currency } from "../../domain/money.ts";
 import { moneyInWords } from "../../domain/money.ts";
 import type { Milestone } from "../../domain/schedule/plan.ts";
 import { counted, dayInWords, hoursInWords, monthInWords } from "../in-words.ts";
+import { isNarrowScreen } from "../narrow-screen.ts";
 import {
   type HorizonChoice,
   HorizonFilter,
@@ -16,6 +17,8 @@ import {
 
 /** Months that are shown at once; a plan farther out is read when it comes nearer. */
 const MONTHS_AT_ONCE = 12;
+/** Of these, what stands open on a phone; on paper all of them do. */
+const MONTHS_ON_A_PHONE = 3;
 
 interface MonthListProps {
   readonly milestones: readonly Milestone[];
@@ -33,6 +36,8 @@ export function MonthList({ milestones, currency, thisMonth }: MonthListProps) {
   const shown = milestones.filter((milestone) => isChosen(chosen, entryOf(milestone)));
   const months: Due[] = [...Map.groupBy(shown, (milestone) => milestone.month)];
   const near = months.slice(0, MONTHS_AT_ONCE);
+  const [open] = useState(() => (isNarrowScreen() ? MONTHS_ON_A_PHONE : MONTHS_AT_ONCE));
+  const next = near.slice(open);
   const years = [...Map.groupBy(months.slice(MONTHS_AT_ONCE), ([month]) => month.slice(0, 4))];
   const list = (part: readonly Due[]) => (
     <ol className="months">
@@ -56,7 +61,16 @@ export function MonthList({ milestones, currency, thisMonth }: MonthListProps) {
           onChoose={setChosen}
         />
       )}
-      {list(near)}
+      {list(near.slice(0, open))}
+      {next.length > 0 && (
+        <details className="year print-open">
+          <summary>
+            {next.length === 1 ? "The month after" : `The ${next.length} months after`}
+            <span className="quiet figures"> · {takenInWords(next, currency)}</span>
+          </summary>
+          {list(next)}
+        </details>
+      )}
       {years.map(([year, part]) => (
         <details key={year} className="year">
           <summary>
@@ -71,10 +85,12 @@ export function MonthList({ milestones, currency, thisMonth }: MonthListProps) {
 }
 
 function yearInWords(months: readonly Due[], currency: Currency): string {
-  const due = months.flatMap(([, milestones]) => milestones);
-  const { hours, money } = takenBy(due);
+  return `${counted(months.length, "month")}, ${takenInWords(months, currency)}`;
+}
+
+function takenInWords(months: readonly Due[], currency: Currency): string {
+  const { hours, money } = takenBy(months.flatMap(([, milestones]) => milestones));
   return [
-    counted(months.length, "month"),
     hours === 0 ? "no extra hours" : hoursInWords(hours),
     ...(money >= 1 ? [moneyInWords({ amount: Math.round(money), currency })] : []),
   ].join(", ");

@@ -62,7 +62,7 @@ function MoveTable({ name, moves, currency, isCommon = false }: MoveTableProps) 
             Already met
           </th>
           <th scope="col" className="number">
-            Pay a year
+            Change in pay
           </th>
           <th scope="col" className="number">
             Of 100 who leave
@@ -80,7 +80,7 @@ function MoveTable({ name, moves, currency, isCommon = false }: MoveTableProps) 
             <td className="number" data-name="Already met">
               {Math.round(move.fit * 100)} %
             </td>
-            <td className="number" data-name="Pay a year">
+            <td className="number" data-name="Change in pay a year">
               {payOf(move, currency)}
             </td>
             <td className="number" data-name="Of 100 who leave">
@@ -108,5 +108,6 @@ function notesOf(move: Suggested | Common, isCommon: boolean): string[] {
 function payOf({ payChange }: Suggested | Common, currency: Currency): string {
   if (payChange === undefined) return "not known";
   const amount = Math.round(payChange / 100) * 100;
+  if (amount === 0) return "about the same";
   return `${amount < 0 ? "" : "+"}${moneyInWords({ amount, currency })}`;
 }

@@ -61,6 +61,8 @@ function Steps({ plan, standings, change }: StepsProps) {
   const settled = standings.filter(({ actionId }) => !inPlan.has(actionId));
   const [chosen, setChosen] = useState<HorizonChoice>("all");
   const horizons = useHorizonEntries();
+  // On a phone a step is folded to its name and its last day until it is opened; elsewhere all of it stands there.
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   // What belongs where is known of the newest plan alone.
   const entryOf = ({ id }: ScheduledAction) =>
     change === undefined ? undefined : horizons.get(`action:${id}`);
@@ -93,33 +95,45 @@ function Steps({ plan, standings, change }: StepsProps) {
           </thead>
           <tbody>
             {shown.map((action) => (
-              <tr key={action.id}>
+              <tr key={action.id} data-open={opened.has(action.id) || undefined}>
                 <th scope="row">
                   <span className="step-title">{action.title}</span>
                   <Standing standing={standingOf.get(action.id)} />
                   {action.sessions !== undefined && (
                     <span className="quiet">Classes: {sessionsInWords(action.sessions)}</span>
                   )}
-                  <span className="quiet">Done when: {lowered(action.doneWhen)}</span>
-                  {action.whoHelps !== undefined && (
-                    <span className="quiet">Who helps: {action.whoHelps}</span>
-                  )}
-                  {action.critical && <span className="quiet">Decides the date</span>}
-                  {action.questions !== undefined && action.questions.length > 0 && (
-                    <details className="print-open">
-                      <summary>What to ask</summary>
-                      <ol className="questions">
-                        {action.questions.map((question) => (
-                          <li className="question" key={question}>
-                            {question}
-                          </li>
-                        ))}
-                      </ol>
-                    </details>
-                  )}
-                  <span className="no-print">
-                    <HorizonMark entry={entryOf(action)} />
-                  </span>
+                  <div className="on-opening">
+                    <span className="quiet">Done when: {lowered(action.doneWhen)}</span>
+                    {action.whoHelps !== undefined && (
+                      <span className="quiet">Who helps: {action.whoHelps}</span>
+                    )}
+                    {action.critical && <span className="quiet">Decides the date</span>}
+                    {action.questions !== undefined && action.questions.length > 0 && (
+                      <details className="print-open">
+                        <summary>What to ask</summary>
+                        <ol className="questions">
+                          {action.questions.map((question) => (
+                            <li className="question" key={question}>
+                              {question}
+                            </li>
+                          ))}
+                        </ol>
+                      </details>
+                    )}
+                    <span className="no-print">
+                      <HorizonMark entry={entryOf(action)} />
+                    </span>
+                  </div>
+                  <Button
+                    className="opener no-print"
+                    variant="subtle"
+                    size="compact-sm"
+                    aria-expanded={opened.has(action.id)}
+                    aria-label={`${opened.has(action.id) ? "Less" : "More"}: ${action.title}`}
+                    onClick={() => setOpened(opened.symmetricDifference(new Set([action.id])))}
+                  >
+                    {opened.has(action.id) ? "Less" : "More"}
+                  </Button>
                   {change !== undefined && (
                     <Button
                       className="no-print"
@@ -138,7 +152,7 @@ function Steps({ plan, standings, change }: StepsProps) {
                 <td data-name="Planned until" title={dateInWords(action.end)}>
                   {shortMonth(action.end)}
                 </td>
-                <td data-name="8 in 10 by" title={dateInWords(action.endP80)}>
+                <td data-name="8 in 10 by" className="stays" title={dateInWords(action.endP80)}>
                   {shortMonth(action.endP80)}
                 </td>
                 <td className="number" data-name="Hours">
