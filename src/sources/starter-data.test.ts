@@ -172,6 +172,28 @@ test("a licence for a part of the work is not asked of everyone", () => {
   expect(licencesOf(catalogue, rowOf(catalogue, "29-1051.00"))).toHaveLength(1);
 });
 
+test("part of the work alone: a caseworker, an old house, car air conditioning, a federally funded class", () => {
+  const partOf = (id: string) =>
+    catalogue.licences.filter(
+      ({ occupation, partOnly }) => occupation === rowOf(catalogue, id) && partOnly === true,
+    );
+  for (const id of ["21-1021.00", "47-2141.00", "49-3023.00", "25-2011.00", "25-9042.00"]) {
+    expect(partOf(id), id).toHaveLength(1);
+    expect(licencesOf(catalogue, rowOf(catalogue, id)), id).toEqual([]);
+  }
+});
+
+test("each kind of registered nurse that O*NET tells apart is asked for the nurse's licence", () => {
+  const asked = new Set(
+    licencesElsewhere
+      .filter(({ exam }) => exam === "Nursing exam (NCLEX-RN)")
+      .map(({ occupationId }) => occupationId),
+  );
+  for (const id of ["29-1141.01", "29-1141.02", "29-1141.03", "29-1141.04", "29-1151.00"]) {
+    expect(asked.has(id), id).toBe(true);
+  }
+});
+
 test("licences of occupations elsewhere are many, each once, with place, source and known credentials", () => {
   expect(licencesElsewhere.length).toBeGreaterThan(80);
   const names = licencesElsewhere.map(({ occupationId, name }) => `${occupationId} ${name}`);
