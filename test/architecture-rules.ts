@@ -73,6 +73,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly Permission[]>> = {
   "cli/shelf-contents.ts": WIRING,
   "cli/shelf-keys.ts": WIRING,
   "cli/shelf-making.ts": WIRING,
+  "cli/kept-tables.ts": WIRING,
   "cli/catalogue-worker.ts": WIRING,
   "cli/mcp-command.ts": WIRING,
   "mcp/": ["mcp/", ...FACE],

@@ -10,6 +10,7 @@ import type { ReadJob, TrainJob, WorkerJob } from "../host/catalogue-work.ts";
 import { openSource } from "../host/open-source.ts";
 import type { WorkerMessage } from "../host/run-in-worker.ts";
 import { readBls } from "../sources/bls.ts";
+import { comesInParts } from "../sources/complete-tables.ts";
 import { readCrosswalks } from "../sources/crosswalks.ts";
 import { readEsco } from "../sources/esco.ts";
 import { readOnet } from "../sources/onet.ts";
@@ -22,6 +23,7 @@ import {
 } from "../storage/catalogue-bytes.ts";
 import type { NewCatalogue } from "../storage/catalogue-shelf.ts";
 import { openCatalogueShelf } from "../storage/sqlite-catalogue-shelf.ts";
+import { completedTables } from "./kept-tables.ts";
 import { hashesOf, shelfKeys } from "./shelf-keys.ts";
 import { combine, findersOf, learntDerived, prepareDerived } from "./shelf-making.ts";
 
@@ -51,18 +53,27 @@ async function read(job: ReadJob): Promise<unknown> {
   });
   if (!opened.ok) return opened;
   progress("Reading", OPENED_SHARE);
-  const found = readKind(job, opened.value);
-  if (found.isEmpty) return fail({ code: "catalogue/empty", kind, problems: found.problems });
-  progress("Putting together", READ_SHARE);
-  const { catalogue } = found;
   const shelf = openCatalogueShelf(job.shelfPath);
   try {
     const before = await hashesOf(shelf);
+    const completed = await completedTables(shelf, job, opened.value);
+    const found = readKind(job, { ...opened.value, files: completed.files });
+    if (found.isEmpty) return fail({ code: "catalogue/empty", kind, problems: found.problems });
+    progress("Putting together", READ_SHARE);
+    const { alsoFrom } = completed;
+    const catalogue = { ...found.catalogue, ...(alsoFrom.length > 0 ? { alsoFrom } : {}) };
     const hashes = { ...before, [kind]: contentHashOf(catalogue.columns) };
     const finder = { ...findersOf(shelf), [kind]: async () => found.content };
     const made = await prepareDerived(kind, finder, await shelfKeys(hashes));
     const leftOut = found.problems.filter((problem) => !isLack(problem));
-    return ok({ catalogue, made, leftOut });
+    return ok({
+      catalogue,
+      made: [...made, ...completed.made],
+      leftOut,
+      replaced: completed.replaced ?? before[kind] !== undefined,
+      kept: completed.kept,
+      completes: comesInParts(kind) ? (before[kind] ?? "") : undefined,
+    });
   } finally {
     await shelf.close();
   }

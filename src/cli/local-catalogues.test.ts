@@ -1,7 +1,7 @@
 // Adding catalogues on a real data folder, with the real worker and made-up releases.
 
 import { existsSync, readdirSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -123,6 +123,57 @@ test("all four stand side by side; the same twice gives the same content", async
     first.map((entry) => [entry.contentHash, entry.sha256]),
   );
   expect(readdirSync(folder).filter((name) => name.startsWith("temporary"))).toEqual([]);
+});
+
+test("tables that are published apart complete each other, whichever comes first", async () => {
+  const whole = opened(await emptyFolder());
+  const contentOf = async (contexts: LocalContexts) =>
+    (await (await contextOf(contexts).context.catalogues()).list()).map((entry) => [
+      entry.contentHash,
+      entry.lacks,
+      entry.alsoFrom?.length,
+    ]);
+  await add(whole, "bls");
+  await add(whole, "crosswalks");
+  const all = (await contentOf(whole)).map(([hash, lacks]) => [hash, lacks]);
+  const apart = opened(await emptyFolder());
+  const place = await emptyFolder();
+  const projections = join(place, "projections");
+  await mkdir(projections);
+  for (const name of ["clean.csv", "export.csv"]) {
+    await copyFile(join(RELEASES.bls, name), join(projections, name));
+  }
+  const wages = join(RELEASES.bls, "wages.csv");
+  const { added: first } = await add(apart, "bls", wages);
+  expect(first).toMatchObject({ value: { replaced: false, kept: [] } });
+  const { added: second } = await add(apart, "bls", projections);
+  expect(second).toMatchObject({ value: { replaced: false, kept: ["the wages (OEWS)"] } });
+  for (const name of ["soc.csv", "isco.csv", "fields.csv"]) {
+    await add(apart, "crosswalks", join(RELEASES.crosswalks, name));
+  }
+  expect((await contentOf(apart)).map(([hash, lacks]) => [hash, lacks])).toEqual(all);
+  expect((await contentOf(apart)).map(([, , also]) => also)).toEqual([1, 2]);
+  // The same table again takes the place of its former self, and the others stay.
+  const { added: again } = await add(apart, "bls", wages);
+  expect(again).toMatchObject({ value: { replaced: true, kept: ["the Employment Projections"] } });
+  expect((await contentOf(apart)).map(([hash, lacks]) => [hash, lacks])).toEqual(all);
+  // What is removed completes nothing any more.
+  await (await contextOf(apart).context.catalogues()).remove("bls");
+  expect((await add(apart, "bls", wages)).added).toMatchObject({ value: { kept: [] } });
+});
+
+test("two programs that add tables of one release at the same moment lose neither", async () => {
+  const folder = await emptyFolder();
+  const [one, other] = [opened(folder), opened(folder)];
+  const names = ["fields.csv", "soc.csv"].map((name) => join(RELEASES.crosswalks, name));
+  const results = await Promise.all([
+    add(one, "crosswalks", names[0]),
+    add(other, "crosswalks", names[1]),
+  ]);
+  for (const { added } of results) expect(added.ok).toBe(true);
+  const crosswalks = await (await contextOf(one).context.catalogues()).findCrosswalks();
+  expect(crosswalks?.soc2010.length).toBeGreaterThan(0);
+  expect(crosswalks?.studyFields.length).toBeGreaterThan(0);
 });
 
 test("a wrong kind, nothing there and a stopped call change nothing", async () => {

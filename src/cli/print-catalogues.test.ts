@@ -20,6 +20,7 @@ test("printCatalogues() says what was added, what it lacks and what more there i
           },
           ...{ sha256: "ab12", addedAt: "2026-11-27T01:02:03.000Z", counts, attribution },
           lacks: ["No ratings of work activities"],
+          alsoFrom: [{ source: "b.csv", bytes: 12, sha256: "cd34", addedAt: "2026-11-27" }],
         },
       ],
       kinds: [
@@ -38,6 +39,7 @@ test("printCatalogues() says what was added, what it lacks and what more there i
 O*NET 30.0
   1,016 occupations; added on 2026-11-27
   From a.zip (3.9 MB, SHA-256 ab12)
+  From b.csv (0.0 MB, SHA-256 cd34)
   · No ratings of work activities
   Somebody says so.
 
@@ -53,7 +55,15 @@ Not added
 test("printAdded() says what came of it, and how many rows could not be used", () => {
   const text = printAdded(
     {
-      ...{ kind: "esco", release: "ESCO v1.2.0", replaced: true, counts, lacks: [], attribution },
+      ...{
+        kind: "esco",
+        release: "ESCO v1.2.0",
+        replaced: true,
+        kept: [],
+        counts,
+        lacks: [],
+        attribution,
+      },
       leftOut: { count: 12, first: ["Line 3: left out"] },
       ...{ training: "stopped", titles: "Its titles were not learnt to the end." },
     },
@@ -66,4 +76,17 @@ test("printAdded() says what came of it, and how many rows could not be used", (
 Its titles were not learnt to the end.
 Somebody says so.
 `);
+});
+
+test("printAdded() says what was completed, what was renewed and what is kept from before", () => {
+  const added = {
+    ...{ kind: "bls" as const, release: "BLS 99", counts, lacks: [], attribution: [] },
+    leftOut: { count: 0, first: [] },
+    ...{ training: "not-needed" as const, titles: "", kept: ["the wages (OEWS)"] },
+  };
+  expect(printAdded({ ...added, replaced: false }, layout)).toBe(
+    "Completed, now BLS 99\n  1,016 occupations\n  Kept from before: the wages (OEWS).\n",
+  );
+  expect(printAdded({ ...added, replaced: true }, layout)).toMatch(/^Renewed, now BLS 99\n/);
+  expect(printAdded({ ...added, replaced: true, kept: [] }, layout)).toMatch(/^Replaced by BLS 99/);
 });

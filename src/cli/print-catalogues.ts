@@ -26,13 +26,11 @@ export function printCatalogues(listed: Listed, layout: Layout): string {
     lines.push(
       paragraph(`${countsInWords(one.counts)}; added on ${one.addedAt.slice(0, 10)}`, layout, "  "),
     );
-    lines.push(
-      paragraph(
-        `From ${one.source} (${megabytes(one.bytes)}, SHA-256 ${one.sha256})`,
-        layout,
-        "  ",
-      ),
-    );
+    for (const { source, bytes, sha256 } of [one, ...one.alsoFrom]) {
+      lines.push(
+        paragraph(`From ${source} (${megabytes(bytes)}, SHA-256 ${sha256})`, layout, "  "),
+      );
+    }
     lines.push(...bullets(one.lacks, layout));
     lines.push(...one.attribution.map((text) => quiet(paragraph(text, layout, "  "), layout)));
   }
@@ -82,14 +80,22 @@ export function printAdded(added: Added, layout: Layout): string {
       : []),
   ];
   const lines = [
-    heading(`${added.replaced ? "Replaced by" : "Added"} ${added.release}`, layout),
+    heading(`${headOf(added)} ${added.release}`, layout),
     paragraph(countsInWords(added.counts), layout, "  "),
+    ...(added.kept.length === 0
+      ? []
+      : [paragraph(`Kept from before: ${added.kept.join(", ")}.`, layout, "  ")]),
     ...bullets(added.lacks, layout),
     ...bullets(left, layout),
     ...(added.training === "not-needed" ? [] : [paragraph(added.titles, layout)]),
     ...added.attribution.map((text) => quiet(paragraph(text, layout), layout)),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function headOf({ replaced, kept }: Added): string {
+  if (kept.length === 0) return replaced ? "Replaced by" : "Added";
+  return replaced ? "Renewed, now" : "Completed, now";
 }
 
 function bullets(texts: readonly string[], layout: Layout): string[] {

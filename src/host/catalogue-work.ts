@@ -61,6 +61,10 @@ type ReadResult = Result<
     readonly catalogue: NewCatalogue;
     readonly made: readonly DerivedBytes[];
     readonly leftOut: readonly SourceProblem[];
+    readonly replaced: boolean;
+    readonly kept: readonly string[];
+    /** What the shelf must still have of this kind; see CatalogueShelf.put(). */
+    readonly completes: string | undefined;
   },
   CatalogueProblem
 >;
@@ -123,11 +127,11 @@ export function makeCatalogueWork(options: CatalogueWorkOptions): CatalogueWork 
       | undefined;
     if (read === undefined) return fail({ code: "catalogue/cancelled", kind });
     if (!read.ok) return isUpload ? fail(withoutPlace(read.problem)) : read;
-    const { catalogue, made, leftOut } = read.value;
-    const replaced = (await shelf.list()).some((entry) => entry.kind === kind);
-    await shelf.put(catalogue, made);
+    const { catalogue, made, leftOut, replaced, kept, completes } = read.value;
+    if (!(await shelf.put(catalogue, made, completes)))
+      return addFrom({ kind, location }, place, call);
     training.stop(); // What is being learnt is of catalogues that have changed.
-    return ok({ replaced, leftOut });
+    return ok({ replaced, kept, leftOut });
   }
 
   async function learn(signal: AbortSignal, progress: Progress) {

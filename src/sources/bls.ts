@@ -127,7 +127,13 @@ function projectionColumnsIn(names: readonly string[]): ProjectionColumns | unde
 
 /** Returns whether it is one of the tables that readBls reads. */
 export function isBlsTable(file: SourceFile): boolean {
-  return isWageTable(file) || projectionColumnsOf(file) !== undefined;
+  return blsPartOf(file) !== undefined;
+}
+
+/** Returns which of the tables that readBls reads it is; undefined where it is none. */
+export function blsPartOf(file: SourceFile): "wages" | "projections" | undefined {
+  if (isWageTable(file)) return "wages";
+  return projectionColumnsOf(file) === undefined ? undefined : "projections";
 }
 
 function isWageTable(file: SourceFile): boolean {
@@ -139,8 +145,8 @@ function isWageTable(file: SourceFile): boolean {
 
 function sortTables(files: readonly SourceFile[]) {
   return {
-    wages: files.filter(isWageTable),
-    projections: files.filter((file) => projectionColumnsOf(file) !== undefined),
+    wages: files.filter((file) => blsPartOf(file) === "wages"),
+    projections: files.filter((file) => blsPartOf(file) === "projections"),
   };
 }
 

@@ -49,5 +49,9 @@ test("readCrosswalks() has no ISCO codes without the older SOC codes between the
   const alone = new Map([...files].filter(([name]) => name === "isco.csv"));
   const { crosswalks, problems } = readCrosswalks(alone);
   expect(crosswalks.isco).toEqual([]);
-  expect(problems.map(({ code }) => code)).toEqual(["source/lacks-table", "source/lacks-table"]);
+  expect(problems.map(({ code }) => code)).toEqual([
+    "source/lacks-table",
+    "source/lacks-table",
+    "source/unreadable-file",
+  ]);
 });

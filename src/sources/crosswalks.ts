@@ -42,6 +42,10 @@ export function readCrosswalks(files: SourceFiles): {
       problems.add({ code: "source/lacks-table", what: WORDS[name], file: column });
     }
   }
+  if (tables.isco !== undefined && tables.soc2010 === undefined) {
+    const reason = `its codes are of SOC 2010 and need the ${WORDS.soc2010} first. Add that table, or both together`;
+    problems.add({ code: "source/unreadable-file", file: tables.isco.path, reason });
+  }
   const soc2010 = readSoc2010(tables.soc2010, problems);
   const crosswalks: Crosswalks = {
     studyFields: readStudyFields(tables.studyFields, problems),
@@ -53,7 +57,12 @@ export function readCrosswalks(files: SourceFiles): {
 
 /** Returns whether it is one of the tables that readCrosswalks reads. */
 export function isCrosswalk(file: SourceFile): boolean {
-  return Object.keys(findTables([file])).length > 0;
+  return crosswalkPartsOf(file).length > 0;
+}
+
+/** Returns which of the tables that readCrosswalks reads it is: "studyFields", "soc2010", "isco". */
+export function crosswalkPartsOf(file: SourceFile): readonly string[] {
+  return Object.keys(findTables([file]));
 }
 
 function findTables(files: readonly SourceFile[]): Partial<Record<TableName, SourceFile>> {

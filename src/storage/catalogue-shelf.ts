@@ -21,6 +21,8 @@ export interface ShelvedCatalogue {
   readonly bytes: number;
   /** When it was added, an instant in ISO form. */
   readonly addedAt: string;
+  /** Where its other tables were read from, where it was added in parts. */
+  readonly alsoFrom?: readonly TableOrigin[];
   /** How many of what: occupations, aliases, rated elements. In the order in which they are shown. */
   readonly counts: readonly { readonly name: string; readonly count: number }[];
   /** What this release does not have, in plain words. */
@@ -28,6 +30,14 @@ export interface ShelvedCatalogue {
   readonly attribution: readonly string[];
   /** SHA-256 of its columns: equal for equal content. */
   readonly contentHash: string;
+}
+
+/** Where a table came from that was added before the others: as a ShelvedCatalogue's own. */
+export interface TableOrigin {
+  readonly source: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly addedAt: string;
 }
 
 /** Something made from catalogues of the shelf. */
@@ -64,9 +74,14 @@ export interface CatalogueShelf {
   checkWritable(): Promise<void>;
   /**
    * Puts it on the shelf, in place of the one of its kind, removes what is stale now, and keeps what was
-   * made with it already.
+   * made with it already. With `completes`, the content hash of the one that it completes (empty for none),
+   * it does nothing and returns false where another one is there by now.
    */
-  put(catalogue: NewCatalogue, made?: readonly DerivedBytes[]): Promise<void>;
+  put(
+    catalogue: NewCatalogue,
+    made?: readonly DerivedBytes[],
+    completes?: string,
+  ): Promise<boolean>;
   /** Takes it off the shelf with all that was made from it; returns whether it was there. */
   remove(kind: CatalogueKind): Promise<boolean>;
   /** Returns the key under which something is kept, without loading it. */

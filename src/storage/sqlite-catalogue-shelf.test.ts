@@ -253,3 +253,17 @@ test("two processes put at the same time, and both are there", { timeout: 60_000
   expect(await Promise.all([put("onet"), put("esco")])).toEqual([0, 0]);
   expect((await opened(place).list()).map((entry) => entry.kind)).toEqual(["onet", "esco"]);
 });
+
+test("put() that completes another does nothing where that one is no longer there", async () => {
+  const shelf = opened(await emptyPlace());
+  expect(await shelf.put(newCatalogue("bls"), [], "another")).toBe(false);
+  expect(await shelf.list()).toEqual([]);
+  expect(await shelf.put(newCatalogue("bls"), [], "")).toBe(true);
+  const [first] = await shelf.list();
+  const revision = await shelf.revision();
+  expect(await shelf.put(newCatalogue("bls", { release: "later" }), [], "")).toBe(false);
+  expect(await shelf.revision()).toBe(revision);
+  const later = newCatalogue("bls", { release: "later" });
+  expect(await shelf.put(later, [], first?.contentHash)).toBe(true);
+  expect((await shelf.list())[0]?.release).toBe("later");
+});

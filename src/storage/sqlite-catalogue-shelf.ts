@@ -44,6 +44,8 @@ const SHELF_MIGRATIONS: readonly Migration[] = [
   },
 ];
 
+const NEXT_REVISION = "update shelf_state set revision = revision + 1";
+
 /** Returns the shelf in this file, which is opened at the first look and made by the first put(). */
 export function openCatalogueShelf(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): CatalogueShelf {
   const file = shelfFile(path, SHELF_MIGRATIONS, busyTimeoutMs);
@@ -51,7 +53,7 @@ export function openCatalogueShelf(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS
   const change = <Value>(make: boolean, work: (database: DatabaseSync) => Value) =>
     file.write(make, (database) => {
       const value = work(database);
-      database.exec("update shelf_state set revision = revision + 1");
+      database.exec(NEXT_REVISION);
       return value;
     });
 
@@ -88,15 +90,19 @@ export function openCatalogueShelf(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS
     findCatalogue: (kind) => columnsOf<Catalogue>(kind, parseCatalogueBytes),
     findCrosswalks: () => columnsOf("crosswalks", parseCrosswalkBytes),
     checkWritable: async () => file.checkWritable(),
-    async put({ columns, ...facts }, made = []) {
+    async put({ columns, ...facts }, made = [], completes = undefined) {
       const contentHash = contentHashOf(columns);
-      await change(true, (database) => {
+      const done = await file.write(true, (database) => {
+        if (completes !== undefined && completes !== hashIn(database, facts.kind)) return false;
         dropStale(database, facts.kind);
         database
           .prepare("insert or replace into catalogues values (?, ?, ?, ?)")
           .run(facts.kind, JSON.stringify(facts), contentHash, columns);
         keepDerived(database, made);
+        database.exec(NEXT_REVISION);
+        return true;
       });
+      return done === true;
     },
     async remove(kind) {
       const removed = await change(false, (database) => {
@@ -126,6 +132,12 @@ export function openCatalogueShelf(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS
       file.close();
     },
   };
+}
+
+/** Content hash of the catalogue of this kind; empty where there is none. */
+function hashIn(database: DatabaseSync, kind: CatalogueKind): string {
+  const row = database.prepare("select content_hash from catalogues where kind = ?").get(kind);
+  return String(row?.content_hash ?? "");
 }
 
 function keepDerived(database: DatabaseSync, made: readonly DerivedBytes[]): void {

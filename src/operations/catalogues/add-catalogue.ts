@@ -32,6 +32,8 @@ export const addCatalogue = operation({
     release: z.string(),
     /** Whether it took the place of one that was there. */
     replaced: z.boolean(),
+    /** Tables that were added before and stay: those it does not have itself. */
+    kept: z.array(z.string()),
     counts: countsSchema,
     /** What this release does not have, in plain words. */
     lacks: z.array(z.string()),
@@ -60,6 +62,7 @@ export const addCatalogue = operation({
       kind,
       release: entry?.release ?? "",
       replaced: added.value.replaced,
+      kept: [...added.value.kept],
       counts: [...(entry?.counts ?? [])],
       lacks: [...(entry?.lacks ?? [])],
       leftOut: {

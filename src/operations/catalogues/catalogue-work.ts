@@ -26,8 +26,10 @@ export interface AddRequest {
 }
 
 export interface AddedCatalogue {
-  /** Whether one of its kind was there before. */
+  /** Whether it took the place of what was there. */
   readonly replaced: boolean;
+  /** Tables from before that it completes, by their names in a sentence; empty where it stands alone. */
+  readonly kept: readonly string[];
   /** What in it could not be used, in the order found; what it lacks stands on the shelf. */
   readonly leftOut: readonly SourceProblem[];
 }

@@ -24,6 +24,15 @@ export const listCatalogues = operation({
         addedAt: z.string(),
         bytes: z.number(),
         sha256: z.string(),
+        /** Where its other tables are from, where it was added in parts. */
+        alsoFrom: z.array(
+          z.object({
+            source: z.string(),
+            sha256: z.string(),
+            bytes: z.number(),
+            addedAt: z.string(),
+          }),
+        ),
         counts: countsSchema,
         lacks: z.array(z.string()),
         attribution: z.array(z.string()),
@@ -60,6 +69,7 @@ export const listCatalogues = operation({
         name: CATALOGUE_NAMES[entry.kind],
         counts: [...entry.counts],
         lacks: [...entry.lacks],
+        alsoFrom: (entry.alsoFrom ?? []).map((origin) => ({ ...origin })),
         attribution: [...entry.attribution],
       })),
       kinds: CATALOGUE_KINDS.map((kind) => ({

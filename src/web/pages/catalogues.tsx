@@ -141,7 +141,8 @@ function Release({ kind, added, job }: ReleaseProps) {
       {isLast && <ProblemLine error={job.error ?? null} />}
       {isLast && job.added !== undefined && (
         <p role="status">
-          {job.added.replaced ? "Replaced by" : "Added"}: {job.added.release}.
+          {headOf(job.added)}: {job.added.release}.
+          {job.added.kept.length > 0 && ` Kept from before: ${job.added.kept.join(", ")}.`}
           {job.added.leftOut.count > 0 &&
             ` ${counted(job.added.leftOut.count, "row")} could not be used and was left out.`.replace(
               "rows could not be used and was",
@@ -151,6 +152,12 @@ function Release({ kind, added, job }: ReleaseProps) {
       )}
     </section>
   );
+}
+
+/** What came of adding: tables that are published apart complete each other. */
+function headOf({ replaced, kept }: { replaced: boolean; kept: readonly string[] }): string {
+  if (kept.length === 0) return replaced ? "Replaced by" : "Added";
+  return replaced ? "Renewed, now" : "Completed, now";
 }
 
 function AddedRelease({ added }: { added: Added }) {
@@ -173,15 +180,19 @@ function AddedRelease({ added }: { added: Added }) {
         </details>
       )}
       <details>
-        <summary>The file it came from</summary>
-        <dl className="facts">
-          <dt>From</dt>
-          <dd>{added.source}</dd>
-          <dt>Size</dt>
-          <dd>{megabytes(added.bytes)}</dd>
-          <dt>SHA-256</dt>
-          <dd className="hash">{added.sha256}</dd>
-        </dl>
+        <summary>
+          {added.alsoFrom.length === 0 ? "The file it came from" : "The files it came from"}
+        </summary>
+        {[added, ...added.alsoFrom].map((file) => (
+          <dl key={file.sha256} className="facts">
+            <dt>From</dt>
+            <dd>{file.source}</dd>
+            <dt>Size</dt>
+            <dd>{megabytes(file.bytes)}</dd>
+            <dt>SHA-256</dt>
+            <dd className="hash">{file.sha256}</dd>
+          </dl>
+        ))}
       </details>
       {attribution.map((line) => (
         <p key={line} className="quiet small">
@@ -231,7 +242,7 @@ function Actions({ kind, added, isBusy }: ActionsProps) {
         <Button variant="light" disabled={isBusy} onClick={() => input.current?.click()}>
           {added === undefined
             ? `Choose ${what} of ${name}`
-            : `Replace by ${several ? "other files" : "another file"} of ${name}`}
+            : `${several ? "Complete or replace by other files" : "Replace by another file"} of ${name}`}
         </Button>
         {download !== undefined && (
           <Button variant="subtle" disabled={isBusy} onClick={() => setAsking("fetch")}>
