@@ -94,6 +94,24 @@ test("rankMoves() puts the likeliest first, knows licences, and is empty for wha
   expect(rankMoves(catalogue, "43-4171.00", { limit: 0 })).toEqual([]);
 });
 
+test("rankMoves() counts the exam of a licence as passed, so that what comes after it is open", () => {
+  // A bridge that can only be begun with the practical nurse's exam, and no other way to the licence.
+  const bridged = smallCatalogue({
+    credentials: catalogue.credentials.map((one) =>
+      one.id === "practical-to-registered-bridge" ? { ...one, after: ["nclex-pn"] } : one,
+    ),
+    licences: catalogue.licences.map((one) => ({
+      ...one,
+      credentials: one.credentials.filter((id) => id !== "nursing-associate"),
+    })),
+  });
+  const monthsFrom = (id: string) =>
+    rankMoves(bridged, id, { limit: 20 }).find((move) => move.id === "29-1141.00")
+      ?.preparationMonths;
+  expect(monthsFrom("29-2061.00")).toBeGreaterThan(12);
+  expect(monthsFrom("43-4171.00")).toBeUndefined();
+});
+
 test("rankMoves() takes fit and licences from the person where one is given", () => {
   const nurse = smallStanding(catalogue, {
     months: { "29-1141.00": 60, "43-4171.00": 6 },

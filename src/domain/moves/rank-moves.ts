@@ -5,6 +5,7 @@
 import { estimateLevels } from "../abilities/estimate-levels.ts";
 import type { Standing } from "../abilities/standing.ts";
 import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
+import { examOf } from "../occupations/licence-paths.ts";
 import { assessMove, directionOf, payDifference } from "./assess-move.ts";
 import { knownUnmetShare } from "./levels-after.ts";
 import type { Direction } from "./move.ts";
@@ -59,8 +60,8 @@ export function worldOf(catalogue: Catalogue): MoveWorld {
 }
 
 /**
- * Returns the standing of somebody settled in the occupation, with its licences and the schooling of the
- * middle one of those in it.
+ * Returns the standing of somebody settled in the occupation, with its licences, the exams passed for
+ * them and the schooling of the middle one of those in it.
  */
 export function settledStanding(catalogue: Catalogue, row: number): Standing {
   const id = catalogue.ids[row] ?? "";
@@ -81,7 +82,12 @@ export function settledStanding(catalogue: Catalogue, row: number): Standing {
     educationLevel: middleEducationOf(catalogue, row),
     educationLabel: "",
     studiedRows: new Set([row]),
-    heldCredentialIds: new Set(licences.flatMap(({ credentials }) => credentials)),
+    heldCredentialIds: new Set(
+      licences.flatMap((licence) => {
+        const exam = examOf(catalogue, licence);
+        return exam === undefined ? licence.credentials : [...licence.credentials, exam.id];
+      }),
+    ),
     heldLicences: new Set(licences.map(({ name }) => name)),
     monthsByRow: new Map([[row, SETTLED_MONTHS]]),
     annualPay: undefined,
