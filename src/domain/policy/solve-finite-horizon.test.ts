@@ -177,6 +177,7 @@ test("solveFiniteHorizon() sits the exam of the method page", () => {
 
 test.each<[string, Partial<DecisionTables>, string]>([
   ["half a period", { horizon: 0.5 }, "a horizon of 0.5 periods"],
+  ["an endless total", { rewards: [[1e308]], horizon: 3 }, "its rewards add up to more"],
   ["a terminal value too many", { terminal: [0, 0] }, "2 terminal values, 1 needed"],
   [
     "a terminal value that is none",

@@ -37,6 +37,7 @@ export function solveFiniteHorizon(
   for (let period = horizon - 1; period >= 0; period--) {
     const { chosen, worth } = bestChoices(model, { values: ahead, discount });
     ahead = worth;
+    if (!ahead.every(Number.isFinite)) wrong("its rewards add up to more than a number can be");
     values.push([...ahead]);
     policy.push([...chosen.map((choice) => model.actions[choice] as number)]);
   }

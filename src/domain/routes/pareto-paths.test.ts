@@ -113,6 +113,16 @@ test.each([
     "a cost that is not a number",
     { nodes: ["a", "b"], edges: [{ from: "a", to: "b", costs: [Number.NaN] }] },
   ],
+  [
+    "costs that add up to an endless one",
+    {
+      nodes: ["a", "m", "b"],
+      edges: [
+        { from: "a", to: "m", costs: [1e308] },
+        { from: "m", to: "b", costs: [1e308] },
+      ],
+    },
+  ],
   ["an endless cost", { nodes: ["a", "b"], edges: [{ from: "a", to: "b", costs: [Infinity] }] }],
   [
     "an unknown node in an edge",

@@ -65,9 +65,15 @@ export function paretoPaths(graph: PlainGraph, from: string, to: string): Pareto
   const settled: Label[][] = graph.nodes.map(() => []);
   const reached = settled[end] ?? [];
   const queue: Label[] = [];
+  // A node's labels are settled in ascending order of the first cost, so under two costs each has less of the
+  // second than those before it: what the last one does not beat, none does.
+  const isBeaten = (by: readonly Label[], { costs }: Label): boolean => {
+    if (criteria > 2) return by.some((other) => isNoWorse(other.costs, costs));
+    const last = by.at(-1);
+    return last !== undefined && isNoWorse(last.costs, costs);
+  };
   const isNeeded = (label: Label): boolean =>
-    !(settled[label.node] ?? []).some((other) => isNoWorse(other.costs, label.costs)) &&
-    !reached.some((other) => isNoWorse(other.costs, label.costs));
+    !isBeaten(settled[label.node] ?? [], label) && !isBeaten(reached, label);
 
   pushTo(
     queue,
@@ -90,6 +96,9 @@ export function paretoPaths(graph: PlainGraph, from: string, to: string): Pareto
       if (isNeeded(next)) pushTo(queue, next, isBefore);
     }
   }
+  if (reached.some(({ costs }) => costs.includes(Infinity))) {
+    throw new RangeError("Cannot find paths: costs add up to more than a number can be");
+  }
   return reached.map((label) => ({ path: namesOf(graph.nodes, label), costs: label.costs }));
 }
 
@@ -107,14 +116,17 @@ function compareLabels(nodes: readonly string[], a: Label, b: Label): number {
     if (difference !== 0) return difference;
   }
   if (a.edges !== b.edges) return a.edges - b.edges;
-  const first = namesOf(nodes, a);
-  const second = namesOf(nodes, b);
-  for (let i = 0; i < first.length; i++) {
-    const one = first[i] ?? "";
-    const other = second[i] ?? "";
-    if (one !== other) return one < other ? -1 : 1;
+  // As many edges each: back along both, up to where they are one; the difference nearest the start counts.
+  let order = 0;
+  for (
+    let [one, other]: [Label | undefined, Label | undefined] = [a, b];
+    one !== undefined && other !== undefined && one !== other;
+    one = one.before, other = other.before
+  ) {
+    const [first = "", second = ""] = [nodes[one.node], nodes[other.node]];
+    if (first !== second) order = first < second ? -1 : 1;
   }
-  return 0;
+  return order;
 }
 
 function namesOf(nodes: readonly string[], label: Label): string[] {

@@ -282,6 +282,7 @@ test.each<[string, Partial<UncertainActivity>, object, string]>([
   ["no attempt", { attempts: { passRate: 1, atMost: 0 } }, {}, 'activity "a": at most 0 attempts'],
   ["no draws", {}, { draws: 0 }, "0 draws"],
   ["half a seed", {}, { seed: 0.5 }, "a seed of 0.5"],
+  ["an endless search for the order", {}, { budget: Number.NaN }, "a budget of NaN schedules"],
 ])("simulateSchedule() says what is wrong: %s", (_, part, options, text) => {
   const given = project([act("a", part)], true);
   expect(() => simulateSchedule(given, options)).toThrow(RangeError);

@@ -127,12 +127,14 @@ export function simulateSchedule(
   const seed = options.seed ?? DEFAULT_SEED;
   if (!(Number.isSafeInteger(draws) && draws > 0)) wrong(`${draws} draws`);
   if (!(Number.isSafeInteger(seed) && seed >= 0 && seed < 2 ** 32)) wrong(`a seed of ${seed}`);
+  const budget = options.budget ?? ORDER_BUDGET;
+  if (!(Number.isSafeInteger(budget) && budget > 0)) wrong(`a budget of ${budget} schedules`);
   checkProject(project);
   const { activities } = project;
   const expected = modelOf(expectedProject(project), "fractions");
   const order =
     options.order === undefined
-      ? bestOrder(expected, options.budget ?? ORDER_BUDGET).order
+      ? bestOrder(expected, budget).order
       : feasibleOrder(expected.network, rankOf(project, options.order));
   const model = redrawable(expected);
   const luck = makeLuck(project, { model, seed });
