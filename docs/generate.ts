@@ -1,14 +1,16 @@
-// Writes what is made from the code: the reference of operations and README's transcript. With --check
-// it only says whether they are current, and ends with 1 when they are not.
+// Writes what is made from the code: the reference of operations, what the library's examples print and
+// README's transcript. With --check it only says whether they are current, and ends with 1 when they are not.
 
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { CATALOG } from "../src/operations/catalog.ts";
+import { makeLibraryPage } from "./library-page.ts";
 import { makeOperationsPage } from "./operations-page.ts";
 import { makeReadme } from "./transcript.ts";
 
 const PAGES: readonly (readonly [string, (stored: string) => Promise<string>])[] = [
   ["docs/reference/operations.md", () => makeOperationsPage(CATALOG)],
+  ["docs/reference/library.md", makeLibraryPage],
   ["README.md", makeReadme],
 ];
 

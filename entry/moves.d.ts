@@ -1,5 +1,7 @@
 // The types of throughline/moves.
 
+export type { Standing } from "../dist/domain/abilities/standing.js";
+export type { Direction } from "../dist/domain/moves/move.js";
 export {
   type RankedMove,
   type RankMovesOptions,
@@ -12,3 +14,4 @@ export {
   suggestMoves,
 } from "../dist/domain/moves/suggest-moves.js";
 export { type TransitionMatrix, transitionMatrix } from "../dist/domain/moves/transition-matrix.js";
+export type { Catalogue } from "../dist/domain/occupations/catalogue.js";

@@ -1,5 +1,7 @@
 // The types of throughline/titles.
 
+export type { Catalogue } from "../dist/domain/occupations/catalogue.js";
+export type { Result } from "../dist/domain/result.js";
 export { makeEncoderBytes, parseEncoderBytes } from "../dist/domain/titles/encoder-bytes.js";
 export { makeIndexBytes, parseIndexBytes } from "../dist/domain/titles/index-bytes.js";
 export {

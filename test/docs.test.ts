@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { Client } from "@modelcontextprotocol/client";
 import { InMemoryTransport } from "@modelcontextprotocol/server";
 import { expect, onTestFinished, test } from "vitest";
+import { makeLibraryPage } from "../docs/library-page.ts";
 import { makeOperationsPage } from "../docs/operations-page.ts";
 import { makeReadme } from "../docs/transcript.ts";
 import { programHelp } from "../src/cli/help.ts";
@@ -42,6 +43,12 @@ test("README's transcript is what the command prints", async () => {
   const stored = await readFile(new URL("../README.md", import.meta.url), "utf8");
   expect(stored === (await makeReadme(stored)), 'run "npm run docs"').toBe(true);
 });
+
+test("the library's examples print what stands under them", async () => {
+  const page = new URL("../docs/reference/library.md", import.meta.url);
+  const stored = await readFile(page, "utf8");
+  expect(stored === (await makeLibraryPage(stored)), 'run "npm run docs"').toBe(true);
+}, 60_000);
 
 test("the command line's help names every operation", () => {
   const help = programHelp(CATALOG);

@@ -8,6 +8,7 @@ import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { examplesIn } from "../docs/library-page.ts";
 import { startApp } from "./running-app.ts";
 
 const run = promisify(execFile);
@@ -138,13 +139,32 @@ test("every entry resolves there, and its types hold what it gives", async () =>
       lines.push(`export const ${room}_${key}: (...all: never[]) => unknown = ${room}.${key};`);
   }
   await writeFile(join(installed, "reader.ts"), lines.join("\n"));
-  const tsc = createRequire(import.meta.url).resolve("typescript/package.json");
-  const words = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2024"];
-  const compiler = [join(dirname(tsc), "bin", "tsc"), ...words, "--types", "", "reader.ts"];
-  await run(process.execPath, compiler, { cwd: installed }).catch((error) => {
-    throw new Error(`The entries' types do not hold:\n${error.stdout}`);
-  });
+  await compile(["--types", "", "reader.ts"]);
 });
+
+test("the examples of the library's page fit its types, and run there", async () => {
+  const page = await readFile(join(ROOT, "docs/reference/library.md"), "utf8");
+  const examples = examplesIn(page);
+  const names = examples.map((_, place) => `example-${place}.js`);
+  await Promise.all(names.map((name, i) => writeFile(join(installed, name), examples[i] ?? "")));
+  const roots = ["--typeRoots", join(ROOT, "node_modules/@types"), "--types", "node"];
+  const asScript = ["--allowJs", "--checkJs", "--noImplicitAny", "false"];
+  await compile([...roots, ...asScript, ...names]);
+  for (const name of names) await run(process.execPath, [name], { cwd: installed });
+});
+
+/** Compiles files in the folder that the package is installed in, strictly, the package's types with them. */
+async function compile(words: readonly string[]): Promise<void> {
+  const tsc = createRequire(import.meta.url).resolve("typescript/package.json");
+  const strictly = ["--noEmit", "--strict", "--skipLibCheck", "false"];
+  const compiler = [join(dirname(tsc), "bin", "tsc"), ...strictly];
+  const target = ["--module", "nodenext", "--target", "es2024"];
+  await run(process.execPath, [...compiler, ...target, ...words], { cwd: installed }).catch(
+    (error) => {
+      throw new Error(`The entries' types do not hold:\n${error.stdout}`);
+    },
+  );
+}
 
 function npm(words: string[], cwd: string) {
   return run("npm", words, { ...surroundings(), cwd, maxBuffer: 64_000_000 });
