@@ -26,6 +26,7 @@ import type { Route } from "../routes/route.ts";
 import { whyOf } from "../routes/route-in-words.ts";
 import { purseOf } from "../routes/savings-on-the-way.ts";
 import { listInWords } from "../words-in-a-row.ts";
+import { choosePlan, routesInOrder, soonestOf } from "./choose-plan.ts";
 import { dateBackups } from "./date-backups.ts";
 import { dateDrivers } from "./date-drivers.ts";
 import { explainDear, explainLate, explainNoRoute } from "./explain-infeasible.ts";
@@ -79,7 +80,7 @@ export function makePlan(inputs: PlanInputs): Plan {
   const plans = routes.map((route) =>
     inPlanWords({ ...situation, ladders }, planRoute(situation, route), routes),
   );
-  const chosen = choosePlan(plans, { today, deadline }, inputs.routeId ?? goal.choice?.routeId);
+  const chosen = choosePlan(situation, plans, inputs.routeId ?? goal.choice?.routeId);
   const schedule =
     chosen === undefined ? undefined : dateActions(chosen.actions, chosen.placement, today);
   const actions =
@@ -120,12 +121,7 @@ export function makePlan(inputs: PlanInputs): Plan {
     currency: catalogue.currency,
     positions: inputs.positions,
     gaps,
-    routes:
-      chosen === undefined
-        ? routes
-        : [chosen, ...plans.filter((plan) => plan.route.id !== chosen.route.id)].map(
-            (plan) => plan.route,
-          ),
+    routes: routesInOrder(chosen, plans),
     chosenRouteId: chosen?.route.id,
     actions,
     milestones,
@@ -197,55 +193,6 @@ function inPlanWords(
 function monthsOf({ simulation }: RoutePlan): ThreePoint {
   const { p10, p50, p90 } = simulation.goal;
   return { low: p10 / DAYS_A_MONTH, likely: p50 / DAYS_A_MONTH, high: p90 / DAYS_A_MONTH };
-}
-
-/** Assumption: a chance by the date that is this much higher is worth another route than the balanced one. */
-const CLEARLY_LIKELIER = 0.1;
-
-/**
- * The one asked for; else the first within limits and in time, unless the likeliest in time has a chance by the
- * date that is higher by a tenth or more; else the soonest of them.
- */
-function choosePlan(
-  plans: readonly RoutePlan[],
-  {
-    today,
-    deadline,
-  }: { readonly today: CalendarDate; readonly deadline: CalendarDate | undefined },
-  routeId: string | undefined,
-): RoutePlan | undefined {
-  const asked = plans.find((plan) => plan.route.id === routeId);
-  if (asked !== undefined) return asked;
-  const within = plans.filter((plan) => plan.route.withinLimits);
-  const open = within.length > 0 ? within : plans;
-  if (deadline === undefined) return open[0];
-  const inTime = open.filter((plan) => plan.p50 <= deadline);
-  const [first] = inTime;
-  if (first === undefined) return soonestOf(open);
-  const chances = inTime.map((plan) => chanceOfPlan(plan, today, deadline));
-  const most = Math.max(...chances);
-  const likeliest = inTime[chances.indexOf(most)] ?? first;
-  return most < (chances[0] ?? 0) + CLEARLY_LIKELIER - 1e-9
-    ? first
-    : withReason(likeliest, first, chancesInWords(most, chances[0] ?? 0));
-}
-
-function withReason(plan: RoutePlan, first: RoutePlan, chances: string): RoutePlan {
-  const reason = `Planned before “${first.route.name}”, which comes first in the balance: its chance by your date is ${chances}.`;
-  return { ...plan, route: { ...plan.route, why: `${reason} ${plan.route.why}` } };
-}
-
-/** "70 in 100 instead of 59": in hundreds, since tenths could look alike. */
-function chancesInWords(more: number, less: number): string {
-  return `${Math.round(more * 100)} in 100 instead of ${Math.round(less * 100)}`;
-}
-
-function soonestOf(plans: readonly RoutePlan[]): RoutePlan | undefined {
-  return plans.reduce<RoutePlan | undefined>(
-    (best, plan) =>
-      best === undefined || plan.simulation.goal.p50 < best.simulation.goal.p50 ? plan : best,
-    undefined,
-  );
 }
 
 function infeasibilityOf(

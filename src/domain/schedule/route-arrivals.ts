@@ -4,7 +4,7 @@
 import { type CalendarDate, dateInWords, lastDayOf, type PartialDate } from "../calendar-date.ts";
 import type { Route } from "../routes/route.ts";
 import { monthInWords } from "./plan-in-words.ts";
-import { planRoute, type Situation } from "./plan-route.ts";
+import { planRoute, type RoutePlan, type Situation } from "./plan-route.ts";
 
 export interface RouteArrival {
   readonly routeId: string;
@@ -14,10 +14,11 @@ export interface RouteArrival {
   readonly inTime?: boolean | undefined;
 }
 
-/** Returns the day of each route, each route once, in the order given. */
+/** Returns the day of each route, each route once, in the order given; those that are plans already are not planned again. */
 export function routeArrivals(
   situation: Situation,
   routes: readonly Route[],
+  plans: readonly RoutePlan[] = [],
 ): readonly RouteArrival[] {
   const { goal } = situation;
   const { by } = goal;
@@ -25,7 +26,8 @@ export function routeArrivals(
     .filter(({ id }, i) => routes.findIndex((other) => other.id === id) === i)
     .filter((route) => route.stages.at(-1)?.occupationId === goal.occupationId)
     .map((route) => {
-      const day = planRoute(situation, route).p50;
+      const known = plans.find((plan) => plan.route.id === route.id);
+      const day = (known ?? planRoute(situation, route)).p50;
       return {
         routeId: route.id,
         day,

@@ -67,7 +67,9 @@ export const findRoutes = operation({
     figuresNote: z.string().optional().meta({
       description: "Where fees, pay and openings are from, when not from the person's country",
     }),
-    routes: z.array(routeSchema),
+    routes: z
+      .array(routeSchema)
+      .meta({ description: "The one that the plan takes by itself first" }),
     others: z.array(otherRoute).meta({
       description:
         "The further routes within the limits that no route beats in months, fees, chance and pay on the way",
@@ -121,7 +123,7 @@ export const findRoutes = operation({
     // The plan's own clock, so that both tell the same.
     const planning = { ...question, gaps: findGaps(question) };
     const arrival = arrivalOf(planning);
-    const arrivals = routeArrivals(planning, everything);
+    const arrivals = routeArrivals(planning, everything, ways.plans);
     const isShown = (id: string) => everyRouteOf(ways).some((route) => route.id === id);
     const dateMissed = missedDateInWords(
       arrivals.filter(({ routeId }) => isShown(routeId)),

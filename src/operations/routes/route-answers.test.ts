@@ -1,6 +1,7 @@
 // What a person answers to the routes, over the real store and the starter catalogue: a stage refused and
 // allowed again, a route chosen, backups, pins; what each keeps and what each says.
 
+import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -210,3 +211,33 @@ test("chooseRoute() takes all back or chooses, not both at once", async () => {
     problem: { code: "choice/undo-and-more" },
   });
 });
+
+test.each([
+  ["administrative-assistant", "15-1241.00", "2034-12"],
+  ["call-centre-agent", undefined, undefined],
+  ["hr-professional", undefined, undefined],
+  ["network-manager", undefined, undefined],
+  ["surgery-receptionist", undefined, undefined],
+])(
+  "findRoutes() lists first for %s what the plan takes, for the same reason",
+  async (name, goal, by) => {
+    const resume = readFileSync(new URL(`../../../examples/${name}.json`, import.meta.url), "utf8");
+    const input = {
+      resume,
+      ...(goal === undefined ? {} : { goal }),
+      ...(by === undefined ? {} : { by }),
+    };
+    const [listed, planned] = [
+      await findRoutes.run(context, input),
+      await plan.run(context, input),
+    ];
+    if (!listed.ok || !planned.ok) throw new Error("no routes or no plan");
+    const ids = (routes: readonly { readonly id: string }[]) => routes.map(({ id }) => id);
+    expect(ids(listed.value.routes)).toEqual(ids(planned.value.routes));
+    expect(listed.value.routes[0]?.id).toBe(planned.value.chosenRouteId);
+    const reason = /^Planned before [^.]+\. /;
+    const reasonOf = (why = "") => reason.exec(why)?.[0];
+    expect(reasonOf(listed.value.routes[0]?.why)).toBe(reasonOf(planned.value.routes[0]?.why));
+    if (by !== undefined) expect(listed.value.routes[0]?.why).toMatch(reason);
+  },
+);

@@ -2,6 +2,7 @@
 // and what the person chose or pinned among them, found again even where it is no longer shown.
 
 import { z } from "zod";
+import { findGaps } from "../../domain/gaps/find-gaps.ts";
 import { plainNameOf } from "../../domain/moves/plain-name.ts";
 import { type Catalogue, rowOf } from "../../domain/occupations/catalogue.ts";
 import { type Goal, type Limits, REFUSAL_REASONS } from "../../domain/record/goal.ts";
@@ -12,6 +13,8 @@ import { findRoutes } from "../../domain/routes/find-routes.ts";
 import { subjectsOf } from "../../domain/routes/refusals.ts";
 import type { Backup, Route } from "../../domain/routes/route.ts";
 import { refusalsMet, subjectInWords } from "../../domain/routes/stage-subject.ts";
+import { choosePlan, routesInOrder } from "../../domain/schedule/choose-plan.ts";
+import { planRoute, type RoutePlan } from "../../domain/schedule/plan-route.ts";
 import type { OperationContext } from "../context.ts";
 import type { Problem } from "../problem-text.ts";
 import { type Situation, situationOf } from "../situation.ts";
@@ -33,7 +36,10 @@ export async function storedSituationOf(
 }
 
 export interface FoundWays {
+  /** The one that the plan would take by itself first. */
   readonly routes: readonly Route[];
+  /** The same routes as plans. */
+  readonly plans: readonly RoutePlan[];
   /** The route that the plan would take: the chosen one, else the first. */
   readonly chosen: Route | undefined;
   readonly backups: readonly Backup[];
@@ -42,11 +48,14 @@ export interface FoundWays {
 /** Returns the ways to the situation's goal, and their backups. */
 export function waysOf(context: OperationContext, situation: Situation): FoundWays {
   const question = { ...situation, today: context.today };
-  const routes = findRoutes(question);
+  const found = findRoutes(question);
+  const planning = { ...question, gaps: findGaps(question) };
+  const plans = found.map((route) => planRoute(planning, route));
+  const routes = routesInOrder(choosePlan(planning, plans), plans);
   const { routeId } = choiceOf(situation.goal);
   const chosen = routes.find(({ id }) => id === routeId) ?? routes[0];
-  const backups = chosen === undefined ? [] : findBackups({ ...question, chosen, routes });
-  return { routes, chosen, backups };
+  const backups = chosen === undefined ? [] : findBackups({ ...question, chosen, routes: found });
+  return { routes, plans, chosen, backups };
 }
 
 /** Every route of the ways, those of the backups too, each once. */

@@ -151,8 +151,8 @@ function Answers(props: AnswersProps) {
   );
 }
 
-/** The reasons open with the strengths, which stand above the picture here. */
-const STRENGTHS_SAID = /^Of these \d+, [^.]+\. /;
+/** The reasons have the strengths too, which stand above the picture here. */
+const STRENGTHS_SAID = /Of these \d+, [^.]+\. /;
 
 /** Returns "The fastest and the cheapest."; the balance goes without saying where there is more to say. */
 function strengthsInWords({ strengths }: Route): string {
