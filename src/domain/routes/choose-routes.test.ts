@@ -14,10 +14,12 @@ interface Made {
   readonly chance?: number;
   readonly through?: readonly string[];
   readonly programme?: string;
+  readonly isPayUnknown?: boolean;
 }
 
 /** A route of made-up figures: one stage holds them all, the others are moves that take nothing. */
-function made({ id, months, money = 0, chance = 0.5, through = [], programme }: Made): FoundRoute {
+function made(said: Made): FoundRoute {
+  const { id, months, money = 0, chance = 0.5, through = [], programme, isPayUnknown } = said;
   const point = (value: number) => ({ low: value, likely: value, high: value });
   const ids = [...through, SMALL.registeredNurse];
   const stageOf = (kind: Stage["kind"], occupationId: string, i: number): Stage => ({
@@ -48,7 +50,7 @@ function made({ id, months, money = 0, chance = 0.5, through = [], programme }: 
     hours: point(0),
     money: point(money),
     chance,
-    payForgone: 0,
+    payForgone: isPayUnknown === true ? undefined : 0,
     payChange: 0,
     causes: [],
     withinLimits: true,
@@ -103,4 +105,15 @@ test("chooseRoutes() adds another schooling only where it does not take far long
     through: [SMALL.practicalNurse],
   });
   expect(idsOf(chooseRoutes(catalogue, [first, through]))).toEqual(["first", "through"]);
+});
+
+test("chooseRoutes() says in the balance whose pay is unknown, and nothing where all is known", () => {
+  const sumOf = (mine: boolean, theirs: boolean) =>
+    chooseRoutes(catalogue, [
+      made({ id: "a", months: 20, isPayUnknown: mine }),
+      made({ id: "b", months: 30, chance: 0.6, isPayUnknown: theirs }),
+    ])[0]?.balance;
+  expect(sumOf(false, false)).toMatch(/ = 32; the next best, “b”, comes to 39\.$/);
+  expect(sumOf(true, true)).toMatch(/ = 32, pay unknown and not counted; .* comes to 39\.$/);
+  expect(sumOf(false, true)).toMatch(/ = 32; .* comes to 39, its pay unknown\.$/);
 });

@@ -71,7 +71,8 @@ function balanceOf(one: FoundRoute): number {
 
 /**
  * Returns the sum that makes the best balanced route the best, beside the next one's: "In the balance: 26
- * months + 3 for fees + 5 for the risk = 34; the next best comes to 41." Whole months, which add up as shown.
+ * months + 3 for fees + 5 for the risk = 34; the next best comes to 41." Whole months, which add up as shown. Pay
+ * that is not known counts as none lost, which is said.
  */
 function balanceInWords(best: FoundRoute, handful: readonly FoundRoute[]): string | undefined {
   const [next] = sortedByBalance(handful.filter((one) => one !== best));
@@ -85,7 +86,11 @@ function balanceInWords(best: FoundRoute, handful: readonly FoundRoute[]): strin
   const parts = rounded(best).map((part) => `${part.months} ${part.what}`);
   const [mine, theirs] = [sumOf(best), sumOf(next)];
   const beside = theirs > mine ? `comes to ${theirs}` : "comes to much the same";
-  return `In the balance: ${parts.join(" + ")} = ${mine}; the next best, “${next.route.name}”, ${beside}.`;
+  const isPayKnown = best.route.payForgone !== undefined;
+  const unknown = isPayKnown ? "" : ", pay unknown and not counted";
+  const unknownBeside =
+    isPayKnown && next.route.payForgone === undefined ? ", its pay unknown" : "";
+  return `In the balance: ${parts.join(" + ")} = ${mine}${unknown}; the next best, “${next.route.name}”, ${beside}${unknownBeside}.`;
 }
 
 function sortedByBalance(routes: readonly FoundRoute[]): readonly FoundRoute[] {
