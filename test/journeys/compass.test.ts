@@ -145,3 +145,35 @@ test("a person answers all of it by keyboard, pauses, goes on, sees the compass 
     await app.stop();
   }
 });
+
+test("an answer that could not be kept stays told while others are kept, until it is tried again", async () => {
+  const app = await startApp();
+  const { page } = await openPage(browser, app.origin);
+  try {
+    await page.goto(app.startLink);
+    await page.goto(`${app.origin}/assessment`);
+    const choose = (question: number) =>
+      page.locator(".screen fieldset:visible").nth(question).locator("input").nth(1).check();
+    const refusal = {
+      status: 500,
+      json: { ok: false, problem: { code: "internal" }, message: "Cannot keep it: try again" },
+    };
+    await page.route("**/api/answer-assessment", (route) => route.fulfill(refusal), { times: 1 });
+    await choose(0);
+    const unkept = page.getByRole("alert").filter({ hasText: "Not all of what you said is kept" });
+    await unkept.waitFor();
+    const isKept = page.waitForResponse("**/api/answer-assessment");
+    await choose(1);
+    expect((await isKept).status()).toBe(200);
+    await page.waitForLoadState("networkidle");
+    expect(await unkept.count()).toBe(1);
+    await unkept.getByRole("button", { name: "Try to keep it again" }).click();
+    await unkept.waitFor({ state: "detached" });
+    await page.reload();
+    await page.locator(".screen fieldset:visible").first().waitFor();
+    expect(await page.locator(".screen fieldset:visible input:checked").count()).toBe(2);
+  } finally {
+    await page.context().close();
+    await app.stop();
+  }
+});

@@ -7,9 +7,10 @@ import { Button, Textarea } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { call, type ValueOf } from "../../http/client.ts";
-import { useAnswer, useChanges } from "../ask.ts";
+import { useAnswer } from "../ask.ts";
+import { type KeptInTurn, useKeptInTurn } from "../kept-in-turn.ts";
 import { AssessmentItem } from "../parts/assessment-item.tsx";
-import { ProblemLine, ProblemPage, Waiting } from "../parts/problem-note.tsx";
+import { ProblemPage, UnkeptLine, Waiting } from "../parts/problem-note.tsx";
 import { WantSlider } from "../parts/want-slider.tsx";
 
 type Assessment = ValueOf<"show-assessment">;
@@ -27,29 +28,11 @@ export function AssessmentPage() {
   return <Sitting assessment={found.data} />;
 }
 
-/** Keeps one thing after the other, so that the last one said is the one that stays. */
-function useQueue() {
-  const changes = useChanges();
-  const queue = useRef(Promise.resolve());
-  const keep = (work: () => Promise<unknown>, after?: () => void): void =>
-    changes.mutate(
-      () => {
-        const kept = queue.current.then(async () => {
-          await work();
-        });
-        queue.current = kept.catch(() => undefined);
-        return kept;
-      },
-      after === undefined ? {} : { onSuccess: after },
-    );
-  return { keep, error: changes.error };
-}
-
 /** What was said stays here as it was at the start, and changes as one answers. */
 function Sitting({ assessment }: { readonly assessment: Assessment }) {
   const [{ dimensions, work }] = useState(assessment);
   const [place, setPlace] = useState(() => firstOpen(assessment));
-  const { keep, error } = useQueue();
+  const { keep, keepAgain, error } = useKeptInTurn();
   const navigate = useNavigate();
   const top = useRef<HTMLHeadingElement>(null);
   const shown = useRef(place);
@@ -62,6 +45,7 @@ function Sitting({ assessment }: { readonly assessment: Assessment }) {
   const isLast = place === dimensions.length - 1;
   const finish = () =>
     keep(
+      "finish",
       () => call("answer-assessment", { finish: true }),
       () => navigate({ to: "/compass" }),
     );
@@ -82,7 +66,7 @@ function Sitting({ assessment }: { readonly assessment: Assessment }) {
           {dimension.name}: {dimension.about}
         </h2>
         <Screens {...{ dimensions, place, keep }} />
-        <ProblemLine error={error} />
+        <UnkeptLine error={error} onAgain={keepAgain} />
         <div className="buttons">
           <Button onClick={isLast ? finish : () => setPlace(place + 1)}>
             {isLast ? "That is all: show the compass" : "Next"}
@@ -105,10 +89,9 @@ function firstOpen({ dimensions }: Assessment): number {
   return Math.max(0, place);
 }
 
-interface ScreensProps {
+interface ScreensProps extends Pick<KeptInTurn, "keep"> {
   readonly dimensions: readonly Shown[];
   readonly place: number;
-  keep(work: () => Promise<unknown>): void;
 }
 
 /** All screens hold what was said on them; one is seen. */
@@ -120,9 +103,8 @@ function Screens({ dimensions, place, keep }: ScreensProps) {
   ));
 }
 
-interface ScreenProps {
+interface ScreenProps extends Pick<KeptInTurn, "keep"> {
   readonly dimension: Shown;
-  keep(work: () => Promise<unknown>): void;
 }
 
 function Screen({ dimension, keep }: ScreenProps) {
@@ -134,7 +116,7 @@ function Screen({ dimension, keep }: ScreenProps) {
   const kept = useRef(words);
   const answer = (id: string, value: number | null) => {
     setValues(new Map(values).set(id, value));
-    keep(() => call("answer-assessment", { answers: { [id]: value } }));
+    keep(id, () => call("answer-assessment", { answers: { [id]: value } }));
   };
   return (
     <>
@@ -150,7 +132,9 @@ function Screen({ dimension, keep }: ScreenProps) {
         {...{ dimension, want }}
         onChoose={(value) => {
           setWant(value ?? undefined);
-          keep(() => call("set-wants", { wants: { [dimension.id]: value } }));
+          keep(`want:${dimension.id}`, () =>
+            call("set-wants", { wants: { [dimension.id]: value } }),
+          );
         }}
       />
       <Textarea
@@ -165,7 +149,9 @@ function Screen({ dimension, keep }: ScreenProps) {
         onBlur={() => {
           if (words === kept.current) return;
           kept.current = words;
-          keep(() => call("answer-assessment", { dimension: dimension.id, reflection: words }));
+          keep(`words:${dimension.id}`, () =>
+            call("answer-assessment", { dimension: dimension.id, reflection: words }),
+          );
         }}
       />
     </>

@@ -7,8 +7,9 @@ import { Button } from "@mantine/core";
 import { Link, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { call, type ValueOf } from "../../http/client.ts";
-import { useAnswer, useChanges } from "../ask.ts";
-import { ProblemLine, ProblemPage, Waiting } from "../parts/problem-note.tsx";
+import { useAnswer } from "../ask.ts";
+import { useKeptInTurn } from "../kept-in-turn.ts";
+import { ProblemPage, UnkeptLine, Waiting } from "../parts/problem-note.tsx";
 import { RatingScale } from "../parts/rating-scale.tsx";
 
 type Scale = ValueOf<"show-rating-scale">;
@@ -61,8 +62,7 @@ function Sitting({ scale, onMore }: SittingProps) {
     new Map(elements.flatMap(({ id, rating }) => (rating ? [[id, rating.level]] : []))),
   );
   const [results, setResults] = useState<ReadonlyMap<string, Rated>>(new Map());
-  const changes = useChanges();
-  const queue = useRef(Promise.resolve());
+  const { keep: keepOne, keepAgain, error } = useKeptInTurn();
   const top = useRef<HTMLHeadingElement>(null);
   const shown = useRef(0);
   useEffect(() => {
@@ -77,19 +77,15 @@ function Sitting({ scale, onMore }: SittingProps) {
     if (level === null) next.delete(id);
     else next.set(id, level);
     setLevels(next);
-    changes.mutate(() => {
-      const kept = queue.current.then(async () => {
-        const { rated } = await call("rate-yourself", { ratings: { [id]: level } });
-        // What it was before this sitting is what the change is told from.
-        setResults((before) =>
-          rated.reduce((all, one) => {
-            const first = before.get(one.id)?.before ?? one.before;
-            return new Map(all).set(one.id, { ...one, before: first });
-          }, before),
-        );
-      });
-      queue.current = kept.catch(() => undefined);
-      return kept;
+    keepOne(id, async () => {
+      const { rated } = await call("rate-yourself", { ratings: { [id]: level } });
+      // What it was before this sitting is what the change is told from.
+      setResults((before) =>
+        rated.reduce((all, one) => {
+          const first = before.get(one.id)?.before ?? one.before;
+          return new Map(all).set(one.id, { ...one, before: first });
+        }, before),
+      );
     });
   };
 
@@ -126,7 +122,7 @@ function Sitting({ scale, onMore }: SittingProps) {
         <Changed result={results.get(element.id)} />
       </div>
       <FlatNote notices={scale.notices} />
-      <ProblemLine error={changes.error} />
+      <UnkeptLine error={error} onAgain={keepAgain} />
       <div className="buttons">
         <Button onClick={() => setPlace(place + 1)}>
           {level === undefined ? "Skip this" : last ? "That is all" : "Next"}

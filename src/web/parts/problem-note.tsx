@@ -87,3 +87,21 @@ export function ProblemLine({ error }: { readonly error: Error | null }) {
     </p>
   );
 }
+
+interface UnkeptLineProps {
+  readonly error: Error | null;
+  onAgain(): void;
+}
+
+/** That something said could not be kept, and the way to try again; the answers on the page stay as they are. */
+export function UnkeptLine({ error, onAgain }: UnkeptLineProps) {
+  if (error === null) return null;
+  return (
+    <div role="alert" className="problem">
+      <p>{error.message}. Not all of what you said is kept.</p>
+      <Button size="compact-md" variant="light" onClick={onAgain}>
+        Try to keep it again
+      </Button>
+    </div>
+  );
+}
