@@ -13,16 +13,20 @@ const RUNS = 100;
 function plan(id: string, late: number, chance: number, withinLimits = true): RoutePlan {
   const p50 = addDays(DEADLINE, late);
   const days = daysBetween(TODAY, p50);
+  const strengths: RoutePlan["route"]["strengths"] = id === "a" ? ["balanced"] : [];
+  const endedBy: RoutePlan["simulation"]["endedBy"] = Array.from({ length: RUNS }, (_, run) =>
+    run < chance ? undefined : "exam:x",
+  );
   return {
-    route: { id, name: id, withinLimits, why: "Why.", strengths: id === "a" ? ["balanced"] : [] },
+    route: { id, name: id, withinLimits, why: "Why.", strengths },
     p50,
     simulation: {
       runs: RUNS,
       goal: { p50: days },
       goalDays: new Float64Array(RUNS).fill(1),
-      endedBy: Array.from({ length: RUNS }, (_, run) => (run < chance ? undefined : "exam:x")),
+      endedBy,
     },
-  } as unknown as RoutePlan; // as: the rule looks at nothing else
+  } as RoutePlan; // as: the rule looks at nothing else
 }
 
 function situation(by: string | undefined) {
