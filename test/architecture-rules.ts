@@ -64,7 +64,13 @@ export const MAY_IMPORT: Readonly<Record<string, readonly Permission[]>> = {
   ],
   "http/": ["http/", ...FACE],
   // The web loads it: nothing of the server may come along.
-  "http/client.ts": [...WORDS, { types: "domain/" }, { types: "operations/" }, { types: "http/" }],
+  "http/client.ts": [
+    ...WORDS,
+    "http/upload-limits.ts",
+    { types: "domain/" },
+    { types: "operations/" },
+    { types: "http/" },
+  ],
   "cli/": ["cli/", ...FACE, ...SAME_WORDS],
   "cli/main.ts": WIRING,
   // Parts of main.ts that it loads only when a command needs them: help must not wait for a database.

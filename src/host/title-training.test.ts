@@ -102,3 +102,19 @@ test("train() of what needs none says so and begins nothing", async () => {
   expect(await ask().outcome).toBe("not-needed");
   expect(begun()).toBe(0);
 });
+
+test("train() after stop() begins anew, though what was stopped still winds up", async () => {
+  const { training, ask, settle, begun, finish } = trainingUnderTest();
+  const first = ask();
+  await settle();
+  expect(training.stop()).toBe(true);
+  expect(training.stop()).toBe(false);
+  const second = ask();
+  expect(await first.outcome).toBe("stopped");
+  await settle();
+  expect(begun()).toBe(2);
+  expect(await training.state()).toMatchObject({ state: "training" });
+  finish();
+  expect(await second.outcome).toBe("trained");
+  await training.ended();
+});

@@ -43,6 +43,8 @@ const LEAST_SHARE_FOR_GUESS = 0.02;
 /** Returns the training of one shelf; nothing runs yet. */
 export function makeTitleTraining(options: TitleTrainingOptions): TitleTraining {
   let running: Running | undefined;
+  /** All that was begun, what was stopped and still winds up included. */
+  let begun: Promise<unknown> = Promise.resolve();
 
   function start(): Running {
     const stopping = new AbortController();
@@ -63,6 +65,7 @@ export function makeTitleTraining(options: TitleTrainingOptions): TitleTraining 
           if (running === started) running = undefined;
         }),
     };
+    begun = Promise.allSettled([begun, started.outcome]);
     return started;
   }
 
@@ -98,11 +101,14 @@ export function makeTitleTraining(options: TitleTrainingOptions): TitleTraining 
       return { state: "training", label, share, secondsLeft };
     },
     stop() {
-      running?.stop();
-      return running !== undefined;
+      const stopped = running;
+      // Whoever asks from now on begins anew, and does not join what is about to end.
+      running = undefined;
+      stopped?.stop();
+      return stopped !== undefined;
     },
     async ended() {
-      await running?.outcome.catch(() => undefined); // Whoever waited for it has heard.
+      await begun; // Whoever waited for it has heard.
     },
   };
 }

@@ -27,7 +27,7 @@ export interface Uploads {
 const PREFIX = "upload:";
 const LOCATION = /^upload:([0-9a-f-]{36})$/;
 /** A plain name with one of the endings that a release's files have: nothing that leads elsewhere. */
-const FILE_NAME = /^[\p{L}\p{N}][\p{L}\p{N} ._()+-]{0,120}\.(zip|csv|txt|tsv|xlsx)$/iu;
+const FILE_NAME = /^[\p{L}\p{N}][\p{L}\p{N} .,&'_()+-]{0,120}\.(zip|csv|txt|tsv|xlsx)$/iu;
 
 /** Assumption: a file that was sent this long ago and not used is forgotten. */
 const KEPT_HOURS = 24;

@@ -2,6 +2,7 @@
 // refuses is a Problem with a sentence of its own (operations/problem-text.ts).
 
 import type { Context, Env } from "hono";
+import { TOO_LARGE } from "./upload-limits.ts";
 
 /** What this server's middlewares leave for each other. */
 export interface HttpEnv extends Env {
@@ -69,7 +70,7 @@ export const REFUSALS = {
   },
   "http/upload-too-large": {
     status: 413,
-    message: "Cannot take the file: it is larger than 256 MB, more than any release has",
+    message: TOO_LARGE,
   },
   "http/upload-refused": {
     status: 400,

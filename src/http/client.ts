@@ -4,6 +4,7 @@
 import type { OperationTypes } from "../operations/catalog.ts";
 import type { Answer } from "./answer.ts";
 import type { AnswerLine } from "./answer-stream.ts";
+import { MOST_UPLOAD_BYTES, TOO_LARGE, UPLOAD_TYPES } from "./upload-limits.ts";
 
 export type OperationName = keyof OperationTypes;
 export type InputOf<Name extends OperationName> = OperationTypes[Name]["input"];
@@ -103,41 +104,57 @@ async function* linesOf(response: Response): AsyncGenerator<string> {
   if (rest.trim() !== "") yield rest;
 }
 
-/** The kinds of file that can be sent, by the ending of their name. */
-const FILE_TYPES: Readonly<Record<string, string>> = {
-  zip: "application/zip",
-  csv: "text/csv",
-  txt: "text/tab-separated-values",
-  tsv: "text/tab-separated-values",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
-
-/** Sends files for an operation to use, one beside the other; returns their location. */
-export async function sendFiles(files: readonly File[], signal: AbortSignal): Promise<string> {
+/**
+ * Sends files for an operation to use, one beside the other; returns their location. A file that is too large is
+ * refused before any is sent: a server that says no in the midst of it would look as if it were gone.
+ */
+export async function sendFiles(
+  files: readonly File[],
+  { signal, onProgress }: { signal: AbortSignal; onProgress(progress: CallProgress): void },
+): Promise<string> {
+  if (files.some(({ size }) => size > MOST_UPLOAD_BYTES)) {
+    throw new ProblemError({ code: "http/upload-too-large" }, TOO_LARGE);
+  }
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  let sent = 0;
   let location: string | undefined;
-  for (const file of files) {
-    const ending = file.name.split(".").at(-1)?.toLowerCase() ?? "";
-    const query = new URLSearchParams({
-      name: file.name,
-      ...(location === undefined ? {} : { beside: location }),
-    });
-    let answer: Answer;
-    try {
-      const response = await fetch(`/upload?${query}`, {
-        method: "POST",
-        headers: { "Content-Type": FILE_TYPES[ending] ?? "application/octet-stream" },
-        body: file,
-        signal,
-      });
-      answer = (await response.json()) as Answer; // as: it answers as everything under /api/ does
-    } catch (cause) {
-      if (signal.aborted) throw cause;
-      throw noAnswer(cause);
-    }
-    if (!answer.ok) throw new ProblemError(answer.problem, answer.message);
-    ({ location } = answer.value as { location: string }); // as: that is what /upload gives
+  for (const [at, file] of files.entries()) {
+    onProgress(
+      files.length === 1
+        ? { label: "Sending the file" }
+        : { label: `Sending file ${at + 1} of ${files.length}`, share: sent / Math.max(1, total) },
+    );
+    location = await sendFile(file, location, signal);
+    sent += file.size;
   }
   return location ?? "";
+}
+
+async function sendFile(
+  file: File,
+  beside: string | undefined,
+  signal: AbortSignal,
+): Promise<string> {
+  const ending = file.name.split(".").at(-1)?.toLowerCase() ?? "";
+  const query = new URLSearchParams({
+    name: file.name,
+    ...(beside === undefined ? {} : { beside }),
+  });
+  let answer: Answer;
+  try {
+    const response = await fetch(`/upload?${query}`, {
+      method: "POST",
+      headers: { "Content-Type": UPLOAD_TYPES[ending] ?? "application/octet-stream" },
+      body: file,
+      signal,
+    });
+    answer = (await response.json()) as Answer; // as: it answers as everything under /api/ does
+  } catch (cause) {
+    if (signal.aborted) throw cause;
+    throw noAnswer(cause);
+  }
+  if (!answer.ok) throw new ProblemError(answer.problem, answer.message);
+  return (answer.value as { location: string }).location; // as: that is what /upload gives
 }
 
 function noAnswer(cause: unknown): ProblemError {

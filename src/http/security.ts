@@ -5,6 +5,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { type HttpEnv, refuse } from "./answer.ts";
 import { makeSessions, newSecret, type Sessions, type SessionsOptions } from "./sessions.ts";
+import { MOST_UPLOAD_BYTES, UPLOAD_TYPES } from "./upload-limits.ts";
 
 /** Largest request body. Assumption: a long career with its documents as JSON stays under 6 MB. */
 export const MOST_BODY_BYTES = 6 * 1024 * 1024;
@@ -163,18 +164,6 @@ export const bodyCap: Rule = bodyLimit({
   maxSize: MOST_BODY_BYTES,
   onError: (context) => refuse(context, "http/too-large"),
 });
-
-/** Largest file that may be sent. Assumption: twice the largest release; the readers' own cap is the same. */
-export const MOST_UPLOAD_BYTES = 256_000_000;
-
-/** The kinds of file that a release comes in, by the ending of their name; no form can send one. */
-const UPLOAD_TYPES: Readonly<Record<string, string>> = {
-  zip: "application/zip",
-  csv: "text/csv",
-  txt: "text/tab-separated-values",
-  tsv: "text/tab-separated-values",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
 
 /** Rule: a file says its kind as its name does, and its length, which is at most MOST_UPLOAD_BYTES. */
 export const uploadOnly: Rule = async (context, next) => {

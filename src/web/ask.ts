@@ -10,25 +10,33 @@ import {
   type ValueOf,
 } from "../http/client.ts";
 
-interface AnswerOptions {
+interface AnswerOptions<Value> {
   readonly enabled?: boolean;
   /** Shows the former answer until the next one is there, as in a list that follows one's typing. */
   readonly keep?: boolean;
   /** Asks again whenever the person comes back to the window: what it shows is also changed from elsewhere. */
   readonly anew?: boolean;
+  /** Asks again after so long, by the answer that is there: what it shows goes on in the server. */
+  readonly every?: (answer: Value | undefined) => number | false;
 }
 
 /** Asks one reading operation and asks it again after every change. */
 export function useAnswer<Name extends OperationName>(
   name: Name,
   input: InputOf<Name>,
-  { enabled = true, keep = false, anew = false }: AnswerOptions = {},
+  { enabled = true, keep = false, anew = false, every }: AnswerOptions<ValueOf<Name>> = {},
 ) {
   return useQuery<ValueOf<Name>, Error>({
     queryKey: [name, input],
     queryFn: ({ signal }) => call(name, input, { signal }),
     enabled,
     ...(keep ? { placeholderData: keepPreviousData } : {}),
+    ...(every === undefined
+      ? {}
+      : {
+          refetchInterval: (query: { state: { data?: ValueOf<Name> | undefined } }) =>
+            every(query.state.data),
+        }),
     ...(anew ? { refetchOnWindowFocus: "always" as const, refetchOnMount: "always" as const } : {}),
   });
 }

@@ -72,7 +72,7 @@ function manyTitles(table: string, count: number): string {
 }
 
 async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
-  const files = page.getByRole("region", { name: "O*NET" }).locator("input[type=file]");
+  const files = page.getByLabel("Files of O*NET");
   await files.setInputFiles({ name, mimeType: "application/zip", buffer });
 }
 
@@ -131,4 +131,106 @@ test("nothing is fetched before the person has read where from, and said so", as
   await dialog.waitFor({ state: "hidden" });
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(excess).toBe(0);
+});
+
+test("a folder, and a path on this machine, are added as a file is; a place that is none says so", async () => {
+  const page = await begin({ viewport: { width: 360, height: 740 } });
+  const onet = page.getByRole("region", { name: "O*NET" });
+  await onet.getByLabel("Folder of O*NET").setInputFiles(RELEASE);
+  await onet.getByRole("status").getByText("Added").waitFor();
+  await onet.getByText("The file it came from").click();
+  await onet.getByText(/from the browser/).waitFor();
+  await page.getByText("The titles of what was added are learnt").waitFor();
+
+  // By keyboard: the dialog has the focus on its box, and says that a path connects to nothing.
+  await onet.getByRole("button", { name: /^From an address or a path/ }).focus();
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog");
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.keyboard.type("https://example.org/release.zip");
+  await dialog.getByText("example.org", { exact: true }).waitFor();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type(RELEASE);
+  await dialog.getByText("Nothing is connected to for a path.").waitFor();
+  await page.keyboard.press("Enter");
+  await onet.getByRole("status").getByText("Replaced by").waitFor();
+  await page.keyboard.press("Escape");
+
+  await onet.getByRole("button", { name: /^From an address or a path/ }).click();
+  await page.keyboard.type("/no/such/place.zip");
+  await page.keyboard.press("Enter");
+  await onet.getByRole("alert").waitFor();
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(excess).toBe(0);
+  expect(await accessibilityFaults(page)).toEqual([]);
+});
+
+test("what one window adds the other shows and can cancel, and a window that goes away leaves nothing behind", async () => {
+  const page = await begin();
+  const other = await page.context().newPage();
+  await other.goto(`${app.origin}/catalogues`);
+  const inOther = other.getByRole("region", { name: "O*NET" });
+  await inOther.getByRole("button", { name: "Choose a file of O*NET" }).waitFor();
+  // The answer is held back, so that what is under way can be looked at for as long as it takes.
+  await page.route("**/api/add-catalogue", () => undefined);
+  await choose(page, "db_99_0_text.zip", await releaseZip());
+  await inOther.getByText("Another window of yours is adding it.").waitFor();
+  expect(await other.getByRole("button", { name: "Choose a file of ESCO" }).isDisabled()).toBe(
+    true,
+  );
+  // Left and opened again, it is still there; and a third window learns of it as it opens.
+  await page.getByRole("link", { name: "Record" }).click();
+  await page.goBack();
+  await page.getByRole("button", { name: "Cancel" }).waitFor();
+  await other.reload();
+  await inOther.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("button", { name: "Choose a file of O*NET" }).waitFor();
+  await inOther.getByRole("button", { name: "Choose a file of O*NET" }).waitFor();
+
+  await choose(page, "db_99_0_text.zip", await releaseZip());
+  await inOther.getByText("Another window of yours is adding it.").waitFor();
+  await page.close();
+  await inOther.getByRole("button", { name: "Choose a file of O*NET" }).waitFor();
+});
+
+test("looking at the page, going about in it and stopping never begins learning", async () => {
+  const page = await begin();
+  let asked = 0;
+  page.on("request", (request) => {
+    if (request.url().endsWith("/api/train-titles")) asked += 1;
+  });
+  await choose(page, "db_99_0_text.zip", await releaseZip(MANY_TITLES));
+  const stop = page.getByRole("button", { name: "Stop learning" });
+  await stop.waitFor();
+  expect(asked).toBe(1);
+  await stop.focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Learn the titles" }).waitFor();
+  await page.reload();
+  await page.getByRole("button", { name: "Learn the titles" }).waitFor();
+  expect(asked).toBe(1);
+});
+
+test("a file that is too large is refused before it is sent", async () => {
+  const page = await begin();
+  await page.getByRole("region", { name: "O*NET" }).waitFor();
+  // Sparse: it takes no place and no time to make.
+  await page.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>("input[aria-label='Files of O*NET']");
+    const part = new Uint8Array(1_000_000);
+    const file = new File(
+      Array.from({ length: 257 }, () => part),
+      "huge.zip",
+    );
+    const chosen = new DataTransfer();
+    chosen.items.add(file);
+    if (input !== null) input.files = chosen.files;
+    input?.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  await page
+    .getByRole("alert")
+    .getByText(/larger than 256 MB/)
+    .waitFor();
 });

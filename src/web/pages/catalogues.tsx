@@ -1,9 +1,10 @@
 // Catalogues: what plans are made from, which full public releases there are to add, how far reading and
-// learning are, and what each release says and lacks.
+// learning are, and what each release says and lacks. Looking at it begins nothing: learning is begun by a
+// press alone, and its state is asked of the server, whichever window began it.
 
 import { capital } from "../../domain/first-letter.ts";
 import "./catalogues.css";
-import { Button } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { type CalendarDate, dateInWords } from "../../domain/calendar-date.ts";
@@ -11,11 +12,12 @@ import { call, type ValueOf } from "../../http/client.ts";
 import { useAnswer, useChanges } from "../ask.ts";
 import {
   addRelease,
-  type CatalogueJob,
   type CatalogueKind,
+  type CatalogueWork,
   learnTitles,
-  stopJob,
-  useCatalogueJob,
+  stopAdding,
+  stopLearning,
+  useCatalogueWork,
 } from "../catalogue-job.ts";
 import { counted } from "../in-words.ts";
 import { Dialog } from "../parts/dialog.tsx";
@@ -25,16 +27,21 @@ type Listed = ValueOf<"list-catalogues">;
 type Kind = Listed["kinds"][number];
 type Added = Listed["added"][number];
 
+/** Assumption: as often as a bar must move to look alive. */
+const LOOK_AGAIN_MS = 700;
+
 export function Catalogues() {
-  const listed = useAnswer("list-catalogues", {});
-  const job = useCatalogueJob();
-  const changed = useChanged();
-  const isLearningElsewhere =
-    listed.data?.training.state === "training" && job.phase === "idle" && job.error === undefined;
-  useEffect(() => {
-    // Somebody else began it, in another tab or before this one was closed: it is watched from here too.
-    if (isLearningElsewhere) void learnTitles(changed);
-  }, [isLearningElsewhere, changed]);
+  const work = useCatalogueWork();
+  const listed = useAnswer(
+    "list-catalogues",
+    {},
+    {
+      anew: true,
+      every: (answer) =>
+        work.learning || answer?.training.state === "training" ? LOOK_AGAIN_MS : false,
+    },
+  );
+  useAskedAnewAfterwards(listed.data?.training.state, work);
   if (listed.isError) return <ProblemPage error={listed.error} />;
   if (listed.data === undefined) return <Waiting>Looking…</Waiting>;
   const { kinds, added, working, training } = listed.data;
@@ -47,17 +54,56 @@ export function Catalogues() {
         touched.
       </p>
       <p className="quiet small">At present: {working.release}.</p>
-      {added.length > 0 && <Titles training={training} job={job} />}
+      {added.length > 0 && <Titles training={training} work={work} />}
       {kinds.map((kind) => (
         <Release
           key={kind.kind}
           kind={kind}
           added={added.find((one) => one.kind === kind.kind)}
-          job={job}
+          work={work}
         />
       ))}
     </>
   );
+}
+
+/** Other pages are asked anew when learning, or another window's adding, that was seen under way is over. */
+function useAskedAnewAfterwards(
+  state: Listed["training"]["state"] | undefined,
+  { elsewhere }: CatalogueWork,
+): void {
+  const changed = useChanged();
+  const before = useRef({ state, elsewhere });
+  useEffect(() => {
+    const { current } = before;
+    const isLearnt = current.state === "training" && state !== "training" && state !== undefined;
+    const isAddedElsewhere = current.elsewhere && !elsewhere;
+    before.current = { state: state ?? current.state, elsewhere };
+    if (isLearnt || isAddedElsewhere) void changed();
+  }, [state, elsewhere, changed]);
+}
+
+/** Keeps a keyboard's place where a press takes its own button away: in the section that it stood in. */
+function useKeptFocus(state: unknown) {
+  const section = useRef<HTMLElement>(null);
+  const held = useRef(false);
+  useEffect(() => {
+    const { current } = section;
+    const note = () => {
+      held.current = current?.contains(document.activeElement) ?? false;
+    };
+    document.addEventListener("focusin", note);
+    return () => document.removeEventListener("focusin", note);
+  }, []);
+  const before = useRef(state);
+  useEffect(() => {
+    const isChanged = before.current !== state;
+    before.current = state;
+    if (isChanged && held.current && document.activeElement === document.body) {
+      section.current?.focus();
+    }
+  }, [state]);
+  return section;
 }
 
 function headline({ working, added }: Listed): string {
@@ -75,26 +121,40 @@ function useChanged(): () => Promise<void> {
 }
 
 /** How titles are matched at present, and what can be done about it. */
-function Titles({ training, job }: { training: Listed["training"]; job: CatalogueJob }) {
+function Titles({ training, work }: { training: Listed["training"]; work: CatalogueWork }) {
   const changed = useChanged();
-  if (job.phase === "learning") {
-    return (
-      <section aria-label="Learning titles">
-        <h2>Titles</h2>
-        <JobProgress job={job} stop="Stop learning" />
-        <p className="quiet small">
-          Until it is done titles are matched by their words. You may go on, and close this page.
-        </p>
-      </section>
-    );
-  }
+  const isLearning = training.state === "training" || work.learning;
+  const section = useKeptFocus(isLearning);
   if (training.state === "not-needed") return null;
   return (
-    <section aria-label="Titles">
+    <section
+      className="kept-place"
+      aria-label={isLearning ? "Learning titles" : "Titles"}
+      ref={section}
+      tabIndex={-1}
+    >
       <h2>Titles</h2>
-      {training.state === "trained" ? (
-        <p>The titles of what was added are learnt: those that share no word are found too.</p>
-      ) : (
+      {isLearning && (
+        <>
+          <Progress
+            label={training.label ?? "Learning titles"}
+            share={training.share}
+            secondsLeft={training.secondsLeft}
+            stop="Stop learning"
+            onStop={() => stopLearning(changed)}
+          />
+          <p className="quiet small">
+            Until it is done titles are matched by their words. You may go on, add other releases,
+            and close this page.
+          </p>
+        </>
+      )}
+      {!isLearning && training.state === "trained" && (
+        <p role="status">
+          The titles of what was added are learnt: those that share no word are found too.
+        </p>
+      )}
+      {!isLearning && training.state === "untrained" && (
         <>
           <p>
             Titles are matched by their words. Learning them takes a few minutes of this machine,
@@ -103,7 +163,7 @@ function Titles({ training, job }: { training: Listed["training"]; job: Catalogu
           <div className="buttons">
             <Button
               variant="light"
-              disabled={job.phase !== "idle"}
+              disabled={work.job.phase !== "idle"}
               onClick={() => void learnTitles(changed)}
             >
               Learn the titles
@@ -111,9 +171,7 @@ function Titles({ training, job }: { training: Listed["training"]; job: Catalogu
           </div>
         </>
       )}
-      {job.phase === "idle" && job.added === undefined && job.kind === undefined && (
-        <ProblemLine error={job.error ?? null} />
-      )}
+      <ProblemLine error={work.learningError ?? null} />
     </section>
   );
 }
@@ -121,20 +179,33 @@ function Titles({ training, job }: { training: Listed["training"]; job: Catalogu
 interface ReleaseProps {
   readonly kind: Kind;
   readonly added: Added | undefined;
-  readonly job: CatalogueJob;
+  readonly work: CatalogueWork;
 }
 
-function Release({ kind, added, job }: ReleaseProps) {
-  const isAdding = job.kind === kind.kind && (job.phase === "sending" || job.phase === "reading");
-  const isLast = job.kind === kind.kind && job.phase !== "sending" && job.phase !== "reading";
+function Release({ kind, added, work: { job, elsewhere } }: ReleaseProps) {
+  const isAdding = job.kind === kind.kind && job.phase !== "idle";
+  const isLast = job.kind === kind.kind && job.phase === "idle";
   const name = bareName(kind.name);
+  const section = useKeptFocus(`${isAdding} ${added?.sha256}`);
   return (
-    <section className="release" aria-label={name}>
+    <section className="release kept-place" aria-label={name} ref={section} tabIndex={-1}>
       <h2>{name}</h2>
       <p>{kind.gain}</p>
       {added !== undefined && <AddedRelease added={added} />}
       {isAdding ? (
-        <JobProgress job={job} stop="Cancel" />
+        <>
+          <Progress
+            label={job.label}
+            share={job.share}
+            stop="Cancel"
+            onStop={async () => stopAdding()}
+          />
+          <p className="quiet small">
+            {elsewhere
+              ? "Another window of yours is adding it. Cancelled there or here, nothing is changed."
+              : "You may walk about the app. Closing this window ends it, and nothing is changed then."}
+          </p>
+        </>
       ) : (
         <Actions kind={kind} added={added} isBusy={job.phase !== "idle"} />
       )}
@@ -186,7 +257,9 @@ function AddedRelease({ added }: { added: Added }) {
         {[added, ...added.alsoFrom].map((file) => (
           <dl key={file.sha256} className="facts">
             <dt>From</dt>
-            <dd>{file.source}</dd>
+            <dd>
+              <bdi>{file.source}</bdi>
+            </dd>
             <dt>Size</dt>
             <dd>{megabytes(file.bytes)}</dd>
             <dt>SHA-256</dt>
@@ -216,7 +289,7 @@ interface ActionsProps {
 function Actions({ kind, added, isBusy }: ActionsProps) {
   const input = useRef<HTMLInputElement>(null);
   const changed = useChanged();
-  const [asking, setAsking] = useState<"fetch" | "remove">();
+  const [asking, setAsking] = useState<"fetch" | "place" | "remove">();
   const name = kind.name;
   const several = IN_PARTS.has(kind.kind);
   const download = kind.official.find((one) => one.download !== undefined)?.download;
@@ -239,10 +312,20 @@ function Actions({ kind, added, isBusy }: ActionsProps) {
             if (files.length > 0) void addRelease(kind.kind, { files }, changed);
           }}
         />
-        <Button variant="light" disabled={isBusy} onClick={() => input.current?.click()}>
+        <Button
+          variant="light"
+          className="wraps"
+          disabled={isBusy}
+          onClick={() => input.current?.click()}
+        >
           {added === undefined
             ? `Choose ${what} of ${name}`
             : `${several ? "Complete or replace by other files" : "Replace by another file"} of ${name}`}
+        </Button>
+        <FolderButton kind={kind} isBusy={isBusy} />
+        <Button variant="subtle" disabled={isBusy} onClick={() => setAsking("place")}>
+          From an address or a path
+          <span className="visually-hidden">: {name}</span>
         </Button>
         {download !== undefined && (
           <Button variant="subtle" disabled={isBusy} onClick={() => setAsking("fetch")}>
@@ -268,10 +351,56 @@ function Actions({ kind, added, isBusy }: ActionsProps) {
           onFetch={() => void addRelease(kind.kind, "official", changed)}
         />
       )}
+      {asking === "place" && (
+        <PlaceDialog
+          name={name}
+          onClose={close}
+          onAdd={(location) => void addRelease(kind.kind, { location }, changed)}
+        />
+      )}
       {asking === "remove" && <RemoveDialog kind={kind} onClose={close} />}
     </>
   );
 }
+
+const RELEASE_FILE = /^[^.].*\.(zip|csv|txt|tsv|xlsx)$/i;
+
+/** A release that lies unpacked in a folder: what in it can be a part of one is sent. */
+function FolderButton({ kind, isBusy }: { readonly kind: Kind; readonly isBusy: boolean }) {
+  const changed = useChanged();
+  const input = useRef<HTMLInputElement>(null);
+  const [error, setError] = useState<Error | null>(null);
+  return (
+    <>
+      <input
+        ref={(element) => {
+          input.current = element;
+          // React knows no name for it; every browser that can choose folders knows this one.
+          element?.setAttribute("webkitdirectory", "");
+        }}
+        type="file"
+        hidden
+        aria-label={`Folder of ${kind.name}`}
+        onChange={(event) => {
+          const files = [...(event.currentTarget.files ?? [])].filter(({ name }) =>
+            RELEASE_FILE.test(name),
+          );
+          event.currentTarget.value = ""; // The same folder may be chosen again.
+          setError(files.length === 0 ? new Error(EMPTY_FOLDER) : null);
+          if (files.length > 0) void addRelease(kind.kind, { files }, changed);
+        }}
+      />
+      <Button variant="subtle" disabled={isBusy} onClick={() => input.current?.click()}>
+        Choose a folder
+        <span className="visually-hidden"> of {kind.name}</span>
+      </Button>
+      <ProblemLine error={error} />
+    </>
+  );
+}
+
+const EMPTY_FOLDER =
+  "Cannot add this folder: it holds no file of a release (zip, csv, txt, tsv or xlsx). Choose the folder that holds the files themselves";
 
 /** The official pages, and what to take there; nothing is asked of them before the person goes there. */
 function WhereToGet({ kind }: { kind: Kind }) {
@@ -325,6 +454,65 @@ function FetchDialog({ name, address, onClose, onFetch }: FetchDialogProps) {
   );
 }
 
+interface PlaceDialogProps {
+  readonly name: string;
+  onClose(): void;
+  onAdd(location: string): void;
+}
+
+/** A release that lies elsewhere: another number of it, a copy of one's own, a folder of this machine. */
+function PlaceDialog({ name, onClose, onAdd }: PlaceDialogProps) {
+  const [typed, setTyped] = useState("");
+  const location = typed.trim();
+  const host = hostOf(location);
+  return (
+    <Dialog title={`Add ${name} from an address or a path`} onClose={onClose}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (location === "") return;
+          onClose();
+          onAdd(location);
+        }}
+      >
+        <TextInput
+          label="Address, or path on this machine"
+          description="https://… to a zip; or a zip, a file or a folder where Throughline runs"
+          value={typed}
+          autoComplete="off"
+          spellCheck={false}
+          data-first
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <p className="quiet small" role="status">
+          {host === undefined ? (
+            "Nothing is connected to for a path."
+          ) : (
+            <>
+              Throughline will connect to <strong>{host}</strong>. Nothing of yours is sent; that
+              server sees where the connection comes from.
+            </>
+          )}
+        </p>
+        <div className="buttons">
+          <Button type="submit" disabled={location === ""}>
+            {host === undefined ? "Add it" : "Connect and add it"}
+          </Button>
+          <Button variant="subtle" onClick={onClose}>
+            Not now
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function hostOf(location: string): string | undefined {
+  const address = URL.parse(location);
+  return address !== null && /^https?:$/.test(address.protocol) ? address.host : undefined;
+}
+
 function RemoveDialog({ kind, onClose }: { kind: Kind; onClose(): void }) {
   const changes = useChanges();
   return (
@@ -356,24 +544,30 @@ function RemoveDialog({ kind, onClose }: { kind: Kind; onClose(): void }) {
   );
 }
 
-function JobProgress({ job, stop }: { job: CatalogueJob; stop: string }) {
+interface ProgressProps {
+  readonly label: string;
+  /** 0–1; undefined where it is not known. */
+  readonly share: number | undefined;
+  readonly secondsLeft?: number | undefined;
+  /** What the button that ends it says. */
+  readonly stop: string;
+  onStop(): Promise<void>;
+}
+
+function Progress({ label, share, secondsLeft, stop, onStop }: ProgressProps) {
   const [isStopping, setStopping] = useState(false);
-  const percent = job.share === undefined ? undefined : Math.round(job.share * 100);
+  const percent = share === undefined ? undefined : Math.round(share * 100);
   return (
     <div className="job">
       <p className="job-label">
-        <span>{job.label}…</span>
+        <span>{label}…</span>
         <span className="quiet">
-          {[percent === undefined ? "" : `${percent} %`, timeLeft(job.secondsLeft)]
+          {[percent === undefined ? "" : `${percent} %`, timeLeft(secondsLeft)]
             .filter((part) => part !== "")
             .join(", ")}
         </span>
       </p>
-      <progress
-        aria-label={job.label}
-        max={1}
-        {...(job.share === undefined ? {} : { value: job.share })}
-      />
+      <progress aria-label={label} max={1} {...(share === undefined ? {} : { value: share })} />
       <div className="buttons">
         <Button
           variant="outline"
@@ -381,7 +575,7 @@ function JobProgress({ job, stop }: { job: CatalogueJob; stop: string }) {
           loading={isStopping}
           onClick={() => {
             setStopping(true);
-            void stopJob().finally(() => setStopping(false));
+            void onStop().finally(() => setStopping(false));
           }}
         >
           {stop}
