@@ -105,7 +105,8 @@ function readKind(job: ReadJob, { files, sha256, bytes }: OpenedSource): Found {
     const columns = makeCrosswalkBytes(crosswalks);
     const catalogue = {
       ...facts,
-      ...{ release: "CIP 2020, ISCO-08 and SOC 2018", counts, lacks: lacksIn(problems), columns },
+      ...{ release: "CIP 2020, ISCO-08 and SOC 2018", lacks: lacksIn(problems), columns },
+      counts: counts.filter(({ count }) => count > 0),
       attribution: ["Crosswalks: U.S. Bureau of Labor Statistics and NCES (public domain)."],
     };
     const isEmpty = counts.every(({ count }) => count === 0);
@@ -131,6 +132,7 @@ const LACKS: ReadonlySet<string> = new Set<Lack["code"]>([
   "source/lacks-table",
   "source/lacks-column",
   "source/partly-known",
+  "source/language",
   "source/suppressed",
   "source/top-coded",
   "source/hourly-only",

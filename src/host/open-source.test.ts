@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { renamedInZip, resizedInZip, zipOf } from "../../test/zip-bytes.ts";
+import { readOnet } from "../sources/onet.ts";
 import { openingProblemText } from "../sources/opened-source.ts";
 import { redirectProblem } from "./download.ts";
 import { type OpenOptions, openSource } from "./open-source.ts";
@@ -133,6 +134,30 @@ test("openSource() gives the sheets of a spreadsheet as tables, alone, in a zip 
   const beside = await opened(folder, { kind: "bls" });
   expect(beside.ok && beside.value.files.size).toBe(1);
   expect((await problemOf(alone, { kind: "bls" })).code).toBe("source/damaged-zip");
+});
+
+test("openSource() reads O*NET's spreadsheets by their own names", async () => {
+  const cells = (row: readonly string[]) =>
+    `<row>${row.map((cell) => `<c t="str"><v>${cell}</v></c>`).join("")}</row>`;
+  const bookOf = (rows: readonly string[][]) =>
+    zipOf({
+      "xl/worksheets/sheet1.xml": `<worksheet><sheetData>${rows.map(cells).join("")}</sheetData></worksheet>`,
+    });
+  const zip = await zipOf({
+    "db_99_0_excel/Occupation Data.xlsx": await bookOf([
+      ["O*NET-SOC Code", "Title", "Description"],
+      ["11-0000.00", "Made up", "For this test."],
+    ]),
+    "db_99_0_excel/Tools Used.xlsx": await bookOf([["not wanted"]]),
+  });
+  const result = await opened(await fileOf(zip));
+  if (!result.ok) throw new Error(openingProblemText(result.problem));
+  expect([...result.value.files.keys()]).toEqual([
+    "onet.zip/db_99_0_excel/Occupation Data.xlsx/sheet1.csv",
+  ]);
+  const { catalogue } = readOnet(result.value.files);
+  expect([catalogue.release, catalogue.titles]).toEqual(["O*NET 99.0", ["Made up"]]);
+  expect(await problemOf(await fileOf(zip), { kind: "bls" })).toMatchObject({ looksLike: "onet" });
 });
 
 test("openSource() tells of what is not there, or may not be read", async () => {

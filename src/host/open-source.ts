@@ -22,7 +22,7 @@ import {
   WANTED,
 } from "../sources/wanted-files.ts";
 import { type DownloadOptions, withDownload } from "./download.ts";
-import { readSpreadsheet } from "./read-spreadsheet.ts";
+import { readSpreadsheet, SHEET_ROOM } from "./read-spreadsheet.ts";
 import { readZip, ZIP_LIMITS, type ZipLimits } from "./read-zip.ts";
 
 /** Folders below the one given that are looked into, and names looked at in all. *Assumption.* */
@@ -281,15 +281,20 @@ async function withSheets(
 ): Promise<Result<Content, OpeningTrouble>> {
   const files = new Map<string, Uint8Array>();
   let trouble: OpeningTrouble | undefined;
+  let room = SHEET_ROOM;
   for (const [name, bytes] of content.files) {
     if (!isSheet(name)) {
       files.set(name, bytes);
       continue;
     }
-    const sheets = await readSpreadsheet(bytes, { name, signal, limits });
+    const sheets = await readSpreadsheet(bytes, { name, signal, limits, room });
     if (signal.aborted) return fail({ code: "source/cancelled" });
-    if (!sheets.ok) trouble ??= sheets.problem;
-    else for (const [sheet, own] of sheets.value) files.set(`${name}/${sheet}`, own);
+    if (!sheets.ok) {
+      trouble ??= sheets.problem;
+      continue;
+    }
+    room = sheets.value.room;
+    for (const [sheet, own] of sheets.value.files) files.set(`${name}/${sheet}`, own);
   }
   const isProved = [...files].some(([path, bytes]) => WANTED[kind].proves({ path, bytes }));
   return trouble === undefined || isProved ? ok({ ...content, files }) : fail(trouble);

@@ -6,32 +6,50 @@ import { fail, ok, type Result } from "../domain/result.ts";
 import type { OpeningTrouble } from "../sources/opened-source.ts";
 import { readZip, type ZipLimits } from "./read-zip.ts";
 
-/** Letters and digits of all sheets together: a text that many cells share is written out for each. */
-const MOST_TEXT = 64_000_000;
 /** Columns that a sheet can have (XFD). */
 const MOST_COLUMNS = 16_384;
 
 /** Why a sheet cannot be read; only thrown and caught in this file. */
 class SheetError extends Error {}
 
+/**
+ * What all spreadsheets of a download may come to together, so that many of them do no more harm than one: their
+ * XML, and the letters and digits of their sheets (a text that many cells share is written out for each).
+ * *Assumption*: twice O*NET 30.0 as spreadsheets, of which 180 MB and 40 MB are read.
+ */
+export interface SheetRoom {
+  readonly xmlBytes: number;
+  readonly textLength: number;
+}
+export const SHEET_ROOM: SheetRoom = { xmlBytes: 360_000_000, textLength: 80_000_000 };
+
 interface SheetOptions {
   readonly name: string;
   readonly signal: AbortSignal;
   readonly limits: ZipLimits;
+  readonly room: SheetRoom;
 }
 
-/** Returns a CSV text for each sheet, by "<its place in the file>.csv". */
+export interface Sheets {
+  /** A CSV text for each sheet, by "<its place in the file>.csv". */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** What is left for the next spreadsheet. */
+  readonly room: SheetRoom;
+}
+
+/** Returns the sheets of a spreadsheet. */
 export async function readSpreadsheet(
   bytes: Uint8Array,
-  { name, signal, limits }: SheetOptions,
-): Promise<Result<ReadonlyMap<string, Uint8Array>, OpeningTrouble>> {
+  { name, signal, limits, room }: SheetOptions,
+): Promise<Result<Sheets, OpeningTrouble>> {
   const opened = await readZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
     wants: (entry) => /^xl\/(sharedStrings|worksheets\/[^/]+)\.xml$/i.test(entry),
     signal,
     onBytes: () => undefined,
-    limits,
+    limits: { ...limits, totalBytes: Math.min(limits.totalBytes, room.xmlBytes) },
   });
   if (!opened.ok) return opened;
+  const xmlBytes = [...opened.value.files.values()].reduce((sum, { length }) => sum + length, 0);
   const texts = new Map(
     [...opened.value.files].map(([entry, own]) => [entry.toLowerCase(), textOf(own)] as const),
   );
@@ -39,7 +57,7 @@ export async function readSpreadsheet(
     const strings = texts.get("xl/sharedstrings.xml");
     const shared = strings === undefined ? [] : sharedStringsOf(strings);
     const sheets = new Map<string, Uint8Array>();
-    let left = MOST_TEXT;
+    let left = room.textLength;
     for (const [entry, xml] of texts) {
       if (!entry.startsWith("xl/worksheets/")) continue;
       const csv = sheetAsCsv(xml, shared, left);
@@ -47,7 +65,10 @@ export async function readSpreadsheet(
       sheets.set(entry.slice("xl/worksheets/".length).replace(/xml$/, "csv"), Buffer.from(csv));
     }
     if (sheets.size === 0) throw new SheetError("it has no sheet");
-    return ok(sheets);
+    return ok({
+      files: sheets,
+      room: { xmlBytes: room.xmlBytes - xmlBytes, textLength: left },
+    });
   } catch (error) {
     if (!(error instanceof SheetError)) throw error;
     return fail({ code: "source/spreadsheet", file: name, reason: error.message });
@@ -130,14 +151,16 @@ function sheetAsCsv(xml: string, shared: readonly string[], most: number): strin
     close(tag) {
       if (tag === "v" || tag === "t") inValue = false;
       if (tag === "c") {
+        const cell = quoted(kind === "s" ? (shared[Number(value)] ?? "") : value);
+        // Counted before cells become a line: one row alone could be more than a string can hold.
+        length += cell.length + Math.max(1, column - cells.length);
+        if (length > most) throw new SheetError("it is larger than any release");
         while (cells.length < column) cells.push("");
-        cells[column] = quoted(kind === "s" ? (shared[Number(value)] ?? "") : value);
+        cells[column] = cell;
       }
       if (tag === "row") {
-        const line = cells.join(",");
-        length += line.length + 1;
-        if (length > most) throw new SheetError("it is larger than any release");
-        lines.push(line);
+        length += 1;
+        lines.push(cells.join(","));
       }
     },
     text(found) {

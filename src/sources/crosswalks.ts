@@ -22,6 +22,13 @@ const WORDS: Readonly<Record<TableName, string>> = {
   isco: "ISCO-08 codes (ISCO-08 × SOC 2010)",
 };
 
+/** How the file is called on its official page. */
+const FILES: Readonly<Record<TableName, string>> = {
+  studyFields: "CIP2020_SOC2018_Crosswalk.xlsx",
+  soc2010: "soc_2010_to_2018_crosswalk.xlsx",
+  isco: "ISCO_SOC_Crosswalk.xls",
+};
+
 /** NCES writes this where a field of study leads to no occupation. */
 const NO_MATCH = "99-9999";
 const SOC = /^\d\d-\d{4}$/;
@@ -38,8 +45,7 @@ export function readCrosswalks(files: SourceFiles): {
   const tables = findTables(listSourceFiles(files));
   for (const name of Object.keys(TABLES) as TableName[]) {
     if (tables[name] === undefined) {
-      const column = TABLES[name].join(", ");
-      problems.add({ code: "source/lacks-table", what: WORDS[name], file: column });
+      problems.add({ code: "source/lacks-table", what: WORDS[name], file: FILES[name] });
     }
   }
   if (tables.isco !== undefined && tables.soc2010 === undefined) {

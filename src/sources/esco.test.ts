@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { fixtureFiles } from "../../test/fixture-files.ts";
 import { readEsco } from "./esco.ts";
 import { testSource } from "./source.contract.ts";
+import { sourceProblemText } from "./source-problem.ts";
 
 const OCCUPATION = "http://data.europa.eu/esco/occupation/";
 const SKILL = "http://data.europa.eu/esco/skill/";
@@ -99,4 +100,41 @@ test("readEsco() reads occupations alone, and says what it lacks", () => {
   expect(catalogue.ids).toHaveLength(2);
   expect([...catalogue.skills.starts]).toEqual([0, 0, 0]);
   expect(problems.map(({ code }) => code)).toEqual(["source/lacks-table", "source/lacks-table"]);
+});
+
+test("readEsco() of several languages reads English whole, and says which it left", () => {
+  const both = new Map([
+    ...files,
+    ...[...files].map(([name, bytes]): [string, Uint8Array] => [
+      name.replace("_en", "_de"),
+      new TextEncoder().encode(new TextDecoder().decode(bytes).replaceAll("lamp", "Lampe")),
+    ]),
+  ]);
+  const { catalogue, problems } = readEsco(both);
+  expect(catalogue).toEqual(readEsco(files).catalogue);
+  expect(problems.map(sourceProblemText)[0]).toBe(
+    "Its labels are read in English; not those in German",
+  );
+});
+
+test("readEsco() reads another language alone, and says what that means", () => {
+  const german = new Map(
+    [...files].map(([name, bytes]) => [name.replace("_en", "_de"), bytes] as const),
+  );
+  const { catalogue, problems } = readEsco(german);
+  expect(catalogue.ids).toHaveLength(2);
+  expect(problems.map(sourceProblemText)[0]).toBe(
+    "Its labels are read in German. English titles find little in it: choose English",
+  );
+});
+
+test("readEsco() keeps lines in quotes, ragged rows and skills without an address", () => {
+  const relations = "occupationSkillRelations_en.csv";
+  const added = `${OCCUPATION}aaa,"kite\nmender",optional,,"tie\nknots"\n${OCCUPATION}aaa\n`;
+  const text = `${new TextDecoder().decode(files.get(relations))}${added}`;
+  const { catalogue, problems } = readEsco(
+    new Map([...files, [relations, new TextEncoder().encode(text)]]),
+  );
+  expect(catalogue.skills.names).toContain("tie knots");
+  expect(problems.at(-1)).toMatchObject({ code: "source/bad-value", column: "relationType" });
 });

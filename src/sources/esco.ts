@@ -11,6 +11,7 @@ import {
 import { ProblemList } from "./problem-list.ts";
 import {
   baseNameOf,
+  languageOf,
   listSourceFiles,
   type SourceFile,
   type SourceFiles,
@@ -23,6 +24,8 @@ import { openTable, type TableRows } from "./table-scan.ts";
 export const ESCO_TABLES = ["occupations", "skills", "occupationSkillRelations"] as const;
 type EscoTable = (typeof ESCO_TABLES)[number];
 type EscoTables = ReadonlyMap<EscoTable, SourceFile>;
+
+const ENGLISH = "en";
 
 /** What a concept that may be used is marked with; versions without the column have no others. */
 const RELEASED = "released";
@@ -56,10 +59,22 @@ export function readEsco(files: SourceFiles): {
   return { catalogue, problems: problems.list() };
 }
 
+/** Files of one language; where several lie together English ones are read, else those that come first. */
 function tablesOf(files: readonly SourceFile[], problems: ProblemList): EscoTables {
   const wanted = new Map(ESCO_TABLES.map((name) => [tableNameOf(name), name]));
+  const known = files.filter(({ path }) => wanted.has(tableNameOf(path)));
+  const occupations = known.filter(({ path }) => wanted.get(tableNameOf(path)) === "occupations");
+  const languages = [...new Set(known.map(({ path }) => languageOf(path)))].sort();
+  const whole = [...new Set(occupations.map(({ path }) => languageOf(path)))].sort();
+  const language = [ENGLISH, ""].find((one) => whole.includes(one)) ?? whole[0] ?? "";
+  const read = new Set([language, ""]);
+  const others = languages.filter((one) => !read.has(one));
+  const isForeign = language !== "" && language !== ENGLISH;
+  if (isForeign || others.length > 0) {
+    problems.add({ code: "source/language", read: language === "" ? ENGLISH : language, others });
+  }
   const tables = new Map<EscoTable, SourceFile>();
-  for (const file of files) {
+  for (const file of known.filter(({ path }) => read.has(languageOf(path)))) {
     const name = wanted.get(tableNameOf(file.path));
     if (name === undefined) continue;
     if (!tables.has(name)) tables.set(name, file);

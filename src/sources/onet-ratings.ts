@@ -7,7 +7,7 @@ import {
   type Bounds,
   CODE,
   CodeFinder,
-  MISSING,
+  isMissing,
   notePartlyKnown,
   numberIn,
   type OnetReading,
@@ -109,7 +109,7 @@ function readRatedTable(
     const scale = rows.text("Scale ID");
     const bounds = into.bounds[scale];
     const text = rows.text("Data Value");
-    if (bounds === undefined || text === MISSING) continue;
+    if (bounds === undefined || isMissing(text)) continue;
     const row = finder.rowOf(rows);
     const id = rows.text("Element ID");
     if (row === -1) continue;

@@ -9,6 +9,11 @@ import { type ColumnNames, openTable, type TableRows } from "./table-scan.ts";
 export const CODE: ColumnNames = ["O*NET-SOC Code", "onetsoc_code"];
 export const MISSING = "n/a";
 
+/** Whether a cell says that nothing is known: "n/a", or empty, as some editions have it. */
+export function isMissing(text: string): boolean {
+  return text === "" || text.toLowerCase() === MISSING;
+}
+
 export interface Bounds {
   readonly least: number;
   readonly most: number;

@@ -14,7 +14,7 @@ import { RATED_TABLES, readRatings } from "./onet-ratings.ts";
 import {
   CODE,
   CodeFinder,
-  MISSING,
+  isMissing,
   notePartlyKnown,
   numberIn,
   type OnetReading,
@@ -175,7 +175,7 @@ function readZones(reading: OnetReading): Uint8Array {
   const rows = openOptional(reading, "Job Zones", "job zones", columns);
   const finder = new CodeFinder(reading.rowOfCode);
   while (rows?.next()) {
-    if (rows.text("Job Zone") === MISSING) continue;
+    if (isMissing(rows.text("Job Zone"))) continue;
     const row = finder.rowOf(rows);
     if (row === -1) continue;
     const zone = numberIn(rows, "Job Zone", { least: 1, most: 5 });
@@ -202,7 +202,7 @@ function readIncumbents(reading: OnetReading): IncumbentShares {
   const finder = new CodeFinder(reading.rowOfCode);
   while (rows?.next()) {
     const scale = rows.text("Scale ID");
-    if (!isShareScale(scale) || rows.text("Data Value") === MISSING) continue;
+    if (!isShareScale(scale) || isMissing(rows.text("Data Value"))) continue;
     const [column, width] = SHARES[scale];
     const row = finder.rowOf(rows);
     if (row === -1) continue;
@@ -298,7 +298,7 @@ function readAliases(
   const add = (row: number, name: string) => {
     const own = names[row];
     const key = name.toLowerCase();
-    if (name !== "" && name !== MISSING && own !== undefined && !own.has(key)) own.set(key, name);
+    if (!isMissing(name) && own !== undefined && !own.has(key)) own.set(key, name);
   };
   const modern = reading.tables.has("Job Titles") && !reading.tables.has("Alternate Titles");
   const alternate = modern ? "Job Titles" : "Alternate Titles";

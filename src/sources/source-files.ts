@@ -25,12 +25,20 @@ export function baseNameOf(path: string): string {
 
 /**
  * Returns what a table is called in a file's name: lower case, letters and digits only, no ending and no
- * language, so that "Job Zones.txt" is "jobzones" and "skills_en.csv" is "skills".
+ * language, so that "Job Zones.txt" is "jobzones" and "skills_en.csv" is "skills". A sheet has the name of
+ * its spreadsheet: "Skills.xlsx/sheet1.csv" is "skills".
  */
 export function tableNameOf(path: string): string {
-  const base = baseNameOf(path).toLowerCase();
-  const stem = base.replace(/\.(txt|tsv|csv)$/, "").replace(/_[a-z]{2}$/, "");
-  return plainName(stem);
+  const book = /^(.*\.xlsx)\/[^/]+$/i.exec(path)?.[1] ?? path;
+  const stem = baseNameOf(book).replace(FILE_ENDING, "");
+  return plainName(stem.replace(/_[a-z]{2}$/i, ""));
+}
+
+const FILE_ENDING = /\.(txt|tsv|csv|xlsx)$/i;
+
+/** Returns the language at the end of a file's name, "en" of "skills_en.csv"; empty where there is none. */
+export function languageOf(path: string): string {
+  return /_([a-z]{2})\.(?:txt|tsv|csv)$/i.exec(path)?.[1]?.toLowerCase() ?? "";
 }
 
 /** Returns letters and digits only, lower case: how names of tables and columns are compared. */

@@ -30,6 +30,12 @@ export type Lack =
       readonly known: number;
       readonly of: number;
     }
+  /** The language that was read, and those of files that were left where they are; ISO 639 codes. */
+  | {
+      readonly code: "source/language";
+      readonly read: string;
+      readonly others: readonly string[];
+    }
   /** Figures left out because the source itself advises against showing them. */
   | { readonly code: "source/suppressed"; readonly file: string; readonly count: number }
   /** Figures of which the source only says that they are at least `least`. */
@@ -64,7 +70,7 @@ export function sourceProblemText(problem: SourceProblem): string {
     case "source/missing-file":
       return `Cannot find "${problem.file}": the release must have it. Give the whole download, as a zip or a folder`;
     case "source/unreadable-file":
-      return `Cannot read "${problem.file}": ${problem.reason}`;
+      return `Cannot read "${nameIn(problem.file)}": ${problem.reason}`;
     case "source/missing-column":
       return `Cannot read "${nameIn(problem.file)}": it has no column "${problem.column}"`;
     case "source/bad-value":
@@ -82,7 +88,9 @@ export function sourceProblemText(problem: SourceProblem): string {
     case "source/lacks-column":
       return `"${nameIn(problem.file)}" has no column "${problem.column}": what it would say is not known`;
     case "source/partly-known":
-      return `${problem.of - problem.known} of ${problem.of} occupations have no ${problem.what}`;
+      return `${problem.of - problem.known} of ${problem.of} occupations ${problem.of - problem.known === 1 ? "has" : "have"} no ${problem.what}`;
+    case "source/language":
+      return languageInWords(problem);
     case "source/suppressed":
       return `"${nameIn(problem.file)}": ${counted(problem.count, "figure")} left out as too imprecise, as the source itself advises`;
     case "source/top-coded":
@@ -90,6 +98,17 @@ export function sourceProblemText(problem: SourceProblem): string {
     case "source/hourly-only":
       return `${counted(problem.count, "occupation")} with pay by the hour only: a year is taken as ${problem.hours} hours`;
   }
+}
+
+function languageInWords({
+  read,
+  others,
+}: Extract<SourceProblem, { code: "source/language" }>): string {
+  const names = new Intl.DisplayNames(["en"], { type: "language" });
+  const name = (code: string) => names.of(code) ?? code;
+  const rest = others.length === 0 ? "" : `; not those in ${others.map(name).join(", ")}`;
+  const advice = read === "en" ? "" : ". English titles find little in it: choose English";
+  return `Its labels are read in ${name(read)}${rest}${advice}`;
 }
 
 function rowInWords({ file, line }: RowProblem): string {

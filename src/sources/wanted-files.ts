@@ -27,9 +27,9 @@ const ESCO_NAMES = new Set(ESCO_TABLES.map(tableNameOf));
 export const WANTED: Readonly<Record<SourceKind, WantedFiles>> = {
   onet: {
     name: "O*NET",
-    wants: (path) => isTable(path) && ONET_NAMES.has(tableNameOf(path)),
+    wants: (path) => (isTable(path) || isSheet(path)) && ONET_NAMES.has(tableNameOf(path)),
     proves: ({ path }) => tableNameOf(path) === "occupationdata",
-    expected: "“Occupation Data.txt”, as in the database's text edition (db_30_0_text.zip)",
+    expected: "“Occupation Data”, as in the database's text edition (db_30_0_text.zip)",
   },
   esco: {
     name: "ESCO",
@@ -53,7 +53,7 @@ export const WANTED: Readonly<Record<SourceKind, WantedFiles>> = {
 
 /** Returns the kind of download that files of these names are in, where the names tell it. */
 export function kindByNames(paths: readonly string[]): SourceKind | undefined {
-  const names = new Set(paths.filter(isTable).map(tableNameOf));
+  const names = new Set(paths.filter((path) => isTable(path) || isSheet(path)).map(tableNameOf));
   if (names.has("occupationdata")) return "onet";
   return names.has("occupations") && names.has("skills") ? "esco" : undefined;
 }

@@ -13,6 +13,9 @@ import {
   trainingOutcomeText,
 } from "./training-schema.ts";
 
+/** Kinds whose titles are learnt; the others bring none. */
+const HAS_TITLES: ReadonlySet<string> = new Set(["onet", "esco"]);
+
 /** Rows that are told of one by one. */
 const LEFT_OUT_SHOWN = 3;
 
@@ -55,7 +58,11 @@ export const addCatalogue = operation({
     const added = await work.add({ kind, location }, { signal, progress });
     if (!added.ok) return added;
     const training: TrainingOutcomeAnswer =
-      input.noTraining === true ? "not-asked" : await work.train({ signal, progress });
+      input.noTraining !== true
+        ? await work.train({ signal, progress })
+        : HAS_TITLES.has(kind)
+          ? "not-asked"
+          : "not-needed";
     const shelf = await context.catalogues();
     const entry = (await shelf.list()).find((one) => one.kind === kind);
     return ok({
