@@ -1,24 +1,15 @@
 // The seven dimensions in the terminal, answered by somebody who answers from a list.
 
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { contextOfFile } from "../../test/context-of-file.ts";
 import { answerAssessment } from "../operations/assessment/answer-assessment.ts";
 import { showAssessment } from "../operations/assessment/show-assessment.ts";
 import { showCompass } from "../operations/assessment/show-compass.ts";
 import type { Asker } from "./asker.ts";
 import { holdAssessment } from "./assess-command.ts";
 import { DONE } from "./exit-codes.ts";
-import { localContexts } from "./local-context.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "throughline-assess-"));
-const contexts = localContexts(folder);
-const context = contexts.contextFor({ signal: new AbortController().signal });
-afterAll(async () => {
-  await contexts.close();
-  rmSync(folder, { recursive: true });
-});
+const context = contextOfFile();
 
 /** Chooses what `choose` says at each question, by its number from 0. */
 function askerOf(choose: (place: number) => string, words = "") {

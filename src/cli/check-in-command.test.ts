@@ -1,23 +1,14 @@
 // Checking in at the terminal, by somebody who answers from a list.
 
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { contextOfFile } from "../../test/context-of-file.ts";
 import { listCheckIns } from "../operations/agenda/list-check-ins.ts";
 import { importExample } from "../operations/record/import-example.ts";
 import type { Asker } from "./asker.ts";
 import { holdCheckIn } from "./check-in-command.ts";
 import { DONE } from "./exit-codes.ts";
-import { localContexts } from "./local-context.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "throughline-check-in-"));
-const contexts = localContexts(folder);
-const context = contexts.contextFor({ signal: new AbortController().signal });
-afterAll(async () => {
-  await contexts.close();
-  rmSync(folder, { recursive: true });
-});
+const context = contextOfFile();
 
 const world = { columns: 80, styled: false, printError: () => {} };
 

@@ -1,23 +1,14 @@
 // The conversation in the terminal, held by somebody who answers from a list.
 
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { contextOfFile } from "../../test/context-of-file.ts";
 import { showInterview } from "../operations/gaps/show-interview.ts";
 import { importExample } from "../operations/record/import-example.ts";
 import type { Asker } from "./asker.ts";
 import { DONE } from "./exit-codes.ts";
 import { holdInterview } from "./interview-command.ts";
-import { localContexts } from "./local-context.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "throughline-talk-"));
-const contexts = localContexts(folder);
-const context = contexts.contextFor({ signal: new AbortController().signal });
-afterAll(async () => {
-  await contexts.close();
-  rmSync(folder, { recursive: true });
-});
+const context = contextOfFile();
 
 /** Chooses by the beginning of a label, and writes what is listed; stops when the list is over. */
 function askerOf(choices: readonly string[], writes: readonly string[] = []) {

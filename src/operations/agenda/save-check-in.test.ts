@@ -1,14 +1,10 @@
 // Check-ins: kept, changed, refused kindly with nothing lost, exported, brought back, taken away; and hours
 // of an action are the same hours wherever they were said.
 
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type LocalContexts, localContexts } from "../../cli/local-context.ts";
+import { beforeAll, expect, test } from "vitest";
+import { contextOfFile } from "../../../test/context-of-file.ts";
 import type { CheckIn } from "../../domain/agenda/check-in.ts";
 import { addDays } from "../../domain/calendar-date.ts";
-import type { OperationContext } from "../context.ts";
 import { keepPlan } from "../plan/keep-plan.ts";
 import { logHours } from "../plan/log-hours.ts";
 import { showToday } from "../plan/show-today.ts";
@@ -20,24 +16,14 @@ import { listCheckIns } from "./list-check-ins.ts";
 import { removeCheckIn } from "./remove-check-in.ts";
 import { saveCheckIn } from "./save-check-in.ts";
 
-let folder: string;
-let contexts: LocalContexts;
-let context: OperationContext;
+const context = contextOfFile();
 let actionId: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "throughline-check-in-"));
-  contexts = localContexts(folder);
-  context = contexts.contextFor({ signal: new AbortController().signal });
   await importExample.run(context, { name: "surgery-receptionist" });
   const kept = await keepPlan.run(context, {});
   if (!kept.ok) throw new Error(`Cannot keep a plan: ${kept.problem.code}`);
   actionId = kept.value.actions[0]?.id ?? "";
-});
-
-afterAll(async () => {
-  await contexts.close();
-  await rm(folder, { recursive: true });
 });
 
 async function all() {

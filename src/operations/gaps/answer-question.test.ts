@@ -1,11 +1,7 @@
 // The interview as it is held: from an empty record, with answers kept, changed, exported and taken back.
 
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type LocalContexts, localContexts } from "../../cli/local-context.ts";
-import type { OperationContext } from "../context.ts";
+import { expect, test } from "vitest";
+import { contextOfFile } from "../../../test/context-of-file.ts";
 import { plan } from "../plan/plan.ts";
 import { deleteEverything } from "../record/delete-everything.ts";
 import { exportRecord } from "../record/export-record.ts";
@@ -14,20 +10,7 @@ import { importResume } from "../record/import-resume.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { showInterview } from "./show-interview.ts";
 
-let folder: string;
-let contexts: LocalContexts;
-let context: OperationContext;
-
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "throughline-interview-"));
-  contexts = localContexts(folder);
-  context = contexts.contextFor({ signal: new AbortController().signal });
-});
-
-afterAll(async () => {
-  await contexts.close();
-  await rm(folder, { recursive: true });
-});
+const context = contextOfFile();
 
 async function answered(input: Parameters<typeof answerQuestion.run>[1]) {
   const answer = await answerQuestion.run(context, input);
@@ -120,6 +103,5 @@ test("unpaid work alone, and forty years with sixty positions, are asked about k
 
 test("delete-everything takes the answers too", async () => {
   await deleteEverything.run(context, { confirm: "delete everything" });
-  context = contexts.contextFor({ signal: new AbortController().signal });
   expect((await shown()).answered).toBe(0);
 });

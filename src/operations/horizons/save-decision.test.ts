@@ -1,11 +1,7 @@
 // Decisions about work: kept, changed, with what came of them, exported, taken back.
 
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type LocalContexts, localContexts } from "../../cli/local-context.ts";
-import type { OperationContext } from "../context.ts";
+import { beforeAll, expect, test } from "vitest";
+import { contextOfFile } from "../../../test/context-of-file.ts";
 import { exportRecord } from "../record/export-record.ts";
 import { importResume } from "../record/import-resume.ts";
 import { savePosition } from "../record/save-position.ts";
@@ -14,15 +10,10 @@ import { listDecisions } from "./list-decisions.ts";
 import { removeDecision } from "./remove-decision.ts";
 import { saveDecision } from "./save-decision.ts";
 
-let folder: string;
-let contexts: LocalContexts;
-let context: OperationContext;
+const context = contextOfFile();
 let clerkId: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "throughline-decision-"));
-  contexts = localContexts(folder);
-  context = contexts.contextFor({ signal: new AbortController().signal });
   const saved = await savePosition.run(context, {
     title: "Office clerk",
     organisation: "An insurance agency",
@@ -32,11 +23,6 @@ beforeAll(async () => {
   });
   if (!saved.ok) throw new Error(saved.problem.code);
   clerkId = saved.value.position.id;
-});
-
-afterAll(async () => {
-  await contexts.close();
-  await rm(folder, { recursive: true });
 });
 
 async function listed() {

@@ -1,11 +1,7 @@
 // The career statement and the words on horizons: kept, with their history, exported, taken back.
 
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type LocalContexts, localContexts } from "../../cli/local-context.ts";
-import type { OperationContext } from "../context.ts";
+import { beforeAll, expect, test } from "vitest";
+import { contextOfFile } from "../../../test/context-of-file.ts";
 import { keepPlan } from "../plan/keep-plan.ts";
 import { showPlan } from "../plan/show-plan.ts";
 import { exportRecord } from "../record/export-record.ts";
@@ -17,20 +13,10 @@ import { setHorizons } from "./set-horizons.ts";
 import { showHorizons } from "./show-horizons.ts";
 import { showStatement } from "./show-statement.ts";
 
-let folder: string;
-let contexts: LocalContexts;
-let context: OperationContext;
+const context = contextOfFile();
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "throughline-statement-"));
-  contexts = localContexts(folder);
-  context = contexts.contextFor({ signal: new AbortController().signal });
   await importExample.run(context, { name: "network-manager" });
-});
-
-afterAll(async () => {
-  await contexts.close();
-  await rm(folder, { recursive: true });
 });
 
 async function shown() {

@@ -1,13 +1,9 @@
 // What is noted about a plan's actions: kept, refused with a reason, exported, brought back.
 
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type LocalContexts, localContexts } from "../../cli/local-context.ts";
+import { beforeAll, expect, test } from "vitest";
+import { contextOfFile } from "../../../test/context-of-file.ts";
 import { addDays } from "../../domain/calendar-date.ts";
 import type { Plan } from "../../domain/schedule/plan.ts";
-import type { OperationContext } from "../context.ts";
 import { deleteEverything } from "../record/delete-everything.ts";
 import { exportRecord } from "../record/export-record.ts";
 import { importExample } from "../record/import-example.ts";
@@ -16,24 +12,14 @@ import { keepPlan } from "./keep-plan.ts";
 import { logHours } from "./log-hours.ts";
 import { markAction } from "./mark-action.ts";
 
-let folder: string;
-let contexts: LocalContexts;
-let context: OperationContext;
+const context = contextOfFile();
 let plan: Plan;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "throughline-progress-"));
-  contexts = localContexts(folder);
-  context = contexts.contextFor({ signal: new AbortController().signal });
   await importExample.run(context, { name: "surgery-receptionist" });
   const kept = await keepPlan.run(context, {});
   if (!kept.ok) throw new Error(`Cannot keep a plan: ${kept.problem.code}`);
   plan = kept.value;
-});
-
-afterAll(async () => {
-  await contexts.close();
-  await rm(folder, { recursive: true });
 });
 
 test("markAction() and logHours() note what is said, by id or by title", async () => {

@@ -1,11 +1,7 @@
 // Steps of the person's own, and changes to the plan's: kept, honoured by the plan, taken back.
 
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type LocalContexts, localContexts } from "../../cli/local-context.ts";
-import type { OperationContext } from "../context.ts";
+import { beforeAll, expect, test } from "vitest";
+import { contextOfFile } from "../../../test/context-of-file.ts";
 import { exportRecord } from "../record/export-record.ts";
 import { importExample } from "../record/import-example.ts";
 import { importResume } from "../record/import-resume.ts";
@@ -14,20 +10,10 @@ import { keepPlan } from "./keep-plan.ts";
 import { removeAction } from "./remove-action.ts";
 import { saveAction } from "./save-action.ts";
 
-let folder: string;
-let contexts: LocalContexts;
-let context: OperationContext;
+const context = contextOfFile();
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "throughline-actions-"));
-  contexts = localContexts(folder);
-  context = contexts.contextFor({ signal: new AbortController().signal });
   await importExample.run(context, { name: "network-manager" });
-});
-
-afterAll(async () => {
-  await contexts.close();
-  await rm(folder, { recursive: true });
 });
 
 async function planned() {

@@ -1,11 +1,8 @@
 // Today's page through the operations: what is noted shows at once, the plan made anew is one more in the
 // history, and any two can be compared.
 
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type LocalContexts, localContexts } from "../../cli/local-context.ts";
+import { beforeAll, expect, test } from "vitest";
+import { contextOfFile } from "../../../test/context-of-file.ts";
 import { addDays } from "../../domain/calendar-date.ts";
 import type { Plan } from "../../domain/schedule/plan.ts";
 import type { OperationContext } from "../context.ts";
@@ -19,24 +16,14 @@ import { replan } from "./replan.ts";
 import { showPlan } from "./show-plan.ts";
 import { showToday } from "./show-today.ts";
 
-let folder: string;
-let contexts: LocalContexts;
-let context: OperationContext;
+const context = contextOfFile();
 let plan: Plan;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "throughline-today-"));
-  contexts = localContexts(folder);
-  context = contexts.contextFor({ signal: new AbortController().signal });
   await importExample.run(context, { name: "surgery-receptionist" });
   const kept = await keepPlan.run(context, {});
   if (!kept.ok) throw new Error(`Cannot keep a plan: ${kept.problem.code}`);
   plan = kept.value;
-});
-
-afterAll(async () => {
-  await contexts.close();
-  await rm(folder, { recursive: true });
 });
 
 async function today(on: OperationContext = context) {

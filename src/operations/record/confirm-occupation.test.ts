@@ -1,12 +1,8 @@
 // The person's word on a position: kept, changed, "none of these", taken back; and what the record says
 // of the position each time.
 
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type LocalContexts, localContexts } from "../../cli/local-context.ts";
-import type { OperationContext } from "../context.ts";
+import { expect, test } from "vitest";
+import { contextOfFile } from "../../../test/context-of-file.ts";
 import { confirmOccupation } from "./confirm-occupation.ts";
 import { exportRecord } from "./export-record.ts";
 import { importResume } from "./import-resume.ts";
@@ -15,20 +11,7 @@ import { showRecord } from "./show-record.ts";
 
 const NURSE = "29-1141.00";
 
-let folder: string;
-let contexts: LocalContexts;
-let context: OperationContext;
-
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "throughline-confirm-"));
-  contexts = localContexts(folder);
-  context = contexts.contextFor({ signal: new AbortController().signal });
-});
-
-afterAll(async () => {
-  await contexts.close();
-  await rm(folder, { recursive: true });
-});
+const context = contextOfFile();
 
 async function addPosition(title: string): Promise<string> {
   const saved = await savePosition.run(context, {

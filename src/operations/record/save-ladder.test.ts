@@ -1,11 +1,7 @@
 // What a person says of the way up where they work: kept, changed, exported, taken back.
 
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type LocalContexts, localContexts } from "../../cli/local-context.ts";
-import type { OperationContext } from "../context.ts";
+import { beforeAll, expect, test } from "vitest";
+import { contextOfFile } from "../../../test/context-of-file.ts";
 import { exportRecord } from "./export-record.ts";
 import { importResume } from "./import-resume.ts";
 import { removeLadder } from "./remove-ladder.ts";
@@ -13,25 +9,15 @@ import { saveLadder } from "./save-ladder.ts";
 import { savePosition } from "./save-position.ts";
 import { showRecord } from "./show-record.ts";
 
-let folder: string;
-let contexts: LocalContexts;
-let context: OperationContext;
+const context = contextOfFile();
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "throughline-ladder-"));
-  contexts = localContexts(folder);
-  context = contexts.contextFor({ signal: new AbortController().signal });
   await savePosition.run(context, {
     title: "Receptionist",
     organisation: "Elm Street Surgery",
     kind: "employment",
     start: "2024-03",
   });
-});
-
-afterAll(async () => {
-  await contexts.close();
-  await rm(folder, { recursive: true });
 });
 
 async function shown() {

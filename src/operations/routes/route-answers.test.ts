@@ -2,13 +2,9 @@
 // allowed again, a route chosen, backups, pins; what each keeps and what each says.
 
 import { readFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { type LocalContexts, localContexts } from "../../cli/local-context.ts";
+import { beforeEach, expect, test } from "vitest";
+import { contextOfFile } from "../../../test/context-of-file.ts";
 import { subjectsOf } from "../../domain/routes/refusals.ts";
-import type { OperationContext } from "../context.ts";
 import { plan } from "../plan/plan.ts";
 import { exportRecord } from "../record/export-record.ts";
 import { importExample } from "../record/import-example.ts";
@@ -21,20 +17,7 @@ import { pinRoute } from "./pin-route.ts";
 
 const NURSE = "29-1141.00";
 
-let folder: string;
-let contexts: LocalContexts;
-let context: OperationContext;
-
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "throughline-answers-"));
-  contexts = localContexts(folder);
-  context = contexts.contextFor({ signal: new AbortController().signal });
-});
-
-afterAll(async () => {
-  await contexts.close();
-  await rm(folder, { recursive: true });
-});
+const context = contextOfFile();
 
 beforeEach(async () => {
   await importExample.run(context, { name: "surgery-receptionist" });
