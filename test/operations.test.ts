@@ -171,7 +171,56 @@ test("every operation answers with what its schema says, in the course of one ca
   await call("remove-catalogue", { kind: "onet" });
   await call("delete-everything", { confirm: "delete everything" });
   expect([...called].sort()).toEqual(CATALOG.map(({ name }) => name).sort());
-});
+}, 60_000);
+
+interface Named {
+  readonly id: string;
+}
+
+/** What other programs read of a plan; `as` where it is used: held to the schema by answerOf(). */
+interface ReadPlan {
+  readonly gaps: readonly Named[];
+  readonly routes: readonly (Named & { readonly stages: readonly Named[] })[];
+  readonly chosenRouteId?: string;
+  readonly actions: readonly (Named & {
+    readonly start: string;
+    readonly end: string;
+    readonly after: readonly string[];
+    readonly closesGapIds: readonly string[];
+    readonly stageId?: string;
+  })[];
+  readonly milestones: readonly (Named & {
+    readonly date: string;
+    readonly actionIds: readonly string[];
+  })[];
+  readonly backups: readonly (Named & { readonly route: { readonly stages: readonly Named[] } })[];
+}
+
+/** Every id is there once, every reference leads to one, and every day is a day. */
+function expectWhole(plan: ReadPlan): void {
+  const { gaps, routes, actions, milestones, backups } = plan;
+  for (const list of [gaps, routes, actions, milestones, backups]) {
+    const ids = list.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).not.toContain("");
+  }
+  const idsOf = (list: readonly Named[]) => list.map(({ id }) => id);
+  const stages = [...routes, ...backups.map(({ route }) => route)].flatMap((one) => one.stages);
+  for (const [references, known] of [
+    [actions.flatMap(({ closesGapIds }) => closesGapIds), idsOf(gaps)],
+    [actions.flatMap(({ after }) => after), idsOf(actions)],
+    [actions.flatMap(({ stageId }) => stageId ?? []), idsOf(stages)],
+    [milestones.flatMap(({ actionIds }) => actionIds), idsOf(actions)],
+    [plan.chosenRouteId ?? [], idsOf(routes)],
+  ] as const) {
+    expect(known).toEqual(expect.arrayContaining([...new Set([references].flat())]));
+  }
+  const days = [
+    ...actions.flatMap(({ start, end }) => [start, end]),
+    ...milestones.map(({ date }) => date),
+  ];
+  for (const day of days) expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+}
 
 test("the plan of every example has the published shape, one that cannot be reached too", async () => {
   const { examples } = await answerOf("list-examples", {});
@@ -179,8 +228,10 @@ test("the plan of every example has the published shape, one that cannot be reac
   expect(names.length).toBeGreaterThan(0);
   for (const name of names) {
     await answerOf("import-example", { name });
-    await answerOf("plan", {});
+    expectWhole((await answerOf("plan", {})) as Partial<ReadPlan> as ReadPlan);
   }
   await answerOf("import-example", { name: "surgery-receptionist" });
-  expect(await answerOf("plan", { by: "2031-06", hours: 1 })).toMatchObject({ feasible: false });
+  const none = await answerOf("plan", { by: "2031-06", hours: 1 });
+  expect(none).toMatchObject({ feasible: false });
+  expectWhole(none as Partial<ReadPlan> as ReadPlan);
 });

@@ -4,6 +4,7 @@
 const NEXT_COMMANDS: Readonly<Record<string, string>> = {
   "goal/none": "--goal TITLE, or throughline set-goal TITLE",
   "goal/no-match": "throughline search-occupations WORDS",
+  "occupation/not-named": "--occupation TITLE, or throughline set-goal TITLE",
   "occupation/unknown": "throughline search-occupations WORDS",
   "assessment/unknown-item": "throughline show-assessment",
   "assessment/nothing-said": "throughline show-assessment",

@@ -7,6 +7,7 @@ import { REFUSALS, type RefusalCode } from "./answer.ts";
 
 export interface OpenapiDocument extends JsonObject {
   readonly openapi: "3.1.1";
+  readonly servers: readonly { readonly url: string; readonly description: string }[];
   readonly paths: Readonly<Record<string, { readonly post: JsonObject }>>;
   readonly components: { readonly schemas: Readonly<Record<string, unknown>> } & JsonObject;
 }
@@ -27,6 +28,7 @@ export async function makeOpenapi(
   }
   return {
     openapi: "3.1.1",
+    servers: [{ url: "/", description: "Where this description was found" }],
     info: {
       title: "Throughline",
       version,

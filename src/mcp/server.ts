@@ -37,7 +37,7 @@ export async function makeMcpServer(options: McpOptions): Promise<McpServer> {
       capabilities: { tools: {} },
       instructions: allowWrites
         ? "A person's career record, goal and plan, on their own machine. Ask the person before you call a tool that changes what is stored."
-        : "A person's career record, goal and plan, on their own machine. Nothing here changes what is stored.",
+        : "A person's career record, goal and plan, on their own machine. Nothing here changes what is stored: tools that do are there once the person starts it with `throughline mcp --write`.",
     },
   );
   for (const entry of catalog) {

@@ -15,6 +15,7 @@ const NOT_THERE: ReadonlySet<string> = new Set<Problem["code"]>([
   "ladder/unknown",
   "decision/unknown",
   "statement/unknown",
+  "occupation/not-named",
   "occupation/unknown",
   "plan/none",
   "plan/unknown",

@@ -32,6 +32,7 @@ export type Problem =
       readonly pages: readonly string[];
     }
   | { readonly code: "goal/none" }
+  | { readonly code: "occupation/not-named" }
   | { readonly code: "record/none" }
   | { readonly code: "position/unknown"; readonly id: string }
   | { readonly code: "position/not-placed"; readonly title: string }
@@ -154,6 +155,8 @@ export function problemText(problem: Problem): string {
       return `Cannot use an amount of ${problem.budget}: it must be 0 or more`;
     case "goal/none":
       return "Cannot plan without a goal: none is set. Say what you are heading for first";
+    case "occupation/not-named":
+      return "Cannot tell which occupation to look at: none is named, no goal is set, and no present position on record is clear. Name one, or say what you are heading for";
     case "occupation/unknown":
       return `Cannot find the occupation "${shortened(problem.id)}": the catalogue has no such code. Search the occupations for it`;
     case "date/impossible":

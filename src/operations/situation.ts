@@ -166,7 +166,9 @@ export async function regardOf(
     return id.ok ? ok({ ...person, row: rowOf(catalogue, id.value) }) : id;
   }
   const [present] = person.standing.presentRows;
-  return present === undefined ? fail({ code: "goal/none" }) : ok({ ...person, row: present });
+  return present === undefined
+    ? fail({ code: "occupation/not-named" })
+    : ok({ ...person, row: present });
 }
 
 /** The person and the limits within which to look; a goal is not needed. */

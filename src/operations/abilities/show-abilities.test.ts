@@ -94,7 +94,7 @@ test("showAbilities() takes any title or code, and a document in place of the re
   const empty = { resume: { work: [] }, occupation: "web developer" };
   expect(found(await showAbilities.run(context, empty)).headline).toMatch(/^Nothing on record/);
   const none = await showAbilities.run(context, { resume: { work: [] } });
-  expect(!none.ok && none.problem.code).toBe("goal/none");
+  expect(!none.ok && none.problem.code).toBe("occupation/not-named");
 });
 
 test("showAbilities() of an ESCO occupation gives skills held or not, borrowed learning time marked", async () => {

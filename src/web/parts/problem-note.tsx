@@ -64,6 +64,12 @@ const NEXT: Readonly<Record<string, Next>> = {
     to: "/",
     label: "Set a goal",
   },
+  "occupation/not-named": {
+    title: "There is nothing to look at yet",
+    text: "What you can do is seen against an occupation: say what you are heading for, or what you do now.",
+    to: "/",
+    label: "Start here",
+  },
   "occupation/unknown": {
     title: "There is no such occupation here",
     text: "It may be in a list that was taken away again. Any words for it will find what is near.",
