@@ -7,7 +7,7 @@ import {
   type PartialDate,
   parsePartialDate,
 } from "../domain/calendar-date.ts";
-import { type Currency, type Money, PAY_PERIODS, type Pay } from "../domain/money.ts";
+import type { Pay } from "../domain/money.ts";
 import {
   type Credential,
   type Education,
@@ -23,14 +23,6 @@ import {
   type Unread,
 } from "../domain/record/career-record.ts";
 import {
-  type Hazards,
-  MOST_WEEK_STRETCHES,
-  REFUSAL_REASONS,
-  type Refusal,
-  type RouteChoice,
-  type WeekStretch,
-} from "../domain/record/goal.ts";
-import {
   checkedField,
   dateField,
   excerptOf,
@@ -44,7 +36,8 @@ import {
   textListField,
   writeFields,
 } from "./json-fields.ts";
-import { isJsonObject, type JsonObject } from "./json-text.ts";
+import { isPay } from "./json-money.ts";
+import { hasOnly, isJsonObject, type JsonObject } from "./json-text.ts";
 
 /** The key of Throughline's own fields, at the top of a document and in each entry. */
 export const EXTENSION = "x-throughline";
@@ -78,107 +71,8 @@ type Spelled<T> = { [K in keyof Required<T>]: T[K & keyof T] };
 
 // ---- Fields ----------------------------------------------------------------------------------------
 
-function isAmount(raw: unknown): raw is number {
-  return typeof raw === "number" && Number.isFinite(raw) && raw >= 0;
-}
-
-function isCurrency(raw: unknown): raw is Currency {
-  return typeof raw === "string" && /^[A-Z]{3}$/.test(raw);
-}
-
-function hasOnly(raw: JsonObject, keys: readonly string[]): boolean {
-  return Object.keys(raw).length === keys.length && keys.every((key) => Object.hasOwn(raw, key));
-}
-
-/** Returns whether the value is an amount with its currency and nothing else. */
-export function isMoney(raw: unknown): raw is Money {
-  return (
-    isJsonObject(raw) &&
-    hasOnly(raw, ["amount", "currency"]) &&
-    isAmount(raw.amount) &&
-    isCurrency(raw.currency)
-  );
-}
-
-/** Whether it is money that may also be below 0, as what is put by in a month. */
-export function isMoneyEitherWay(raw: unknown): raw is Money {
-  return (
-    isJsonObject(raw) &&
-    hasOnly(raw, ["amount", "currency"]) &&
-    typeof raw.amount === "number" &&
-    Number.isFinite(raw.amount) &&
-    isCurrency(raw.currency)
-  );
-}
-
-/** Whether it is a list of stages answered with no. */
-export function isRefusals(raw: unknown): raw is readonly Refusal[] {
-  return (
-    Array.isArray(raw) &&
-    raw.every(
-      (one) =>
-        isJsonObject(one) &&
-        hasOnly(one, ["subject", "reason"]) &&
-        typeof one.subject === "string" &&
-        REFUSAL_REASONS.some((reason) => reason === one.reason),
-    )
-  );
-}
-
-/** Whether it is chances by the name of what can go wrong. */
-export function isHazards(raw: unknown): raw is Hazards {
-  return (
-    isJsonObject(raw) &&
-    Object.values(raw).every((value) => typeof value === "number" && value >= 0 && value <= 1)
-  );
-}
-
-/** Whether it says which routes were chosen and pinned. */
-export function isRouteChoice(raw: unknown): raw is RouteChoice {
-  const isTexts = (list: unknown): boolean =>
-    Array.isArray(list) && list.every((one) => typeof one === "string");
-  return (
-    isJsonObject(raw) &&
-    Object.keys(raw).every((key) => ["routeId", "backupIds", "pinnedIds"].includes(key)) &&
-    (raw.routeId === undefined || typeof raw.routeId === "string") &&
-    isTexts(raw.backupIds) &&
-    isTexts(raw.pinnedIds)
-  );
-}
-
-/** Whether it is a list of weeks in which the hours differ. */
-export function isWeeks(raw: unknown): raw is readonly WeekStretch[] {
-  const isDate = (date: unknown): boolean => typeof date === "string" && parsePartialDate(date).ok;
-  return (
-    Array.isArray(raw) &&
-    raw.length <= MOST_WEEK_STRETCHES &&
-    raw.every(
-      (one) =>
-        isJsonObject(one) &&
-        hasOnly(one, ["from", "to", "hoursPerWeek", "why"]) &&
-        isDate(one.from) &&
-        isDate(one.to) &&
-        // `as`: isDate has looked at both.
-        firstDayOf(one.from as PartialDate) <= lastDayOf(one.to as PartialDate) &&
-        isAmount(one.hoursPerWeek) &&
-        one.hoursPerWeek >= 0 &&
-        one.hoursPerWeek <= HOURS_A_WEEK &&
-        typeof one.why === "string",
-    )
-  );
-}
-
-function isPay(raw: unknown): raw is Pay {
-  return (
-    isJsonObject(raw) &&
-    hasOnly(raw, ["amount", "currency", "period"]) &&
-    isAmount(raw.amount) &&
-    isCurrency(raw.currency) &&
-    PAY_PERIODS.some((period) => period === raw.period)
-  );
-}
-
-const HOURS_A_WEEK = 168;
+/** Hours that a week has. */
+export const HOURS_A_WEEK = 168;
 
 /** Returns whether the value is a number of hours that a week has: above 0, at most 168. */
 export function isHoursPerWeek(raw: unknown): raw is number {

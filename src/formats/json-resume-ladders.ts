@@ -7,7 +7,7 @@ import {
   MOST_RUNGS,
   type OrganisationLadder,
 } from "../domain/record/organisation-ladder.ts";
-import { isMoney } from "./json-resume-entries.ts";
+import { isMoney } from "./json-money.ts";
 import { isJsonObject, type JsonObject } from "./json-text.ts";
 
 /** What a ladder should be; completes "should be …". */

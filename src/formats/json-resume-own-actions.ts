@@ -9,6 +9,7 @@ import {
 } from "../domain/record/own-action.ts";
 import { areSessions, parseSession, type Session } from "../domain/record/sessions.ts";
 import { ACTION_KINDS } from "../domain/schedule/action-kind.ts";
+import { isAmount } from "./json-money.ts";
 import { isJsonObject } from "./json-text.ts";
 
 /** What the list should be; completes "should be …". */
@@ -44,10 +45,6 @@ function isFilled(raw: unknown): boolean {
 
 function isTexts(raw: unknown): raw is readonly string[] {
   return Array.isArray(raw) && raw.every(isText);
-}
-
-function isAmount(raw: unknown): raw is number {
-  return typeof raw === "number" && Number.isFinite(raw) && raw >= 0;
 }
 
 function isThreePoint(raw: unknown): boolean {

@@ -1,51 +1,29 @@
 // JSON Resume documents <-> the record, losing nothing either way. Personal details (basics) stay where
-// they are and are copied nowhere. One bad entry never stops the rest. Entries: json-resume-entries.ts.
+// they are and are copied nowhere. One bad entry never stops the rest: json-resume-lists.ts. What an entry
+// is, is said by a file for each kind of them.
 
 import type { CheckIn } from "../domain/agenda/check-in.ts";
 import type { Sitting } from "../domain/assessment/sitting.ts";
-import type { PartialDate } from "../domain/calendar-date.ts";
 import type { HorizonWord } from "../domain/horizons/horizon.ts";
-import type { Money } from "../domain/money.ts";
-import type { CareerRecord, Position, SelfRating, Unread } from "../domain/record/career-record.ts";
+import type { CareerRecord, Position, SelfRating } from "../domain/record/career-record.ts";
 import type { CareerStatement } from "../domain/record/career-statement.ts";
 import type { Decision } from "../domain/record/decision.ts";
-import type { Goal, Hazards, Refusal, RouteChoice, WeekStretch } from "../domain/record/goal.ts";
 import type { InterviewAnswer } from "../domain/record/interview-answer.ts";
 import type { OrganisationLadder } from "../domain/record/organisation-ladder.ts";
-import type { OwnAction } from "../domain/record/own-action.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import type { ProgressEvent } from "../domain/schedule/progress.ts";
-import type { Place, ResumeNotice, ResumeProblem, ResumeSection } from "./format-problem.ts";
-import {
-  checkedField,
-  dateField,
-  excerptOf,
-  type Fields,
-  kindInWords,
-  readFields,
-  textField,
-  textListField,
-  writeFields,
-} from "./json-fields.ts";
+import type { ResumeNotice, ResumeProblem } from "./format-problem.ts";
+import { kindInWords } from "./json-fields.ts";
 import {
   CHECK_IN_EXPECTED,
   MOST_CHECK_INS,
   readCheckIn,
   writeCheckIn,
 } from "./json-resume-check-ins.ts";
+import { isCountry, joinBasics, splitBasics } from "./json-resume-country.ts";
 import { DECISION_EXPECTED, readDecision, writeDecision } from "./json-resume-decisions.ts";
 import {
-  breakTroubleOf,
-  type EntryRead,
-  type EntryTrouble,
   EXTENSION,
-  isHazards,
-  isHoursPerWeek,
-  isMoney,
-  isMoneyEitherWay,
-  isRefusals,
-  isRouteChoice,
-  isWeeks,
   POSITION_SECTIONS,
   type PositionSection,
   readCredential,
@@ -59,6 +37,7 @@ import {
   writePosition,
   writeSkill,
 } from "./json-resume-entries.ts";
+import { type ResumeGoal, readGoal, writeGoal } from "./json-resume-goal.ts";
 import {
   HORIZON_WORD_EXPECTED,
   readHorizonWord,
@@ -73,7 +52,14 @@ import {
   writeInterviewAnswer,
 } from "./json-resume-interview.ts";
 import { LADDER_EXPECTED, readLadder, writeLadder } from "./json-resume-ladders.ts";
-import { isOwnActions, OWN_ACTIONS_EXPECTED } from "./json-resume-own-actions.ts";
+import {
+  mergedUnreadable,
+  type Reading,
+  readBreaks,
+  readExactly,
+  readSection,
+  withOwnIds,
+} from "./json-resume-lists.ts";
 import { PROGRESS_EXPECTED, readProgress, writeProgress } from "./json-resume-progress.ts";
 import { readSitting, SITTING_EXPECTED, writeSitting } from "./json-resume-sittings.ts";
 import { isJsonObject, type JsonObject, parseJsonText } from "./json-text.ts";
@@ -83,8 +69,9 @@ export const MOST_ENTRIES = 2000;
 
 const RESUME_SECTIONS = ["work", "volunteer", "education", "certificates", "skills"] as const;
 
-/** Lists of the extension, read as they stand or not at all. */
-const EXACT_SECTIONS = [
+/** Every list of the extension. */
+const OWN_SECTIONS = [
+  "breaks",
   "selfRatings",
   "ladders",
   "interview",
@@ -95,9 +82,6 @@ const EXACT_SECTIONS = [
   "statements",
   "progress",
 ] as const;
-type ExactSection = (typeof EXACT_SECTIONS)[number];
-/** Every list of the extension. */
-const OWN_SECTIONS = ["breaks", ...EXACT_SECTIONS] as const;
 
 /** Keys of which a document has at least one, or it is no résumé. */
 const KNOWN_KEYS = [
@@ -112,26 +96,6 @@ const KNOWN_KEYS = [
   EXTENSION,
 ];
 
-/** A goal as a document says it: the title is free text, to be matched. */
-export interface ResumeGoal {
-  readonly title: string;
-  readonly why: string;
-  readonly by?: PartialDate;
-  readonly hoursPerWeek?: number;
-  readonly weeks?: readonly WeekStretch[];
-  readonly budget?: Money;
-  readonly payFloor?: Money;
-  readonly notThese: readonly string[];
-  readonly savings?: Money;
-  readonly savingsFloor?: Money;
-  readonly savedPerMonth?: Money;
-  readonly refusals?: readonly Refusal[];
-  readonly choice?: RouteChoice;
-  readonly ownActions?: readonly OwnAction[];
-  readonly hazards?: Hazards;
-  readonly unread: Unread;
-}
-
 export interface ParsedResume {
   readonly record: CareerRecord;
   /** From the extension; undefined when it has none with a title. */
@@ -140,162 +104,6 @@ export interface ParsedResume {
   readonly progress: readonly ProgressEvent[];
   /** In the document's order; empty when everything was read as it stands. */
   readonly problems: readonly ResumeNotice[];
-}
-
-interface GoalFacts {
-  readonly title: string;
-  readonly why: string;
-  readonly by: PartialDate | undefined;
-  readonly hoursPerWeek: number | undefined;
-  readonly weeks: readonly WeekStretch[] | undefined;
-  readonly budget: Money | undefined;
-  readonly payFloor: Money | undefined;
-  readonly notThese: readonly string[];
-  readonly savings: Money | undefined;
-  readonly savingsFloor: Money | undefined;
-  readonly savedPerMonth: Money | undefined;
-  readonly refusals: readonly Refusal[] | undefined;
-  readonly choice: RouteChoice | undefined;
-  readonly ownActions: readonly OwnAction[] | undefined;
-  readonly hazards: Hazards | undefined;
-}
-
-const GOAL_FIELDS: Fields<GoalFacts> = {
-  title: textField("title"),
-  why: textField("why"),
-  by: dateField("by"),
-  hoursPerWeek: checkedField("hoursPerWeek", "hours above 0, at most 168", isHoursPerWeek),
-  weeks: checkedField("weeks", "a list of from, to, hoursPerWeek and why", isWeeks),
-  budget: checkedField("budget", "amount and currency", isMoney),
-  payFloor: checkedField("payFloor", "amount and currency", isMoney),
-  notThese: textListField("notThese"),
-  savings: checkedField("savings", "amount and currency", isMoney),
-  savingsFloor: checkedField("savingsFloor", "amount and currency", isMoney),
-  savedPerMonth: checkedField("savedPerMonth", "amount and currency", isMoneyEitherWay),
-  refusals: checkedField("refusals", "a list of subject and reason", isRefusals),
-  choice: checkedField("choice", "routeId, backupIds and pinnedIds", isRouteChoice),
-  ownActions: checkedField("ownActions", OWN_ACTIONS_EXPECTED, isOwnActions),
-  hazards: checkedField("hazards", "chances from 0 to 1 by name", isHazards),
-};
-
-/** Returns the goal as a document says it. */
-export function resumeGoalOf(goal: Goal): ResumeGoal {
-  const { title, why, by, limits, choice, hazards, ownActions } = goal;
-  return {
-    title,
-    why,
-    ...(by === undefined ? {} : { by }),
-    ...limits,
-    ...(choice === undefined ? {} : { choice }),
-    ...(ownActions === undefined ? {} : { ownActions }),
-    ...(hazards === undefined ? {} : { hazards }),
-    unread: {},
-  };
-}
-
-/** What has been read so far; filled while a document is walked through. */
-interface Reading {
-  readonly newId: () => string;
-  readonly ids: Set<string>;
-  readonly notices: ResumeNotice[];
-  /** What could not be read at all, by section. */
-  readonly unreadable: Record<string, unknown[]>;
-}
-
-function noticeOf(place: Place, trouble: EntryTrouble): ResumeNotice {
-  switch (trouble.kind) {
-    case "end-before-start":
-      return { code: "resume/end-before-start", ...place, start: trouble.start, end: trouble.end };
-    case "impossible-date":
-      return { code: "resume/impossible-date", ...place, field: trouble.field, text: trouble.text };
-    default: {
-      const { kind, field, expected, found } = trouble;
-      return { code: `resume/${kind}`, ...place, field, expected, found };
-    }
-  }
-}
-
-function labelOf(entry: JsonObject): string {
-  const named = ["position", "title", "name", "studyType", "institution", "organization"]
-    .map((key) => entry[key])
-    .find((value) => typeof value === "string" && value !== "");
-  return typeof named === "string" ? named.slice(0, 80) : "";
-}
-
-interface Identified {
-  readonly id: string;
-}
-
-/** Reads a section's entries. What is no entry goes to `unreadable`; a missing or double id is made new. */
-function readSection<T extends Identified>(
-  section: ResumeSection,
-  raw: unknown,
-  reading: Reading,
-  read: (entry: JsonObject) => EntryRead<T>,
-): T[] {
-  if (raw === undefined || raw === null) return [];
-  const wrong = (entry: number, expected: string, found: unknown): void => {
-    const place = { section, entry, label: "" };
-    const trouble = { kind: "wrong-type", expected, found: kindInWords(found) } as const;
-    reading.notices.push(noticeOf(place, { ...trouble, field: "" }));
-    reading.unreadable[section] = [...(reading.unreadable[section] ?? []), found];
-  };
-  if (!Array.isArray(raw)) {
-    wrong(0, "a list", raw);
-    return [];
-  }
-  const values: T[] = [];
-  for (const [index, entry] of raw.entries()) {
-    if (!isJsonObject(entry)) {
-      wrong(index + 1, "an object", entry);
-      continue;
-    }
-    const { value, troubles } = read(entry);
-    const place = { section, entry: index + 1, label: labelOf(entry) };
-    for (const trouble of troubles) reading.notices.push(noticeOf(place, trouble));
-    values.push(identified(value, reading));
-  }
-  return values;
-}
-
-function readBreaks(raw: unknown, reading: Reading): Position[] {
-  const list = Array.isArray(raw) ? raw : [];
-  const kept: unknown[] = [];
-  for (const [index, entry] of list.entries()) {
-    const trouble = isJsonObject(entry) ? breakTroubleOf(entry) : undefined;
-    if (trouble === undefined) kept.push(entry);
-    else {
-      const place = { section: "breaks", entry: index + 1, label: labelOf(entry) } as const;
-      reading.notices.push(noticeOf(place, trouble));
-      reading.unreadable.breaks = [...(reading.unreadable.breaks ?? []), entry];
-    }
-  }
-  const read = (entry: JsonObject) => readPosition(entry, "breaks");
-  return readSection("breaks", Array.isArray(raw) ? kept : raw, reading, read);
-}
-
-/** Reads a list of the extension; what does not have its form is told and set aside, kept as it was. */
-function readExactly<T extends object>(
-  { section, raw, expected }: { section: ExactSection; raw: unknown; expected: string },
-  reading: Reading,
-  read: (entry: unknown) => T | undefined,
-): readonly T[] {
-  if (raw === undefined || raw === null) return [];
-  const wrong = (entry: number, expectation: string, found: unknown): void => {
-    const place = { section, entry, label: "" } as const;
-    const trouble = { expected: expectation, found: excerptOf(found), field: "" };
-    reading.notices.push(noticeOf(place, { kind: "wrong-value", ...trouble }));
-    reading.unreadable[section] = [...(reading.unreadable[section] ?? []), found];
-  };
-  if (!Array.isArray(raw)) {
-    wrong(0, "a list", raw);
-    return [];
-  }
-  return raw.flatMap((entry: unknown, index) => {
-    const value = read(entry);
-    if (value === undefined) wrong(index + 1, expected, entry);
-    return value ?? [];
-  });
 }
 
 function readSelfRatings(raw: unknown, reading: Reading): readonly SelfRating[] {
@@ -323,14 +131,6 @@ function readCheckIns(raw: unknown, reading: Reading): readonly CheckIn[] {
   return withOwnIds(readExactly(list, reading, readCheckIn), reading);
 }
 
-/** An entry without an id, or with one that is taken, gets its own. */
-function withOwnIds<T extends { readonly id: string }>(
-  entries: readonly T[],
-  reading: Reading,
-): readonly T[] {
-  return entries.map((entry) => identified(entry, reading));
-}
-
 function readDecisions(raw: unknown, reading: Reading): readonly Decision[] {
   const list = { section: "decisions", raw, expected: DECISION_EXPECTED } as const;
   return withOwnIds(readExactly(list, reading, readDecision), reading);
@@ -346,49 +146,11 @@ function readStatements(raw: unknown, reading: Reading): readonly CareerStatemen
   return withOwnIds(readExactly(list, reading, readStatement), reading);
 }
 
-/** Returns the value with an id of its own: a new one where it has none, or one that is taken. */
-function identified<T extends Identified>(value: T, reading: Reading): T {
-  const isTaken = value.id === "" || reading.ids.has(value.id);
-  const id = isTaken ? reading.newId() : value.id;
-  reading.ids.add(id);
-  return { ...value, id };
-}
-
 /** Notes keep their ids, since others name them; of two with one id the first is the note. */
 function readNotes(raw: unknown, reading: Reading): readonly ProgressEvent[] {
   const list = { section: "progress", raw, expected: PROGRESS_EXPECTED } as const;
   const notes = readExactly(list, reading, readProgress);
   return notes.filter(({ id }, place) => notes.findIndex((other) => other.id === id) === place);
-}
-
-function isCountry(value: unknown): value is string {
-  return typeof value === "string" && /^[A-Z]{2}$/.test(value);
-}
-
-/** Takes the country out of basics, with what is empty once it is gone. */
-function splitBasics(basics: unknown): { readonly country?: string; readonly rest: unknown } {
-  if (!isJsonObject(basics) || !isJsonObject(basics.location)) return { rest: basics };
-  const { countryCode, ...location } = basics.location;
-  if (typeof countryCode !== "string" || !isCountry(countryCode.toUpperCase())) {
-    return { rest: basics };
-  }
-  const country = countryCode.toUpperCase();
-  if (country !== countryCode) return { country, rest: basics };
-  const { location: _location, ...others } = basics;
-  if (Object.keys(location).length > 0) return { country, rest: { ...others, location } };
-  return { country, rest: Object.keys(others).length > 0 ? others : undefined };
-}
-
-function joinBasics(basics: unknown, country: string | undefined): unknown {
-  const split = splitBasics(basics);
-  if (split.country === country) return basics;
-  if (country === undefined) return split.rest;
-  const known = basics ?? {};
-  // What is not in the form of the schema stays as it is; the country then goes to the extension.
-  if (!isJsonObject(known)) return basics;
-  const location = known.location ?? {};
-  if (!isJsonObject(location)) return basics;
-  return { ...known, location: { ...location, countryCode: country } };
 }
 
 function foreignFormatOf(document: JsonObject): string | undefined {
@@ -531,34 +293,6 @@ function readDocument(
   };
 }
 
-function readGoal(raw: unknown, reading: Reading): ResumeGoal | undefined {
-  if (raw === undefined || raw === null) return undefined;
-  const place = { section: EXTENSION, entry: 0, label: "" } as const;
-  if (!isJsonObject(raw)) {
-    const found = kindInWords(raw);
-    const trouble = { kind: "wrong-type", expected: "an object", found, field: "goal" } as const;
-    reading.notices.push(noticeOf(place, trouble));
-    return undefined;
-  }
-  const { values, rest, troubles } = readFields(raw, GOAL_FIELDS);
-  for (const trouble of troubles) {
-    reading.notices.push(noticeOf(place, { ...trouble, field: `goal.${trouble.field}` }));
-  }
-  if (values.title.trim() === "") return undefined;
-  // `as`: readFields leaves out the keys that are undefined, as exact optional properties ask.
-  return { ...values, unread: rest } as ResumeGoal;
-}
-
-function mergedUnreadable(known: unknown, found: Readonly<Record<string, unknown[]>>): unknown {
-  const merged: Record<string, unknown> = isJsonObject(known) ? { ...known } : {};
-  if (known !== undefined && !isJsonObject(known)) merged.other = [known];
-  for (const [section, values] of Object.entries(found)) {
-    const before = Array.isArray(merged[section]) ? (merged[section] as unknown[]) : [];
-    merged[section] = [...before, ...values];
-  }
-  return merged;
-}
-
 /** Returns the positions in the order of the ids listed; those not listed come last, as they stood. */
 function inOrder(positions: readonly Position[], order: unknown): readonly Position[] {
   if (!Array.isArray(order)) return positions;
@@ -589,9 +323,7 @@ export function makeJsonResume(
   };
   if (record.label !== "") extension.set("label", record.label);
   if (goal !== undefined) {
-    const { unread, ...facts } = goal;
-    // `as`: a key that is absent is read as undefined.
-    extension.set("goal", writeFields(facts as GoalFacts, unread, GOAL_FIELDS));
+    extension.set("goal", writeGoal(goal));
   }
   put(extension, "breaks", entriesOf("breaks"));
   if (record.selfRatings.length > 0) {

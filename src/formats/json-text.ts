@@ -141,3 +141,8 @@ function stateAfter(token: string, expected: Expected, open: string[]): Expected
   if (wantsKey) return token.startsWith('"') ? ":" : undefined;
   return wantsValue ? afterValue() : undefined;
 }
+
+/** Returns whether the object has these keys and no other. */
+export function hasOnly(raw: JsonObject, keys: readonly string[]): boolean {
+  return Object.keys(raw).length === keys.length && keys.every((key) => Object.hasOwn(raw, key));
+}

@@ -3,7 +3,8 @@
 
 import { z } from "zod";
 import { fail, ok } from "../../domain/result.ts";
-import { makeJsonResume, resumeGoalOf } from "../../formats/json-resume.ts";
+import { makeJsonResume } from "../../formats/json-resume.ts";
+import { resumeGoalOf } from "../../formats/json-resume-goal.ts";
 import { operation } from "../operation.ts";
 
 export const exportRecord = operation({

@@ -18,7 +18,7 @@ import type { OwnAction } from "../../domain/record/own-action.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { matchTitle } from "../../domain/titles/match-title.ts";
 import type { TitleIndex } from "../../domain/titles/title-index.ts";
-import type { ResumeGoal } from "../../formats/json-resume.ts";
+import type { ResumeGoal } from "../../formats/json-resume-goal.ts";
 
 /** Hours a week that a plan can be made for; more than 80 leaves no life to plan. */
 export const MOST_HOURS_PER_WEEK = 80;
