@@ -1,17 +1,13 @@
 // Why no route does what a person may wish for: under so many months or so much money, a better chance,
 // no pay cut, no schooling, one move only. For each the best that any route does, which stages make it
-// so, and what changing one limit would make of it, reckoned anew.
+// so, and what changing one limit would make of it, reckoned anew. Its sentences are wish-in-words.ts's.
 
-import { capital, lowerFirst } from "../first-letter.ts";
-import { hoursInWords, hoursPerWeekInWords, monthsInWords } from "../length-of-time.ts";
-import { type Money, moneyInWords } from "../money.ts";
+import { lowerFirst } from "../first-letter.ts";
+import { hoursPerWeekInWords, monthsInWords } from "../length-of-time.ts";
 import { nameInSentence } from "../moves/credential-in-sentence.ts";
-import { plainNameOf, withArticle } from "../moves/plain-name.ts";
-import { missingExperienceOf } from "../moves/prepare-for.ts";
-import { licencesOf, usualExperienceOf } from "../moves/usual-requirements.ts";
+import { plainNameOf } from "../moves/plain-name.ts";
 import { rowOf } from "../occupations/catalogue.ts";
 import { credentialOf } from "../occupations/licence-paths.ts";
-import { listInWords } from "../words-in-a-row.ts";
 import { consideredRoutes, isHeldAlready } from "./find-routes.ts";
 import type { FoundRoute } from "./found-route.ts";
 import { LIMIT_KINDS, type LimitKind } from "./impossible-goal.ts";
@@ -24,56 +20,19 @@ import {
 } from "./relax-limits.ts";
 import type { Stage } from "./route.ts";
 import { payNowOf } from "./route-graph.ts";
-import { chanceInWords } from "./route-in-words.ts";
-
-export const WISH_KINDS = ["months", "money", "chance", "pay", "schooling", "moves"] as const;
-export type WishKind = (typeof WISH_KINDS)[number];
-
-/** What a person may wish of a route; what is left out is not wished for. */
-export interface Wishes {
-  readonly underMonths?: number | undefined;
-  /** In the catalogue's currency. */
-  readonly underFees?: number | undefined;
-  /** 0–1. */
-  readonly chanceAbove?: number | undefined;
-  readonly noPayCut?: boolean | undefined;
-  readonly noSchooling?: boolean | undefined;
-  readonly oneMove?: boolean | undefined;
-}
-
-/** The best that any route does in one regard, and why it is no better. */
-export interface WishAnswer {
-  readonly wish: WishKind;
-  /** The bound that was wished for; undefined for a yes or no, and where nothing was asked. */
-  readonly asked: number | undefined;
-  /** Whether a route within the limits does it. */
-  readonly met: boolean;
-  /**
-   * The best of all routes: fewest months, least fees, highest chance, least yearly pay lost on the way,
-   * fewest hours of schooling, fewest moves.
-   */
-  readonly best: number;
-  readonly routeId: string;
-  readonly routeName: string;
-  /** What makes the best what it is, largest first; for a chance, how likely each cause is. */
-  readonly parts: readonly { readonly title: string; readonly amount: number }[];
-  readonly text: string;
-  /** What changing a single limit would make of the best; largest change first. */
-  readonly changes: readonly WishChange[];
-}
-
-export interface WishChange {
-  readonly limit: LimitKind;
-  readonly best: number;
-  readonly text: string;
-}
+import {
+  WISH_KINDS,
+  type WishAnswer,
+  type WishChange,
+  type Wishes,
+  type WishKind,
+} from "./wish.ts";
+import { becomesInWords, metInWords, unmetInWords } from "./wish-in-words.ts";
 
 /** Assumption: how much more a week is tried where nobody asked for a length, half as much again. */
 export const HOURS_TRIED_SHARE = 1.5;
 /** Schooling of fewer hours than this is a day or two and nobody's reason to say no. Assumption. */
 export const SCHOOLING_FROM_HOURS = 20;
-/** Parts of a best that are named one by one. */
-const PARTS_NAMED = 3;
 
 interface Regard {
   readonly wish: WishKind;
@@ -193,7 +152,7 @@ function answerOf(
     parts,
     text: met
       ? metInWords(question, wish, one, best)
-      : [unmetInWords(question, wish, one, { best, asked }), change?.text ?? "", limitsSaid]
+      : [unmetInWords(question, wish, one, { parts, best, asked }), change?.text ?? "", limitsSaid]
           .filter((sentence) => sentence !== "")
           .join(" "),
     changes,
@@ -217,14 +176,10 @@ function isMet(wish: WishKind, best: number, asked: number | undefined): boolean
   }
 }
 
-function partsOf(
-  question: LimitQuestion,
-  wish: WishKind,
-  one: FoundRoute,
-): readonly { readonly title: string; readonly amount: number }[] {
+function partsOf(question: LimitQuestion, wish: WishKind, one: FoundRoute): WishAnswer["parts"] {
   const { catalogue } = question;
   const { stages } = one.route;
-  const inOrder = (parts: readonly { readonly title: string; readonly amount: number }[]) =>
+  const inOrder = (parts: WishAnswer["parts"]) =>
     parts.filter((part) => part.amount > 0).sort((a, b) => b.amount - a.amount);
   switch (wish) {
     case "months":
@@ -261,10 +216,7 @@ function partsOf(
 }
 
 /** The fees of a stage by what is earned in it, where they add up to the stage's. */
-function feesOf(
-  { catalogue }: LimitQuestion,
-  stage: Stage,
-): readonly { readonly title: string; readonly amount: number }[] {
+function feesOf({ catalogue }: LimitQuestion, stage: Stage): WishAnswer["parts"] {
   const single = stage.credentialIds.map((id) => {
     const template = credentialOf(catalogue, id);
     return {
@@ -276,138 +228,6 @@ function feesOf(
   return Math.abs(sum - stage.money.likely) < 1
     ? single
     : [{ title: lowerFirst(stage.title), amount: stage.money.likely }];
-}
-
-function metInWords(
-  { catalogue }: LimitQuestion,
-  wish: WishKind,
-  { route }: FoundRoute,
-  best: number,
-): string {
-  const name = quoted(route.name);
-  switch (wish) {
-    case "months":
-      return `${name} takes about ${monthsInWords(best)}, if nothing is delayed.`;
-    case "money":
-      return best < 1
-        ? `${name} takes no fees.`
-        : `${name} takes about ${moneyInWords({ amount: best, currency: catalogue.currency })} in fees.`;
-    case "chance":
-      return `${name} works out the first time ${chanceInWords(best)}, on these assumptions.`;
-    case "pay":
-      return `${name} never pays less than now, by the usual figures.`;
-    case "schooling":
-      return `${name} needs no further schooling.`;
-    case "moves":
-      return `${name} is a single move.`;
-  }
-}
-
-/** A route's name inside a sentence, kept apart from it. */
-function quoted(name: string): string {
-  return `“${name}”`;
-}
-
-function unmetInWords(
-  question: LimitQuestion,
-  wish: WishKind,
-  one: FoundRoute,
-  { best, asked }: { readonly best: number; readonly asked: number | undefined },
-): string {
-  const { catalogue, goal } = question;
-  const name = quoted(one.route.name);
-  const money = (amount: number): string => moneyInWords(moneyOf(question, amount));
-  const parts = partsOf(question, wish, one);
-  const bound = asked ?? best;
-  switch (wish) {
-    case "months":
-      return (
-        `No route takes ${asked === undefined ? "less than about" : "under"} ${monthsInWords(bound)}` +
-        `${asked === undefined ? "" : `: the quickest takes about ${monthsInWords(best)}`}. ` +
-        `${name}: ${listOfParts(question, one)}.`
-      );
-    case "money":
-      return (
-        `No route costs ${asked === undefined ? "less than about" : "under"} ${money(bound)} in fees` +
-        `${asked === undefined ? "" : `: the cheapest takes about ${money(best)}`}. ` +
-        `${name}: ${listInWords(namedParts(parts).map((part) => `${part.title} ${money(part.amount)}`))}.`
-      );
-    case "chance":
-      return (
-        `No route works out the first time more often than ${asked === undefined ? chanceInWords(best) : `${hundredths(bound)} in 100`}` +
-        `${asked === undefined ? "" : `: the safest does ${hundredths(best)} in 100`}. ` +
-        `${name}: ${listInWords(parts.slice(0, PARTS_NAMED).map((part) => `${lowerFirst(part.title)} ${hundredths(part.amount)} in 100`))}` +
-        `${parts.length > PARTS_NAMED ? ", and smaller risks" : ""}` +
-        `${parts.length > 1 ? `; ${parts.map((part) => (1 - part.amount).toFixed(2)).join(" × ")} = ${best.toFixed(2)}` : ""}. ` +
-        "These are assumptions."
-      );
-    case "pay": {
-      const [worst] = parts;
-      return (
-        `No route is without a pay cut. The least is on ${name}: ${withArticle(worst?.title ?? "")} usually earns about ` +
-        `${money((payNowOf(catalogue, question.standing) ?? 0) - best)} a year, ${money(best)} less than you do now.`
-      );
-    }
-    case "schooling": {
-      const row = rowOf(catalogue, goal.occupationId);
-      const goalName = plainNameOf(catalogue, row);
-      return (
-        `No route is without schooling. The least is on ${name}: ` +
-        `${listInWords(namedParts(parts).map((part) => `${nameInSentence(part.title)} (${hoursInWords(part.amount)})`))}.` +
-        `${licencesOf(catalogue, row).length > 0 ? ` The law asks for it: working as ${withArticle(goalName)} needs a licence.` : ` It is what ${withArticle(goalName)} is usually asked for.`}`
-      );
-    }
-    case "moves":
-      return `No single move leads there. The fewest are ${best}, on ${name}: ${listInWords(parts.map((part) => part.title))}. ${experienceInWords(question)}`;
-  }
-}
-
-function moneyOf({ catalogue }: LimitQuestion, amount: number): Money {
-  return { amount, currency: catalogue.currency };
-}
-
-function hundredths(chance: number): string {
-  return String(Math.round(chance * 100));
-}
-
-/** The largest parts, the rest as one. */
-function namedParts<Part extends { readonly title: string; readonly amount: number }>(
-  parts: readonly Part[],
-): readonly { readonly title: string; readonly amount: number }[] {
-  const rest = parts.slice(PARTS_NAMED).reduce((sum, part) => sum + part.amount, 0);
-  const named = parts.slice(0, PARTS_NAMED);
-  return rest > 0 ? [...named, { title: "the rest", amount: rest }] : named;
-}
-
-/** "7 years to earn a degree at 8 hours a week, 3 months to find a position (half of those who look …)". */
-function listOfParts({ goal }: LimitQuestion, { route }: FoundRoute): string {
-  const stages = [...route.stages].sort((a, b) => b.months.likely - a.months.likely);
-  const hours = hoursPerWeekInWords(goal.limits.hoursPerWeek);
-  let isSearchExplained = false;
-  const words = stages.slice(0, PARTS_NAMED).map((stage) => {
-    const months = monthsInWords(stage.months.likely);
-    // How long a stay is in all is in its title; here it is the months that are left of it.
-    const title = lowerFirst(stage.title).replace(/,? for (another )?[\d½]+ \w+( in all)?.*$/, "");
-    if (stage.kind === "hold") return `${months} to ${title}`;
-    if (stage.kind !== "move") return `${months} at ${hours} to ${title}`;
-    const explained = isSearchExplained ? "" : " (half of those who look find one within that)";
-    isSearchExplained = true;
-    return `${months} to ${title}${explained}`;
-  });
-  const rest = stages.slice(PARTS_NAMED).reduce((sum, stage) => sum + stage.months.likely, 0);
-  return listInWords(rest < 0.5 ? words : [...words, `${monthsInWords(rest)} for the rest`]);
-}
-
-/** Why nobody is let in directly: how much of the experience asked for is there. */
-function experienceInWords({ catalogue, standing, goal }: LimitQuestion): string {
-  const row = rowOf(catalogue, goal.occupationId);
-  const needed = usualExperienceOf(catalogue, row).months.likely;
-  const missing = missingExperienceOf(catalogue, standing, row);
-  const name = capital(withArticle(plainNameOf(catalogue, row)));
-  return missing < 1
-    ? ""
-    : `${name} is usually asked for about ${monthsInWords(needed)} of related experience, and ` +
-        `${needed - missing < 1 ? "none of yours counts" : `about ${monthsInWords(needed - missing)} of yours counts`} so far.`;
 }
 
 /** The routes there would be with one limit changed; each looked for once, when first asked for. */
@@ -521,27 +341,4 @@ function hoursFor(
     (value) => leastIn(withHours(question, value)) < asked,
   );
   return hours === undefined ? undefined : withHours(question, hours);
-}
-
-function becomesInWords(question: LimitQuestion, wish: WishKind, left: number): string {
-  switch (wish) {
-    case "months":
-      return `the quickest would take about ${monthsInWords(left)}`;
-    case "money":
-      return left < 1
-        ? "a route without fees would be there"
-        : `the cheapest would take about ${moneyInWords(moneyOf(question, left))}`;
-    case "chance":
-      return `the safest would work out ${hundredths(1 - left)} in 100`;
-    case "pay":
-      return left <= 0
-        ? "a route without a pay cut would be there"
-        : `the least pay cut would be ${moneyInWords(moneyOf(question, left))}`;
-    case "schooling":
-      return left <= 0
-        ? "a route without schooling would be there"
-        : `the least schooling would be ${hoursInWords(left)}`;
-    case "moves":
-      return left <= 1 ? "a single move would be there" : `the fewest moves would be ${left}`;
-  }
 }

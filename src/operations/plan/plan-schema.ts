@@ -2,7 +2,6 @@
 
 import { z } from "zod";
 import { GAP_KINDS, type Gap } from "../../domain/gaps/gap.ts";
-import { WISH_KINDS, type WishAnswer } from "../../domain/routes/explain-wishes.ts";
 import { type ImpossibleGoal, LIMIT_KINDS } from "../../domain/routes/impossible-goal.ts";
 import {
   BACKUP_DAY_MEANINGS,
@@ -11,6 +10,7 @@ import {
   type Route,
   STAGE_KINDS,
 } from "../../domain/routes/route.ts";
+import { WISH_KINDS, type WishAnswer } from "../../domain/routes/wish.ts";
 import { ACTION_KINDS } from "../../domain/schedule/action-kind.ts";
 import { BEGIN_BOUNDS, END_BOUNDS } from "../../domain/schedule/bounds.ts";
 import { MOVE_CAUSES, type Plan, type PositionMatch } from "../../domain/schedule/plan.ts";

@@ -2,8 +2,8 @@
 // and which goals near it fit as things are.
 
 import { Link } from "@tanstack/react-router";
-import type { WishAnswer } from "../../domain/routes/explain-wishes.ts";
 import type { ImpossibleGoal } from "../../domain/routes/impossible-goal.ts";
+import type { WishAnswer } from "../../domain/routes/wish.ts";
 import { unbroken } from "../in-words.ts";
 import { OccupationLink } from "./occupation-link.tsx";
 
