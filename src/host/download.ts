@@ -228,6 +228,9 @@ async function checkAnswer(
     return { kind: "cut", problem: undefined };
   }
   forget(received);
+  // Packed on its way although we ask for it as it is: the length and the parts are those of the packed bytes.
+  const isPacked = (answer.headers.get("content-encoding") ?? "identity") !== "identity";
+  if (isPacked) return undefined;
   received.whole = lengthIn(answer.headers.get("content-length"));
   const tag = answer.headers.get("etag");
   const isStrong = tag?.startsWith('"') ?? false;
@@ -277,7 +280,7 @@ async function keep(
 /** Whether a file begins as a web page does, whatever the server calls it. */
 function isPageStart(chunk: Uint8Array): boolean {
   const start = new TextDecoder("latin1").decode(chunk.subarray(0, 256));
-  return /^\W{0,8}\s*<(!doctype html|html|head|body)\b/i.test(start);
+  return /^\W{0,8}\s*(<\?xml[^>]{0,99}>\s*)?<(!doctype html|html|head|body)\b/i.test(start);
 }
 
 function endingOf({ bytes, whole }: Received): Ending {

@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { renamedInZip, resizedInZip, zipOf } from "../../test/zip-bytes.ts";
 import { readOnet } from "../sources/onet.ts";
@@ -463,11 +464,43 @@ test("openSource() does not take a file of another length than the server told",
   expect(await leftOnDisk()).toEqual([]);
 });
 
+test("openSource() takes a file that the server packs on its way, whatever length it tells", async () => {
+  const zip = await zipOf(ONET);
+  const packed = gzipSync(zip);
+  answer = (request, response) => {
+    expect(request.headers["accept-encoding"]).toBe("identity");
+    response.writeHead(200, {
+      "content-encoding": "gzip",
+      "content-length": packed.length,
+      etag: '"packed"',
+    });
+    // Cut once: what is asked for then is the whole again, since parts are of the packed bytes.
+    if (requests.length > 1) response.end(packed);
+    else
+      response.write(packed.subarray(0, 99), () => setTimeout(20).then(() => response.destroy()));
+  };
+  const result = await opened(`${address}/onet.zip`);
+  expect(result.ok && result.value.sha256).toBe(createHash("sha256").update(zip).digest("hex"));
+  expect(requests.map(({ headers }) => headers.range)).toEqual([undefined, undefined]);
+});
+
+test("openSource() says that a file is empty, and how many bytes came in the place of how many", async () => {
+  const empty = await problemOf(await fileOf(""));
+  expect(openingProblemText(empty)).toMatch(/: the file is damaged \(it is empty\)\. Download/);
+  const location = "https://a.example/x.zip";
+  expect(
+    openingProblemText({ code: "source/wrong-length", location, received: 1001, whole: 1000 }),
+  ).toContain("1,001 bytes came instead of 1,000 bytes");
+});
+
 test("openSource() knows a web page, by its kind or by how it begins", async () => {
   const page = "<!DOCTYPE html><title>Sign in</title>";
   answer = (_, response) => response.writeHead(200, { "content-type": "text/html" }).end(page);
   expect((await problemOf(`${address}/onet.zip`)).code).toBe("source/web-page");
   const type = { "content-type": "application/zip" };
+  answer = (_, response) =>
+    response.writeHead(200, type).end('<?xml version="1.0"?>\n<html xmlns="x"><body>');
+  expect((await problemOf(`${address}/onet.zip`)).code).toBe("source/web-page");
   answer = (_, response) => response.writeHead(200, type).end(`\n ${page}`);
   expect((await problemOf(`${address}/onet.zip`)).code).toBe("source/web-page");
   expect(await leftOnDisk()).toEqual([]);

@@ -143,6 +143,7 @@ async function openFile(
   opening: Opening,
 ): Promise<Result<Content, OpeningTrouble>> {
   const { size } = await handle.stat();
+  if (size === 0) return fail({ code: "source/damaged-zip", reason: "it is empty" });
   const start = Buffer.alloc(4);
   await handle.read(start, 0, 4, 0);
   const isZip = start.subarray(0, 2).toString("latin1") === "PK";

@@ -76,7 +76,7 @@ export function openingProblemText(problem: OpeningProblem): string {
     case "source/not-a-zip":
       return `${cannot}: it is neither a zip nor a table of ${WANTED[problem.kind].name}. Give the zip as it was downloaded, or a folder with its files (${pagesInWords(problem.kind)})`;
     case "source/damaged-zip":
-      return `${cannot}: the zip is damaged (${problem.reason}). Download it again`;
+      return `${cannot}: the file is damaged (${problem.reason}). Download it again`;
     case "source/unsafe-name":
       return `${cannot}: it has a file named "${shortened(problem.name)}", which points outside it. No official download does; get it from the official page`;
     case "source/duplicate-name":
@@ -100,7 +100,7 @@ export function openingProblemText(problem: OpeningProblem): string {
     case "source/cut-off":
       return `${cannot}: the connection was cut ${problem.tries} times, at last after ${megabytes(problem.received)}${problem.whole === undefined ? "" : ` of ${megabytes(problem.whole)}`}. Try again when the connection is better`;
     case "source/wrong-length":
-      return `${cannot}: ${megabytes(problem.received)} came instead of ${megabytes(problem.whole)}. Try again, or download it in a browser and give the file`;
+      return `${cannot}: ${exactly(problem.received)} came instead of ${exactly(problem.whole)}. Try again, or download it in a browser and give the file`;
     case "source/disk-full":
       return `${cannot}: the disk is full. Make room and try again`;
     case "source/no-place":
@@ -136,6 +136,10 @@ function quoted(name: string): string {
 function limitInWords({ what, most }: { readonly what: Limited; readonly most: number }): string {
   if (what === "number of files") return `${most}`;
   return what === "packing ratio" ? `${most} to 1` : megabytes(most);
+}
+
+function exactly(bytes: number): string {
+  return `${bytes.toLocaleString("en")} bytes`;
 }
 
 function megabytes(bytes: number): string {
