@@ -24,7 +24,7 @@ const code = await run(words, {
   version: await readVersion(),
   print: (text) => void process.stdout.write(text),
   printError: (text) => void process.stderr.write(text),
-  columns: process.stdout.columns ?? 80,
+  columns: process.stdout.columns || 80, // A terminal may say that it has none.
   styled: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
   readFile: async (path) => (await import("../host/read-text.ts")).readText(path),
   writeFile: async (path, text) =>
@@ -39,7 +39,7 @@ const code = await run(words, {
     return showWork({
       write: (text) => void process.stderr.write(text),
       style: quiet ? "nothing" : process.stderr.isTTY === true ? "bar" : "lines",
-      columns: process.stderr.columns ?? 80,
+      columns: process.stderr.columns || 80,
       clock: () => performance.now(),
       onInterrupt: (listener) => {
         process.on("SIGINT", listener);

@@ -95,6 +95,7 @@ export function shelfFile(
       const opened = await openFile(make);
       if (opened === undefined) return undefined;
       const { database } = opened;
+      emptyLog(database, busyTimeoutMs);
       await beginWrite(database, busyTimeoutMs);
       try {
         const value = work(database);
@@ -102,6 +103,7 @@ export function shelfFile(
         return value;
       } catch (error) {
         if (database.isTransaction) database.exec("rollback");
+        emptyLog(database, busyTimeoutMs);
         throw error;
       }
     } catch (error) {
@@ -151,6 +153,21 @@ function setPageSize(path: string, busyTimeoutMs: number): void {
 function fileAt(path: string): string | undefined {
   const found = statSync(path, { bigint: true, throwIfNoEntry: false });
   return found === undefined ? undefined : `${found.dev}:${found.ino}`;
+}
+
+/**
+ * Empties the log, before a change and after one that failed: a disk that it filled would otherwise stay full, and
+ * the person's own record could not be saved. Before as well, since on a full disk nothing can be
+ * taken over from the log, and only a log of which nothing is needed can be emptied.
+ */
+function emptyLog(database: DatabaseSync, busyTimeoutMs: number): void {
+  try {
+    database.exec("pragma busy_timeout = 0; pragma wal_checkpoint(truncate)");
+  } catch {
+    // Another process is at it just now: the log goes when the last connection closes.
+  } finally {
+    database.exec(`pragma busy_timeout = ${busyTimeoutMs}`);
+  }
 }
 
 /** The folder of a path, or the nearest above it that is there. */

@@ -10,7 +10,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { smallCatalogue } from "../../test/fixtures/small-catalogue.ts";
 import { blankCatalogue } from "../domain/occupations/catalogue.ts";
 import { makeCatalogueBytes, makeCrosswalkBytes } from "./catalogue-bytes.ts";
-import type { CatalogueShelf, NewCatalogue } from "./catalogue-shelf.ts";
+import type { CatalogueShelf, DerivedBytes, NewCatalogue } from "./catalogue-shelf.ts";
 import { openCatalogueShelf } from "./sqlite-catalogue-shelf.ts";
 
 async function emptyPlace(): Promise<string> {
@@ -266,4 +266,22 @@ test("put() that completes another does nothing where that one is no longer ther
   const later = newCatalogue("bls", { release: "later" });
   expect(await shelf.put(later, [], first?.contentHash)).toBe(true);
   expect((await shelf.list())[0]?.release).toBe("later");
+});
+
+test("a change that fails leaves nothing of it in the log, which could have filled the disk", async () => {
+  const place = await emptyPlace();
+  const shelf = opened(place);
+  await shelf.put(newCatalogue("onet"));
+  const large = newCatalogue("bls", { columns: new Uint8Array(9_000_000) });
+  // It fails after the catalogue was written.
+  const wrong: DerivedBytes = {
+    ...{ name: "titles", key: "k", madeFrom: [] },
+    get bytes(): Uint8Array {
+      throw new Error("no bytes");
+    },
+  };
+  await expect(shelf.put(large, [wrong])).rejects.toThrow();
+  expect(statSync(`${place}-wal`).size).toBe(0);
+  expect((await shelf.list()).map((entry) => entry.kind)).toEqual(["onet"]);
+  expect(await shelf.put(large)).toBe(true);
 });
