@@ -64,7 +64,7 @@ const SHARES = 100;
 export function scoreAssessment(
   answers: readonly ItemAnswer[],
   items: readonly Item[] = ITEMS,
-): readonly DimensionScore[] {
+): DimensionScore[] {
   const values = countedValues(answers, items);
   return DIMENSIONS.flatMap((dimension) => {
     const asked = new Set(items.filter((one) => one.dimension === dimension).map(({ id }) => id));

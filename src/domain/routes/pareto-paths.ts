@@ -15,9 +15,9 @@ export interface PlainGraph {
 
 export interface ParetoPath {
   /** Nodes from the first to the last. */
-  readonly path: readonly string[];
+  readonly path: string[];
   /** Sums over the path's edges, in order, one a criterion. */
-  readonly costs: readonly number[];
+  readonly costs: number[];
 }
 
 interface Label {
@@ -99,7 +99,7 @@ export function paretoPaths(graph: PlainGraph, from: string, to: string): Pareto
   if (reached.some(({ costs }) => costs.includes(Infinity))) {
     throw new RangeError("Cannot find paths: costs add up to more than a number can be");
   }
-  return reached.map((label) => ({ path: namesOf(graph.nodes, label), costs: label.costs }));
+  return reached.map((label) => ({ path: namesOf(graph.nodes, label), costs: [...label.costs] }));
 }
 
 /** Returns whether no cost of `a` is above that of `b`. */
