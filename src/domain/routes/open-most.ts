@@ -13,12 +13,12 @@ import { licencesOf } from "../moves/usual-requirements.ts";
 import type { Catalogue, CredentialTemplate } from "../occupations/catalogue.ts";
 import { credentialOf } from "../occupations/licence-paths.ts";
 import { refusedIds } from "./refusals.ts";
+import type { SpringboardQuestion } from "./springboard-search.ts";
 import {
   compareSpringboards,
   findSpringboards,
   OPEN_WITHIN_MONTHS,
   type Springboard,
-  type SpringboardQuestion,
   wantedRows,
   wayAtHand,
 } from "./springboards.ts";

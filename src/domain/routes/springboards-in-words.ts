@@ -9,12 +9,12 @@ import { plainNameOf, withArticle } from "../moves/plain-name.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
 import { listInWords } from "../words-in-a-row.ts";
 import type { Opener } from "./open-most.ts";
+import type { SpringboardOrigin } from "./springboard-search.ts";
 import {
   COMPARED_YEARS,
   MOST_PREPARING_MONTHS,
   OPEN_WITHIN_MONTHS,
   type Springboard,
-  type SpringboardOrigin,
 } from "./springboards.ts";
 
 /** The rule, as one reads it; the figures are those of springboards.ts. */

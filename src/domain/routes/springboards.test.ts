@@ -13,14 +13,13 @@ import { rowOf } from "../occupations/catalogue.ts";
 import type { Limits } from "../record/goal.ts";
 import { careerFieldOf, OTHER_FIELD } from "./career-fields.ts";
 import { distinctOpeners, findOpeners } from "./open-most.ts";
+import type { SpringboardOrigin, SpringboardQuestion } from "./springboard-search.ts";
 import {
   findSpringboards,
   furtherRows,
   MOST_PREPARING_MONTHS,
   OPEN_CHANCE,
   OPEN_WITHIN_MONTHS,
-  type SpringboardOrigin,
-  type SpringboardQuestion,
   wantedRows,
   wayAtHand,
   withoutSpecialities,

@@ -12,11 +12,10 @@ import { placeInWords } from "../../domain/occupations/place-in-words.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { distinctOpeners, findOpeners, OPENER_KINDS } from "../../domain/routes/open-most.ts";
 import { STAGE_KINDS } from "../../domain/routes/route.ts";
+import { ORIGIN_KINDS, type SpringboardOrigin } from "../../domain/routes/springboard-search.ts";
 import {
   furtherRows,
-  ORIGIN_KINDS,
   type Springboard,
-  type SpringboardOrigin,
   findSpringboards as springboardsFrom,
   withoutSpecialities,
 } from "../../domain/routes/springboards.ts";
