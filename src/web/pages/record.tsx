@@ -15,6 +15,7 @@ import { useAnswer } from "../ask.ts";
 import { counted, titleOf } from "../in-words.ts";
 import { DecisionList, type DecisionShown } from "../parts/decision-list.tsx";
 import { Dialog } from "../parts/dialog.tsx";
+import { HeldList, HeldRow } from "../parts/held-list.tsx";
 import {
   type HorizonChoice,
   HorizonFilter,
@@ -77,35 +78,29 @@ function RecordShown({ stored, decisions }: RecordShownProps) {
           onChoose={setChosen}
         />
       )}
-      <ul className="held-list">
+      <HeldList>
         {shown.map(({ position, match }) => (
-          <li key={position.id}>
-            <div>
-              <PositionLine {...{ position, match }} />
-              <HorizonMark entry={horizons.get(`position:${position.id}`)} />
-            </div>
-            <div className="buttons">
-              <Button
-                variant="subtle"
-                size="compact-sm"
-                aria-label={`Change ${titleOf(position)}`}
-                onClick={() => setEditing(position)}
-              >
-                Change
-              </Button>
-              <Button
-                variant="subtle"
-                color="gray"
-                size="compact-sm"
-                aria-label={`Remove ${titleOf(position)}`}
-                onClick={() => setRemoving(position)}
-              >
-                Remove
-              </Button>
-            </div>
-          </li>
+          <HeldRow
+            key={position.id}
+            actions={[
+              {
+                name: "Change",
+                label: `Change ${titleOf(position)}`,
+                act: () => setEditing(position),
+              },
+              {
+                name: "Remove",
+                label: `Remove ${titleOf(position)}`,
+                isRemoval: true,
+                act: () => setRemoving(position),
+              },
+            ]}
+          >
+            <PositionLine {...{ position, match }} />
+            <HorizonMark entry={horizons.get(`position:${position.id}`)} />
+          </HeldRow>
         ))}
-      </ul>
+      </HeldList>
       <div className="buttons">
         <Button variant="light" onClick={() => setEditing("new")}>
           Add a position

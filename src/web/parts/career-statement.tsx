@@ -1,6 +1,7 @@
 // The career statement: as it was kept; or a first draft of the person's own words, each with the answer it
 // comes from, to edit and keep; and the former versions.
 
+import { FormEnd } from "./form-end.tsx";
 import "./career-statement.css";
 import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
@@ -114,15 +115,12 @@ function StatementForm({ shown: { statement, draft, begin }, onClose }: Statemen
           </ul>
         </details>
       )}
-      <ProblemLine error={changes.error} />
-      <div className="buttons">
-        <Button type="submit" loading={changes.isPending} disabled={text.trim() === ""}>
-          Keep it
-        </Button>
-        <Button variant="subtle" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormEnd
+        changes={changes}
+        button="Keep it"
+        disabled={text.trim() === ""}
+        onCancel={onClose}
+      />
     </form>
   );
 }

@@ -17,7 +17,7 @@ import {
   notedLine,
   type WordField,
 } from "./check-in-fields.ts";
-import { ProblemLine } from "./problem-note.tsx";
+import { FormEnd } from "./form-end.tsx";
 
 type Shown = ValueOf<"show-agenda">;
 
@@ -115,17 +115,7 @@ export function CheckInForm(props: CheckInFormProps) {
           onChange={(event) => setFields({ ...fields, on: event.currentTarget.value })}
         />
       </details>
-      <ProblemLine error={changes.error} />
-      <div className="buttons">
-        <Button type="submit" size="md" loading={changes.isPending}>
-          Keep it
-        </Button>
-        {onCancel !== undefined && (
-          <Button variant="subtle" onClick={onCancel}>
-            Cancel
-          </Button>
-        )}
-      </div>
+      <FormEnd changes={changes} button="Keep it" isLarge onCancel={onCancel} />
     </form>
   );
 }

@@ -8,7 +8,7 @@ import type { Decider, Decision } from "../../domain/record/decision.ts";
 import { call } from "../../http/client.ts";
 import { useChanges } from "../ask.ts";
 import { titleOf } from "../in-words.ts";
-import { ProblemLine } from "./problem-note.tsx";
+import { FormEnd } from "./form-end.tsx";
 
 /** Who decided, as people choose it. */
 const DECIDER_CHOICES: readonly { readonly value: Decider; readonly label: string }[] = [
@@ -144,15 +144,12 @@ export function DecisionForm(props: DecisionFormProps) {
       >
         Add what came of it
       </Button>
-      <ProblemLine error={changes.error} />
-      <div className="buttons">
-        <Button type="submit" loading={changes.isPending} disabled={what.trim() === ""}>
-          Keep it
-        </Button>
-        <Button variant="subtle" onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
+      <FormEnd
+        changes={changes}
+        button="Keep it"
+        disabled={what.trim() === ""}
+        onCancel={onCancel}
+      />
     </form>
   );
 }

@@ -13,6 +13,7 @@ import { call, type ValueOf } from "../../http/client.ts";
 import { DecisionForm } from "./decision-form.tsx";
 import { DecisionMark } from "./decision-mark.tsx";
 import { Dialog } from "./dialog.tsx";
+import { HeldList, HeldRow } from "./held-list.tsx";
 import { HorizonMark, useHorizonEntries } from "./horizon-mark.tsx";
 
 interface Editing {
@@ -44,43 +45,34 @@ export function DecisionList({ record, decisions, today }: DecisionListProps) {
           which were made for you? One or two are enough to begin with.
         </p>
       )}
-      <ul className="held-list">
+      <HeldList>
         {newestFirst.map(({ decision, ...words }) => (
-          <li key={decision.id}>
-            <div>
-              <DecisionLine {...{ decision, ...words }} />
-              <HorizonMark entry={horizons.get(`decision:${decision.id}`)} />
-            </div>
-            <div className="buttons">
-              <Button
-                variant="subtle"
-                size="compact-sm"
-                aria-label={`What came of it: ${decision.what}`}
-                onClick={() => setEditing({ decision, asksOutcome: true })}
-              >
-                What came of it?
-              </Button>
-              <Button
-                variant="subtle"
-                size="compact-sm"
-                aria-label={`Change ${decision.what}`}
-                onClick={() => setEditing({ decision, asksOutcome: false })}
-              >
-                Change
-              </Button>
-              <Button
-                variant="subtle"
-                color="gray"
-                size="compact-sm"
-                aria-label={`Remove ${decision.what}`}
-                onClick={() => setRemoving(decision)}
-              >
-                Remove
-              </Button>
-            </div>
-          </li>
+          <HeldRow
+            key={decision.id}
+            actions={[
+              {
+                name: "What came of it?",
+                label: `What came of it: ${decision.what}`,
+                act: () => setEditing({ decision, asksOutcome: true }),
+              },
+              {
+                name: "Change",
+                label: `Change ${decision.what}`,
+                act: () => setEditing({ decision, asksOutcome: false }),
+              },
+              {
+                name: "Remove",
+                label: `Remove ${decision.what}`,
+                isRemoval: true,
+                act: () => setRemoving(decision),
+              },
+            ]}
+          >
+            <DecisionLine {...{ decision, ...words }} />
+            <HorizonMark entry={horizons.get(`decision:${decision.id}`)} />
+          </HeldRow>
         ))}
-      </ul>
+      </HeldList>
       <div className="buttons">
         <Button
           variant="light"

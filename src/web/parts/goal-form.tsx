@@ -7,6 +7,7 @@ import { dateInWords, type PartialDate } from "../../domain/calendar-date.ts";
 import type { Goal } from "../../domain/record/goal.ts";
 import { useChanges } from "../ask.ts";
 import { setGoalTo } from "../change-goal.ts";
+import { FormEnd } from "./form-end.tsx";
 import {
   candidatesOf,
   fieldsOf,
@@ -15,7 +16,6 @@ import {
   limitsOf,
 } from "./goal-fields.ts";
 import { OccupationSearch } from "./occupation-search.tsx";
-import { ProblemLine } from "./problem-note.tsx";
 import { WeekBoxes } from "./week-boxes.tsx";
 
 const YEARS_AHEAD = 15;
@@ -72,22 +72,12 @@ export function GoalForm(props: GoalFormProps) {
         />
       )}
       <Limits {...{ fields, say, today }} />
-      {unsure.length === 0 && <ProblemLine error={changes.error} />}
-      <div className="buttons">
-        <Button
-          type="submit"
-          size="md"
-          loading={changes.isPending}
-          disabled={fields.title.trim() === ""}
-        >
-          {button}
-        </Button>
-        {onCancel !== undefined && (
-          <Button variant="subtle" onClick={onCancel}>
-            Cancel
-          </Button>
-        )}
-      </div>
+      <FormEnd
+        {...{ changes, button, onCancel }}
+        isLarge
+        hidesProblem={unsure.length > 0}
+        disabled={fields.title.trim() === ""}
+      />
     </form>
   );
 }

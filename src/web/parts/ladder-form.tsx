@@ -5,9 +5,9 @@ import { type FormEvent, useState } from "react";
 import type { OrganisationLadder } from "../../domain/record/organisation-ladder.ts";
 import { call } from "../../http/client.ts";
 import { useChanges } from "../ask.ts";
+import { FormEnd } from "./form-end.tsx";
 import { openingsChoices, type RungFields, rungFieldsOf, rungOfFields } from "./ladder-fields.ts";
 import { OccupationSearch } from "./occupation-search.tsx";
-import { ProblemLine } from "./problem-note.tsx";
 
 /** How a position that has no title is called on its ladder. */
 const NAMELESS = "Where I am now";
@@ -84,15 +84,12 @@ export function LadderForm(props: LadderFormProps) {
       >
         Add one above
       </Button>
-      <ProblemLine error={changes.error} />
-      <div className="buttons">
-        <Button type="submit" loading={changes.isPending} disabled={titled.length === 0}>
-          Keep it
-        </Button>
-        <Button variant="subtle" onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
+      <FormEnd
+        changes={changes}
+        button="Keep it"
+        disabled={titled.length === 0}
+        onCancel={onCancel}
+      />
     </form>
   );
 }

@@ -3,11 +3,11 @@
 
 import { RemoveDialog } from "./remove-dialog.tsx";
 import "./ladder-list.css";
-import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { OrganisationLadder } from "../../domain/record/organisation-ladder.ts";
 import { call, type ValueOf } from "../../http/client.ts";
 import { Dialog } from "./dialog.tsx";
+import { HeldList, HeldRow } from "./held-list.tsx";
 import { LadderForm } from "./ladder-form.tsx";
 
 type WayUp = ValueOf<"show-record">["waysUp"][number];
@@ -34,39 +34,41 @@ export function LadderList({ stored }: { readonly stored: ValueOf<"show-record">
           Say what you know, and routes can lead up from where you are too.
         </p>
       )}
-      <ul className="held-list">
+      <HeldList>
         {waysUp.map((way) => (
-          <li key={way.ladderId ?? way.organisation}>
-            <div>
-              <h3>
-                <bdi>{way.organisation}</bdi>
-              </h3>
-              <Rungs way={way} />
-            </div>
-            <div className="buttons">
-              <Button
-                variant="subtle"
-                size="compact-sm"
-                aria-label={`${way.ladderId === undefined ? "Describe" : "Change"} the way up: ${way.organisation}`}
-                onClick={() => setEditing(way)}
-              >
-                {way.ladderId === undefined ? "Describe the way up" : "Change"}
-              </Button>
-              {way.ladderId !== undefined && (
-                <Button
-                  variant="subtle"
-                  color="gray"
-                  size="compact-sm"
-                  aria-label={`Remove the way up: ${way.organisation}`}
-                  onClick={() => setRemoving(ladderOf(way))}
-                >
-                  Remove
-                </Button>
-              )}
-            </div>
-          </li>
+          <HeldRow
+            key={way.ladderId ?? way.organisation}
+            actions={
+              way.ladderId === undefined
+                ? [
+                    {
+                      name: "Describe the way up",
+                      label: `Describe the way up: ${way.organisation}`,
+                      act: () => setEditing(way),
+                    },
+                  ]
+                : [
+                    {
+                      name: "Change",
+                      label: `Change the way up: ${way.organisation}`,
+                      act: () => setEditing(way),
+                    },
+                    {
+                      name: "Remove",
+                      label: `Remove the way up: ${way.organisation}`,
+                      isRemoval: true,
+                      act: () => setRemoving(ladderOf(way)),
+                    },
+                  ]
+            }
+          >
+            <h3>
+              <bdi>{way.organisation}</bdi>
+            </h3>
+            <Rungs way={way} />
+          </HeldRow>
         ))}
-      </ul>
+      </HeldList>
       {editing !== undefined && (
         <Dialog title="The way up where you are" onClose={() => setEditing(undefined)}>
           <LadderForm

@@ -1,12 +1,12 @@
 // What became of a step, said in a dialog: hours worked on it, or that it is late, blocked or left out.
 
-import { Button, NativeSelect, NumberInput, TextInput } from "@mantine/core";
+import { NativeSelect, NumberInput, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { addDays, type CalendarDate } from "../../domain/calendar-date.ts";
 import { call } from "../../http/client.ts";
 import { useChanges } from "../ask.ts";
 import { Dialog } from "./dialog.tsx";
-import { ProblemLine } from "./problem-note.tsx";
+import { FormEnd } from "./form-end.tsx";
 
 interface NoteProps {
   readonly actionId: string;
@@ -47,15 +47,7 @@ export function HoursDialog({ actionId, title, today, onClose }: NoteProps) {
           value={on}
           onChange={(event) => setOn(event.currentTarget.value)}
         />
-        <ProblemLine error={changes.error} />
-        <div className="buttons">
-          <Button type="submit" loading={changes.isPending}>
-            Note the hours
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            Cancel
-          </Button>
-        </div>
+        <FormEnd changes={changes} button="Note the hours" onCancel={onClose} />
       </form>
     </Dialog>
   );
@@ -120,15 +112,7 @@ export function MarkDialog({ actionId, title, today, onClose }: NoteProps) {
           value={why}
           onChange={(event) => setWhy(event.currentTarget.value)}
         />
-        <ProblemLine error={changes.error} />
-        <div className="buttons">
-          <Button type="submit" loading={changes.isPending}>
-            Note it
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            Cancel
-          </Button>
-        </div>
+        <FormEnd changes={changes} button="Note it" onCancel={onClose} />
       </form>
     </Dialog>
   );

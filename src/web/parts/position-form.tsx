@@ -1,11 +1,11 @@
 // One position, to add or to change: what it was called, with whom, of which kind, from when to when.
 
-import { Button, NativeSelect, NumberInput, Textarea, TextInput } from "@mantine/core";
+import { NativeSelect, NumberInput, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { Position, PositionKind } from "../../domain/record/career-record.ts";
 import { call } from "../../http/client.ts";
 import { useChanges } from "../ask.ts";
-import { ProblemLine } from "./problem-note.tsx";
+import { FormEnd } from "./form-end.tsx";
 
 /** The kinds as people choose them. */
 export const KIND_WORDS: readonly { readonly value: PositionKind; readonly label: string }[] = [
@@ -112,17 +112,12 @@ export function PositionForm(props: PositionFormProps) {
         rows={2}
         onChange={(event) => setSummary(event.currentTarget.value)}
       />
-      <ProblemLine error={changes.error} />
-      <div className="buttons">
-        <Button type="submit" loading={changes.isPending} disabled={title.trim() === ""}>
-          {button}
-        </Button>
-        {onCancel !== undefined && (
-          <Button variant="subtle" onClick={onCancel}>
-            Cancel
-          </Button>
-        )}
-      </div>
+      <FormEnd
+        changes={changes}
+        button={button}
+        disabled={title.trim() === ""}
+        onCancel={onCancel}
+      />
     </form>
   );
 }
