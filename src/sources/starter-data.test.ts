@@ -164,6 +164,17 @@ test("every licence has a place and a source, names an exam on the list and has 
   }
 });
 
+test("a licence that asks no schooling says none, so that holding it takes nobody's schooling away", () => {
+  // Level 1, "less than high school", would be less than what is assumed where a record says nothing.
+  for (const { minimumEducation, name } of [...catalogue.licences, ...licencesElsewhere]) {
+    expect(minimumEducation, name).not.toBe(1);
+  }
+  const forklift = catalogue.licences.filter(
+    ({ name }) => name === "Forklift operator certificate",
+  );
+  expect(forklift.map(({ minimumEducation }) => minimumEducation)).toEqual([0]);
+});
+
 test("a licence for a part of the work is not asked of everyone", () => {
   const engineer = rowOf(catalogue, "17-2051.00");
   const own = catalogue.licences.filter(({ occupation }) => occupation === engineer);
