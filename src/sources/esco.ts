@@ -18,7 +18,7 @@ import {
   tableNameOf,
 } from "./source-files.ts";
 import type { SourceProblem } from "./source-problem.ts";
-import { openTable, type TableRows } from "./table-scan.ts";
+import { hasColumn, openTable, type TableRows } from "./table-scan.ts";
 
 /** The tables that readEsco reads; of a download nothing else need be unpacked. */
 export const ESCO_TABLES = ["occupations", "skills", "occupationSkillRelations"] as const;
@@ -62,7 +62,10 @@ export function readEsco(files: SourceFiles): {
 /** Files of one language; where several lie together English ones are read, else those that come first. */
 function tablesOf(files: readonly SourceFile[], problems: ProblemList): EscoTables {
   const wanted = new Map(ESCO_TABLES.map((name) => [tableNameOf(name), name]));
-  const known = files.filter(({ path }) => wanted.has(tableNameOf(path)));
+  // O*NET has a table called skills too; where both releases lie together it is none of ESCO's.
+  const known = files.filter(
+    (file) => wanted.has(tableNameOf(file.path)) && !hasColumn(file, "O*NET-SOC Code"),
+  );
   const occupations = known.filter(({ path }) => wanted.get(tableNameOf(path)) === "occupations");
   const languages = [...new Set(known.map(({ path }) => languageOf(path)))].sort();
   const whole = [...new Set(occupations.map(({ path }) => languageOf(path)))].sort();

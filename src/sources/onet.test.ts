@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { fixtureFiles } from "../../test/fixture-files.ts";
 import { levelOf, rowOf } from "../domain/occupations/catalogue.ts";
 import { weighElementPriors } from "../domain/occupations/element-priors.ts";
+import { readEsco } from "./esco.ts";
 import { ONET_TABLES, readOnet } from "./onet.ts";
 import { testSource } from "./source.contract.ts";
 import { sourceProblemText } from "./source-problem.ts";
@@ -186,6 +187,20 @@ test("readOnet() takes the first of two releases that lie together, and says so"
     code: "source/unreadable-file",
     file: "db_99_1_text/Job Zones.txt",
   });
+});
+
+test("readOnet() and readEsco() each read their own of two releases that lie together", () => {
+  const esco = fixtureFiles("esco");
+  const named = (folder: string, some: typeof files) =>
+    [...some].map(([path, bytes]) => [`${folder}/${path}`, bytes] as const);
+  for (const [first, second] of [
+    ["a", "b"],
+    ["b", "a"],
+  ] as const) {
+    const both = new Map([...named(first, files), ...named(second, esco)]);
+    expect(readOnet(both).catalogue).toEqual(readOnet(files).catalogue);
+    expect(readEsco(both).catalogue).toEqual(readEsco(esco).catalogue);
+  }
 });
 
 test("readOnet() lists fifty bad rows of a kind and counts the others", () => {

@@ -29,7 +29,7 @@ import {
   tableNameOf,
 } from "./source-files.ts";
 import type { SourceProblem } from "./source-problem.ts";
-import { type ColumnNames, openTable, textOf } from "./table-scan.ts";
+import { type ColumnNames, hasColumn, openTable, textOf } from "./table-scan.ts";
 
 /** What is looked for besides; from 30.3 on, alternate titles are called job titles. */
 const OTHER_TABLES = [
@@ -116,7 +116,8 @@ function tablesOf(
   const tables = new Map<string, SourceFile>();
   for (const file of files) {
     const name = wanted.get(tableNameOf(file.path));
-    if (name === undefined) continue;
+    // ESCO has a table called skills too; where both releases lie together it is none of O*NET's.
+    if (name === undefined || hasColumn(file, "conceptUri")) continue;
     if (!tables.has(name)) tables.set(name, file);
     else {
       const reason = `there is another "${baseNameOf(file.path)}" beside it, which was read`;

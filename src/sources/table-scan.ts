@@ -310,6 +310,12 @@ function placesOf(
   return places;
 }
 
+/** Returns whether the table has a column of that name, however it is cased. */
+export function hasColumn(file: SourceFile, column: string): boolean {
+  const name = plainName(column);
+  return headerRowsOf(file).some((row) => row.some((one) => plainName(one) === name));
+}
+
 /** Returns the first rows of a table, in one of which its header is; none of what is not text. */
 export function headerRowsOf(file: SourceFile): readonly (readonly string[])[] {
   const text = withFeeds(new TextDecoder().decode(file.bytes.subarray(0, LONGEST_HEADER)));
