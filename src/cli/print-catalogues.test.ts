@@ -8,7 +8,11 @@ const counts = [{ name: "occupations", count: 1016 }];
 test("printCatalogues() says what was added, what it lacks and what more there is", () => {
   const text = printCatalogues(
     {
-      working: { release: "O*NET 30.0; Starter", occupations: 1016 },
+      working: {
+        ...{ release: "O*NET 30.0; Starter", occupations: 1016 },
+        // The release's own line stands with it, once.
+        attribution: ["Somebody says so.", "The starter says so."],
+      },
       added: [
         {
           ...{
@@ -35,6 +39,7 @@ test("printCatalogues() says what was added, what it lacks and what more there i
     layout,
   );
   expect(text).toBe(`Plans are made from 1,016 occupations (O*NET 30.0; Starter).
+The starter says so.
 
 O*NET 30.0
   1,016 occupations; added on 2026-11-27

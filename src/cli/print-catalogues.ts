@@ -17,6 +17,10 @@ export function printCatalogues(listed: Listed, layout: Layout): string {
       layout,
     ),
   ];
+  const said = new Set(added.flatMap(({ attribution }) => attribution));
+  for (const text of working.attribution.filter((line) => !said.has(line))) {
+    lines.push(quiet(paragraph(text, layout), layout));
+  }
   for (const one of added) {
     const name = bareName(one.name);
     lines.push(

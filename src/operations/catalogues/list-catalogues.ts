@@ -14,7 +14,12 @@ export const listCatalogues = operation({
   input: z.object({}),
   output: z.object({
     /** What plans are made from at present. */
-    working: z.object({ release: z.string(), occupations: z.number() }),
+    working: z.object({
+      release: z.string(),
+      occupations: z.number(),
+      /** What the licences of all that they are made from ask to be shown. */
+      attribution: z.array(z.string()),
+    }),
     added: z.array(
       z.object({
         kind: z.enum(CATALOGUE_KINDS),
@@ -60,10 +65,10 @@ export const listCatalogues = operation({
   async run(context) {
     const shelf = await context.catalogues();
     const added = await shelf.list();
-    const { release, ids } = await context.catalogue();
+    const { release, ids, attribution } = await context.catalogue();
     const training = await (await context.catalogueWork()).trainingState();
     return ok({
-      working: { release, occupations: ids.length },
+      working: { release, occupations: ids.length, attribution: [...attribution] },
       added: added.map(({ contentHash: _content, ...entry }) => ({
         ...entry,
         name: CATALOGUE_NAMES[entry.kind],
