@@ -18,11 +18,12 @@ const CELLS = 3;
 
 /** Returns the abilities against an occupation; with --full all of them, each with its evidence. */
 export function printAbilities(answer: Abilities, layout: PlanLayout): string {
-  const { elements, headline, notices, occupation, skills } = answer;
+  const { elements, headline, notices, occupation, skills, speaksOf } = answer;
   const shown = layout.full ? elements : elements.slice(0, SHOWN_FIRST);
   const rest = elements.length - shown.length;
   const blocks = [
     heading(paragraph(headline, layout), layout),
+    paragraph(speaksOf, layout),
     shown.length === 0
       ? ""
       : [

@@ -4,7 +4,7 @@
 import { elementPhrase } from "../moves/element-phrases.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
 import type { Comparison } from "./compare-abilities.ts";
-import type { Attribution } from "./level-estimate.ts";
+import type { Attribution, LevelEstimate } from "./level-estimate.ts";
 
 /** Said in place of the sentence where neither record nor ratings say anything. */
 export const NOTHING_YET_IN_WORDS =
@@ -45,6 +45,28 @@ export function abilitiesInWords(
   return reached === 0
     ? `Work as ${inWords} asks for ${length} things, each beyond what your record points to so far. ${furthest}`
     : `Your record points to about what is asked in ${reached} of the ${length} things that work as ${inWords} asks for. ${furthest}`;
+}
+
+/** Elements named as shown most. */
+const NAMED_AS_SHOWN = 3;
+
+/**
+ * Returns one sentence on what the record speaks of most, with the strongest piece of it for each; empty where it
+ * speaks of nothing clearly.
+ */
+export function shownMostInWords(shown: readonly LevelEstimate[]): string {
+  const bySource = Map.groupBy(
+    shown.slice(0, NAMED_AS_SHOWN),
+    ({ attribution: [first] }) => first?.label ?? "",
+  );
+  if (bySource.size === 0) return "";
+  const named = [...bySource].map(([label, estimates]) => {
+    const phrases = estimates.map(({ elementId: id, element: name }) =>
+      elementPhrase({ id, name }),
+    );
+    return `${phrases.join("; ")} (${estimates.length > 1 ? "mostly from" : "from"} “${label}”)`;
+  });
+  return `Your record speaks most of: ${named.join("; ")}.`;
 }
 
 type Pull = Pick<Attribution, "label" | "kind" | "share"> & { readonly levels?: number };

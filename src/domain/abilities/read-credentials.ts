@@ -104,7 +104,8 @@ export function templatesStudied(
   return catalogue.credentials
     .filter((template) => {
       if (template.educationLevel === 0 || template.educationLevel > level) return false;
-      if (template.preparesFor.length === 0) return true;
+      // One for those who have a degree already is not shown by that degree.
+      if (template.preparesFor.length === 0) return template.entryLevel < template.educationLevel;
       const subject = credentialNameOf(template).core.filter((stem) => !DEGREE_STEMS.has(stem));
       return (
         subject.length > 0 &&

@@ -2,7 +2,12 @@
 // studies prepare for. What is not understood stays unknown; only what is finished counts.
 
 import { type CalendarDate, lastDayOf } from "../calendar-date.ts";
-import { type Catalogue, EDUCATION_LEVELS, type EducationLevel } from "../occupations/catalogue.ts";
+import {
+  type Catalogue,
+  EDUCATION_LEVELS,
+  type EducationLevel,
+  type StudyField,
+} from "../occupations/catalogue.ts";
 import type { Education } from "../record/career-record.ts";
 import { findPhrase, wordsOf } from "./written-words.ts";
 
@@ -181,20 +186,26 @@ const SUBJECT_BREAK = /\s*(?:[,;/&+]|\band\b|\bwith\b|\bminor\b|\bmajor\b)\s*/i;
 const FIELD_FILLER = new Set(["general", "other"]);
 
 /**
- * Returns the rows of the occupations that the studies prepare for, by the words of the subject: the
- * longest phrases of the catalogue's fields that stand in it ("practical nursing" is not "nursing").
- * Empty below a post-secondary certificate, when nothing matches, and for a field that prepares for
- * nothing in particular.
+ * Returns the fields that were studied, by the words of the subject: the longest phrases of the catalogue's
+ * fields that stand in it ("practical nursing" is not "nursing"). Empty below a post-secondary certificate and
+ * when nothing matches.
+ */
+export function studiedFieldsOf(
+  catalogue: Catalogue,
+  { studyType, area }: Pick<Education, "studyType" | "area">,
+): readonly StudyField[] {
+  if (educationLevelOf(studyType, area) < CERTIFICATE) return [];
+  const byArea = fieldsIn(catalogue, area);
+  const found = byArea.length > 0 ? byArea : fieldsIn(catalogue, studyType);
+  return found.flatMap((field) => catalogue.fields[field] ?? []);
+}
+
+/**
+ * Returns the rows of the occupations that the studies prepare for. Empty where no field is understood, and
+ * for one that prepares for nothing in particular.
  */
 export function studiedRowsOf(catalogue: Catalogue, education: Education): ReadonlySet<number> {
-  const { studyType, area } = education;
-  const rows = new Set<number>();
-  if (educationLevelOf(studyType, area) < CERTIFICATE) return rows;
-  const byArea = fieldsIn(catalogue, area);
-  for (const field of byArea.length > 0 ? byArea : fieldsIn(catalogue, studyType)) {
-    for (const row of catalogue.fields[field]?.occupations ?? []) rows.add(row);
-  }
-  return rows;
+  return new Set(studiedFieldsOf(catalogue, education).flatMap(({ occupations }) => occupations));
 }
 
 interface FoundPhrase {

@@ -4,6 +4,7 @@
 import { wantsApartOf } from "../assessment/compass.ts";
 import { firstDayOf, lastDayOf } from "../calendar-date.ts";
 import { annualAmountOf } from "../money.ts";
+import { FIRST_DEGREE, fieldsFor } from "../moves/field-of-study.ts";
 import type { Catalogue, EducationLevel } from "../occupations/catalogue.ts";
 import { examOf } from "../occupations/licence-paths.ts";
 import type { CareerRecord } from "../record/career-record.ts";
@@ -22,7 +23,7 @@ import {
   isInForce,
   templatesStudied,
 } from "./read-credentials.ts";
-import { educationLevelOf, isFinished, studiedRowsOf } from "./read-education.ts";
+import { educationLevelOf, isFinished, studiedFieldsOf, studiedRowsOf } from "./read-education.ts";
 import { countedRatingsOf } from "./self-rating.ts";
 import type { Standing } from "./standing.ts";
 
@@ -47,6 +48,7 @@ export function standingOf(reading: RecordReading): Standing {
     educationLevel: education.level,
     educationLabel: education.label,
     studiedRows: new Set(studied.flatMap(({ rows }) => [...rows])),
+    degreeFields: degreeFieldsOf(catalogue, studied, held),
     heldCredentialIds: new Set([
       ...studied.flatMap(({ templateIds }) => templateIds),
       ...held.flatMap(({ templates, implied }) => [
@@ -102,6 +104,8 @@ interface Study {
   readonly label: string;
   readonly level: EducationLevel;
   readonly rows: ReadonlySet<number>;
+  /** CIP codes of what was studied; empty when that is not understood. */
+  readonly fields: readonly string[];
   readonly templateIds: readonly string[];
 }
 
@@ -114,6 +118,7 @@ function studiesOf({ catalogue, record, today }: RecordReading): readonly Study[
         .join(", "),
       level: educationLevelOf(education.studyType, education.area),
       rows: studiedRowsOf(catalogue, education),
+      fields: studiedFieldsOf(catalogue, education).map(({ cip }) => cip),
       templateIds: templatesStudied(catalogue, education),
     }));
 }
@@ -188,6 +193,25 @@ function highestEducationOf(
     level: 0,
     label: "",
   });
+}
+
+/** What the degrees held were in; undefined where there is none, or one of which that is not known. */
+function degreeFieldsOf(
+  catalogue: Catalogue,
+  studied: readonly Study[],
+  held: readonly (Held & { readonly implied: ReturnType<typeof impliedBy> })[],
+): ReadonlySet<string> | undefined {
+  const degrees = [
+    ...studied.filter(({ level }) => level >= FIRST_DEGREE).map(({ fields }) => fields),
+    ...held.flatMap(({ templates, implied }) => [
+      ...templates
+        .filter(({ educationLevel }) => educationLevel >= FIRST_DEGREE)
+        .map(({ preparesFor }) => preparesFor.flatMap((row) => fieldsFor(catalogue, row))),
+      ...(implied.level >= FIRST_DEGREE ? [[]] : []),
+    ]),
+  ];
+  if (degrees.length === 0 || degrees.some((fields) => fields.length === 0)) return undefined;
+  return new Set(degrees.flat());
 }
 
 function monthsByRowOf(

@@ -21,6 +21,11 @@ export interface Standing {
   readonly educationLabel: string;
   /** Rows of the occupations that the person's finished studies prepare for. */
   readonly studiedRows: ReadonlySet<number>;
+  /**
+   * CIP codes of the fields that the degrees held (a bachelor's or more) were in; left out where there is none
+   * and where it is not known what one of them was in.
+   */
+  readonly degreeFields?: ReadonlySet<string> | undefined;
   /** Ids of the catalogue's credential templates that the record shows as held. */
   readonly heldCredentialIds: ReadonlySet<string>;
   /** Names of licences (Licence.name) that the record shows as held. */

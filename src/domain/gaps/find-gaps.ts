@@ -10,8 +10,9 @@ import { knownOf } from "../interview/known.ts";
 import { hoursInWords, monthsInWords } from "../length-of-time.ts";
 import { moneyInWords } from "../money.ts";
 import { nameInSentence } from "../moves/credential-in-sentence.ts";
-import { countedEducationOf, pathToLicences } from "../moves/credential-path.ts";
+import { countedEducationOf, educationTowards, pathToLicences } from "../moves/credential-path.ts";
 import { experienceCreditOf } from "../moves/experience-credit.ts";
+import { FIRST_DEGREE, missingFieldOf, type StudyFamily } from "../moves/field-of-study.ts";
 import { plainNameOf, withArticle } from "../moves/plain-name.ts";
 import { hasWorkedIn, prepareFor } from "../moves/prepare-for.ts";
 import {
@@ -165,7 +166,12 @@ function licenceGaps({ catalogue, standing, goal }: GapQuestion, row: number): r
 function educationGap({ catalogue, standing }: GapQuestion, row: number): Gap | undefined {
   const usual = usualEducationOf(catalogue, row);
   const counted = countedEducationOf(standing);
-  if (counted >= usual.level || hasWorkedIn(standing, row)) return undefined;
+  if (hasWorkedIn(standing, row)) return undefined;
+  if (educationTowards(catalogue, standing, row) >= usual.level) return undefined;
+  const field = missingFieldOf(catalogue, standing, row);
+  if (field !== undefined && usual.level >= FIRST_DEGREE) {
+    return fieldGap({ catalogue, standing }, row, field);
+  }
   const name = plainNameOf(catalogue, row);
   const have =
     standing.educationLevel === 0
@@ -206,6 +212,39 @@ function educationGap({ catalogue, standing }: GapQuestion, row: number): Gap | 
               source: sourceOf(catalogue),
             },
           ]),
+    ],
+  };
+}
+
+/** Size of a degree that is there, in another field. *Assumption*: half of it counts. */
+const FIELD_GAP = 0.5;
+
+/** The degree is there, and in another field than the work asks for. */
+function fieldGap(
+  { catalogue, standing }: Pick<GapQuestion, "catalogue" | "standing">,
+  row: number,
+  field: StudyFamily,
+): Gap {
+  const { level } = usualEducationOf(catalogue, row);
+  const degree = educationInWords(level);
+  return {
+    id: `education:${level}`,
+    kind: "education",
+    title: capital(`${degree.replace(/^an? /, "")} in ${field.inWords}`),
+    explanation:
+      `${capital(withArticle(plainNameOf(catalogue, row)))} usually has ${degree} in ${field.inWords}, ` +
+      `and yours is in another field${standing.educationLabel === "" ? "" : ` (${standing.educationLabel})`}. ` +
+      "About half of it usually counts towards one in this; some employers take another degree with the right courses, so asking is worth it.",
+    size: FIELD_GAP,
+    mustClose: false,
+    unknown: false,
+    parts: [
+      {
+        label: "Of a first degree that usually counts in another field",
+        value: 1 - FIELD_GAP,
+        unit: "share",
+        source: "assumption",
+      },
     ],
   };
 }

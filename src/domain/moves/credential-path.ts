@@ -6,6 +6,7 @@ import { WEEKS_A_MONTH } from "../calendar-date.ts";
 import { addThreePoints, type ThreePoint } from "../money.ts";
 import type { Catalogue, CredentialTemplate, EducationLevel } from "../occupations/catalogue.ts";
 import { credentialOf, credentialsFor, examOf } from "../occupations/licence-paths.ts";
+import { FIRST_DEGREE, levelInAnotherField, missingFieldOf } from "./field-of-study.ts";
 import { licencesOf } from "./usual-requirements.ts";
 
 /** Assumption: months from applying for a place to the first day of a programme that admits. */
@@ -19,8 +20,9 @@ const NOTHING: ThreePoint = { low: 0, likely: 0, high: 0 };
 /** What of a person decides on credentials. */
 export type Schooling = Pick<
   Standing,
-  "educationLevel" | "heldCredentialIds" | "heldLicences" | "studiedRows"
->;
+  "educationLevel" | "heldCredentialIds" | "heldLicences" | "studiedRows" | "degreeFields"
+> &
+  Partial<Pick<Standing, "monthsByRow">>;
 
 export interface CredentialPath {
   /** In the order in which they are earned; empty when all are held. */
@@ -41,6 +43,20 @@ export const EMPTY_PATH: CredentialPath = {
 /** Returns the level of schooling counted for the person; see ASSUMED_EDUCATION. */
 export function countedEducationOf(schooling: Schooling): EducationLevel {
   return schooling.educationLevel === 0 ? ASSUMED_EDUCATION : schooling.educationLevel;
+}
+
+/**
+ * Returns the level of schooling that counts towards the occupation: a degree in another field counts for less
+ * where the field is asked for.
+ */
+export function educationTowards(
+  catalogue: Catalogue,
+  schooling: Schooling,
+  row: number,
+): EducationLevel {
+  const counted = countedEducationOf(schooling);
+  const isElsewhere = missingFieldOf(catalogue, schooling, row) !== undefined;
+  return isElsewhere ? levelInAnotherField(counted) : counted;
 }
 
 /** Returns the calendar months that one credential takes at so many hours a week. */
@@ -189,7 +205,7 @@ function quickestSchooling(
 ): readonly CredentialTemplate[] | undefined {
   const reached = countedEducationOf(question.schooling);
   const general = question.catalogue.credentials.filter(
-    (one) => one.educationLevel >= level && one.preparesFor.length === 0,
+    (one) => one.educationLevel >= level && one.preparesFor.length === 0 && !isFurtherDegree(one),
   );
   const exact = general.filter((one) => one.educationLevel === level);
   const candidates = exact.length > 0 ? exact : general;
@@ -211,7 +227,7 @@ export function pathToEducation(
   level: EducationLevel,
 ): CredentialPath | undefined {
   const { catalogue, schooling, row, hoursPerWeek } = question;
-  if (countedEducationOf(schooling) >= level) return EMPTY_PATH;
+  if (educationTowards(catalogue, schooling, row) >= level) return EMPTY_PATH;
   let specific: CredentialPath | undefined;
   for (const template of credentialsFor(catalogue, row)) {
     if (template.educationLevel < level) continue;
@@ -219,8 +235,33 @@ export function pathToEducation(
     specific = quickerPath(specific, pathToCredential(question, template));
   }
   if (specific !== undefined) return specific;
+  if (missingFieldOf(catalogue, schooling, row) !== undefined) {
+    return pathToField(question, level);
+  }
   const general = quickestSchooling(question, level, new Set());
   return general === undefined ? undefined : pathOf(general, hoursPerWeek);
+}
+
+/** A first degree for those who have one: it raises no level and is taken for its field. */
+export function isFurtherDegree(template: CredentialTemplate): boolean {
+  return (
+    template.kind === "degree" &&
+    template.preparesFor.length === 0 &&
+    template.entryLevel >= template.educationLevel
+  );
+}
+
+/** The quickest further degree, and what the level asks for above it. */
+function pathToField(question: PathQuestion, level: EducationLevel): CredentialPath | undefined {
+  let first: CredentialPath | undefined;
+  for (const template of question.catalogue.credentials) {
+    if (!isFurtherDegree(template) || template.educationLevel !== FIRST_DEGREE) continue;
+    first = quickerPath(first, pathToCredential(question, template));
+  }
+  if (first === undefined || countedEducationOf(question.schooling) >= level) return first;
+  const rest = quickestSchooling(question, level, new Set());
+  if (rest === undefined) return undefined;
+  return pathOf([...first.templates, ...rest], question.hoursPerWeek);
 }
 
 /**

@@ -11,8 +11,8 @@ import type { Catalogue, CredentialTemplate } from "../occupations/catalogue.ts"
 import { credentialOf, credentialsFor } from "../occupations/licence-paths.ts";
 import {
   type CredentialPath,
-  countedEducationOf,
   EMPTY_PATH,
+  educationTowards,
   isProgramme,
   pathOf,
   pathToCredential,
@@ -21,6 +21,7 @@ import {
   quickerPath,
 } from "./credential-path.ts";
 import { creditedMonthsOf } from "./experience-credit.ts";
+import { FIRST_DEGREE, missingFieldOf } from "./field-of-study.ts";
 import { FULL_TIME_HOURS_A_MONTH } from "./full-time.ts";
 import { certificateFor } from "./helpful-certificate.ts";
 import { risesFromWork } from "./led-work.ts";
@@ -123,8 +124,9 @@ export function prepareFor(question: PreparationQuestion): PreparedStanding | un
       ? usualEducationOf(catalogue, row, LESS_SCHOOLING_SHARE)
       : usualEducationOf(catalogue, row);
   const wanted = usual.level;
+  const missingField = missingFieldOf(catalogue, standing, row);
   const reached = Math.max(
-    countedEducationOf(standing),
+    educationTowards(catalogue, standing, row),
     ...licences.templates.map((one) => one.educationLevel),
   );
   const worked = hasWorkedIn(standing, row);
@@ -144,7 +146,9 @@ export function prepareFor(question: PreparationQuestion): PreparedStanding | un
       ? ""
       : `: about ${Math.round(share * 100)} in 100 who do it came in with that or less`;
     explanation.push(
-      `It ${question.withLessSchooling === true ? "can be had with" : "usually asks for"} ${educationInWords(wanted)}${shareText}.`,
+      missingField === undefined || wanted < FIRST_DEGREE
+        ? `It ${question.withLessSchooling === true ? "can be had with" : "usually asks for"} ${educationInWords(wanted)}${shareText}.`
+        : `It usually asks for ${educationInWords(wanted)} in ${missingField.inWords}, and yours is in another field; about half of it usually counts towards one in this.`,
     );
   }
   if (schooling === undefined) {

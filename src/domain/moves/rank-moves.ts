@@ -7,6 +7,7 @@ import type { Standing } from "../abilities/standing.ts";
 import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
 import { examOf } from "../occupations/licence-paths.ts";
 import { assessMove, directionOf, payDifference } from "./assess-move.ts";
+import { FIRST_DEGREE, fieldsFor } from "./field-of-study.ts";
 import { knownUnmetShare } from "./levels-after.ts";
 import type { Direction } from "./move.ts";
 import {
@@ -66,6 +67,7 @@ export function worldOf(catalogue: Catalogue): MoveWorld {
 export function settledStanding(catalogue: Catalogue, row: number): Standing {
   const id = catalogue.ids[row] ?? "";
   const licences = licencesOf(catalogue, row);
+  const educationLevel = middleEducationOf(catalogue, row);
   return {
     matches: [],
     presentRows: [row],
@@ -79,9 +81,10 @@ export function settledStanding(catalogue: Catalogue, row: number): Standing {
         yearsSinceEnd: 0,
       },
     ]),
-    educationLevel: middleEducationOf(catalogue, row),
+    educationLevel,
     educationLabel: "",
     studiedRows: new Set([row]),
+    ...(educationLevel >= FIRST_DEGREE ? { degreeFields: new Set(fieldsFor(catalogue, row)) } : {}),
     heldCredentialIds: new Set(
       licences.flatMap((licence) => {
         const exam = examOf(catalogue, licence);

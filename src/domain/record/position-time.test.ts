@@ -110,8 +110,8 @@ test("spanOf() meets itself when a position is split at this bare year", () => {
 });
 
 test("spanOf() takes this bare year by what is past of it", () => {
-  expect(fullTimeMonthsOf(position({ start: "2026", end: "2026" }), TODAY)).toBeCloseTo(3.6, 1);
-  expect(fullTimeMonthsOf(position({ start: "2026-03", end: "2026" }), TODAY)).toBeCloseTo(4.3, 1);
+  expect(fullTimeMonthsOf(position({ start: "2026", end: "2026" }), TODAY)).toBeCloseTo(3.55, 1);
+  expect(fullTimeMonthsOf(position({ start: "2026-03", end: "2026" }), TODAY)).toBeCloseTo(4.37, 1);
   expect(spanOf(position({ start: "2027", end: "2027" }), TODAY)).toBeUndefined();
 });
 

@@ -461,9 +461,18 @@ function isNoWorseState(one: TravelState, other: TravelState): boolean {
     a.educationLevel >= b.educationLevel &&
     includesAll(a.heldCredentialIds, b.heldCredentialIds) &&
     includesAll(a.heldLicences, b.heldLicences) &&
+    isStudiedAsWidely(a.degreeFields, b.degreeFields) &&
     [...b.monthsByRow].every(([row, months]) => (a.monthsByRow.get(row) ?? 0) >= months) &&
     b.levels.evidence.every((evidence) => hasEvidence(a.levels.evidence, evidence))
   );
+}
+
+/** Whether a degree of the first is in the field wherever one of the second is. Not known: it counts as in all. */
+function isStudiedAsWidely(
+  all: ReadonlySet<string> | undefined,
+  some: ReadonlySet<string> | undefined,
+): boolean {
+  return all === undefined || some === undefined || includesAll(all, some);
 }
 
 function includesAll(all: ReadonlySet<string>, some: ReadonlySet<string>): boolean {

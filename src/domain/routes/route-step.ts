@@ -7,8 +7,9 @@ import { capital, lowerFirst } from "../first-letter.ts";
 import { hoursInWords, monthsInWords } from "../length-of-time.ts";
 import type { ThreePoint } from "../money.ts";
 import { earnInWords } from "../moves/credential-in-sentence.ts";
-import { countedEducationOf } from "../moves/credential-path.ts";
+import { educationTowards } from "../moves/credential-path.ts";
 import { experienceCreditOf } from "../moves/experience-credit.ts";
+import { degreeFieldsAfter } from "../moves/field-of-study.ts";
 import { FULL_TIME_HOURS_A_MONTH } from "../moves/full-time.ts";
 import { chanceWithin, landingRateOf, medianSearchMonths } from "../moves/landing-rate.ts";
 import { knownShortfalls, levelsAfterHolding } from "../moves/levels-after.ts";
@@ -99,7 +100,7 @@ export interface StepQuestion {
 
 /** Returns whether less schooling than usual is a way in that this person could use. */
 export function canGoWithLess(catalogue: Catalogue, from: Place, to: number): boolean {
-  const counted = countedEducationOf(from.standing);
+  const counted = educationTowards(catalogue, from.standing, to);
   const usual = usualEducationOf(catalogue, to).level;
   if (hasWorkedIn(from.standing, to)) return false;
   return counted < usual && usualEducationOf(catalogue, to, LESS_SCHOOLING_SHARE).level < usual;
@@ -249,6 +250,10 @@ function afterMove(
       ...standing.heldCredentialIds,
       ...prepared.templates.map((one) => one.id),
     ]),
+    degreeFields: degreeFieldsAfter(catalogue, standing, {
+      templates: prepared.templates,
+      row: to,
+    }),
     heldLicences: new Set([
       ...standing.heldLicences,
       ...licencesOf(catalogue, to).map((licence) => licence.name),

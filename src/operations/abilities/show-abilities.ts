@@ -5,13 +5,16 @@ import {
   abilitiesInWords,
   comesFromInWords,
   NOTHING_YET_IN_WORDS,
+  shownMostInWords,
 } from "../../domain/abilities/abilities-in-words.ts";
 import {
   type Comparison,
   compareAbilities,
   hasPractised,
 } from "../../domain/abilities/compare-abilities.ts";
+import type { LevelEstimate } from "../../domain/abilities/level-estimate.ts";
 import { newestRatingsOf } from "../../domain/abilities/self-rating.ts";
+import { shownMost } from "../../domain/abilities/shown-most.ts";
 import { capital } from "../../domain/first-letter.ts";
 import { elementTitle } from "../../domain/moves/element-phrases.ts";
 import { demandOf } from "../../domain/moves/occupation-demand.ts";
@@ -58,6 +61,10 @@ const elementShape = z.object({
   ),
 });
 
+const shownMostShape = elementShape
+  .pick({ id: true, name: true, catalogueName: true, mean: true, low: true, high: true })
+  .extend(elementShape.pick({ prior: true, comesFrom: true, evidence: true }).shape);
+
 const skillShape = z.object({
   id: z.string(),
   name: z.string(),
@@ -77,6 +84,10 @@ export const showAbilities = operation({
   input: z.object(regardInput),
   output: z.object({
     headline: z.string(),
+    /** What the record speaks of most, whatever the occupation; empty where it speaks of nothing clearly. */
+    speaksOf: z.string(),
+    /** The same as figures, that raised furthest above what is typical of everyone first; at most five. */
+    shownMost: z.array(shownMostShape),
     occupation: occupationShape,
     /** By importance-weighted shortfall, the largest first; then by importance. */
     elements: z.array(elementShape),
@@ -95,6 +106,7 @@ export const showAbilities = operation({
     const inWords = withArticle(plainNameOf(catalogue, row));
     const { levels } = standing;
     const practised = hasPractised(catalogue, levels, row);
+    const most = shownMost(catalogue, levels);
     const isSilent = levels.evidence.length === 0 && levels.ratings.length === 0;
     const ratings = new Map(newestRatingsOf(record.selfRatings).map((one) => [one.elementId, one]));
     return ok({
@@ -102,6 +114,8 @@ export const showAbilities = operation({
         isSilent && comparisons.length > 0
           ? NOTHING_YET_IN_WORDS
           : abilitiesInWords(catalogue, comparisons, { inWords, practised }),
+      speaksOf: shownMostInWords(most),
+      shownMost: most.map(estimateShown),
       occupation: { id: catalogue.ids[row] ?? "", title: catalogue.titles[row] ?? "", inWords },
       elements: comparisons.map((one) => shown(catalogue, one, ratings)),
       skills: [],
@@ -131,6 +145,8 @@ async function heldSkills(
   const { inWords, ...answer } = await skillsOf(context, { record, positions, working }, listed);
   return ok({
     ...answer,
+    speaksOf: "",
+    shownMost: [],
     occupation: { id: wanted, title: capital(esco.titles[row] ?? ""), inWords },
     elements: [],
     source: [esco.release, ...esco.attribution].join(". "),
@@ -146,23 +162,29 @@ function shown(
   ratings: ReadonlyMap<string, SelfRating>,
 ): z.output<typeof elementShape> {
   const { element, importance, required, chance, shortfall, estimate } = comparison;
-  const { elementId: id, mean, low, high, prior, attribution } = estimate;
-  const rating = ratings.get(id);
+  const rating = ratings.get(estimate.elementId);
   return {
-    id,
-    name: elementTitle({ id, name: estimate.element }),
-    catalogueName: estimate.element,
+    ...estimateShown(estimate),
     group: catalogue.elements[element]?.group ?? "skill",
     importance,
     required,
-    mean,
-    low,
-    high,
     chance,
     shortfall,
     aboutReached: comparison.aboutReached,
-    prior,
     ...(rating === undefined ? {} : { rating: { level: rating.level, date: rating.date } }),
+  };
+}
+
+function estimateShown(estimate: LevelEstimate): z.output<typeof shownMostShape> {
+  const { elementId: id, element, mean, low, high, prior, attribution } = estimate;
+  return {
+    id,
+    name: elementTitle({ id, name: element }),
+    catalogueName: element,
+    mean,
+    low,
+    high,
+    prior,
     comesFrom: comesFromInWords(attribution),
     evidence: attribution.map(({ evidenceId, label, kind, levels, share }) => ({
       id: evidenceId,
