@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { smallCatalogue, smallRow } from "../../../test/fixtures/small-catalogue.ts";
-import { exponentOf, rowStrengthsOf, STUDY_WEIGHT } from "./evidence-strength.ts";
+import { exponentOf, rowStrengthsOf } from "./evidence-strength.ts";
 import { learningMonthsOf } from "./learning-time.ts";
 import type { Evidence } from "./level-estimate.ts";
 
@@ -36,9 +36,9 @@ const reached = (months: number) => months / (months + LEARNING);
 test("exponentOf() counts a degree for many occupations at its own share beside a short course for one", () => {
   const degree = study(30, 0.1);
   const course = study(1, 1);
-  expect(studiedBy(degree)).toBeCloseTo(STUDY_WEIGHT * 0.1 * reached(30), 12);
+  expect(studiedBy(degree)).toBeCloseTo(0.5 * 0.1 * reached(30), 12);
   expect(studiedBy(degree, course)).toBeCloseTo(
-    STUDY_WEIGHT * (reached(1) + 0.1 * (reached(31) - reached(1))),
+    0.5 * (reached(1) + 0.1 * (reached(31) - reached(1))),
     12,
   );
   expect(studiedBy(course, degree)).toBe(studiedBy(degree, course));

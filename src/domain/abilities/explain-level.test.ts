@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { smallCatalogue, smallRow } from "../../../test/fixtures/small-catalogue.ts";
 import { estimateLevels } from "./estimate-levels.ts";
-import { HALF_LIFE_YEARS } from "./evidence-strength.ts";
 import { explainLevel } from "./explain-level.ts";
 import type { Evidence } from "./level-estimate.ts";
 
@@ -26,7 +25,7 @@ const nurse = piece({
   label: "Practical nurse, a home",
   row: smallRow("practicalNurse"),
   fullTimeMonths: 12,
-  yearsSinceEnd: HALF_LIFE_YEARS,
+  yearsSinceEnd: 10,
 });
 
 // The worked example of docs/method/abilities.md.

@@ -2,13 +2,7 @@ import { expect, test } from "vitest";
 import { smallCatalogue } from "../../../test/fixtures/small-catalogue.ts";
 import type { CalendarDate, PartialDate } from "../calendar-date.ts";
 import type { SelfRating } from "../record/career-record.ts";
-import {
-  areFlat,
-  countedRatingsOf,
-  FLAT_FROM,
-  FLAT_WEIGHT,
-  newestRatingsOf,
-} from "./self-rating.ts";
+import { areFlat, countedRatingsOf, FLAT_FROM, newestRatingsOf } from "./self-rating.ts";
 
 const TODAY = "2026-11-26" as CalendarDate;
 const catalogue = smallCatalogue();
@@ -60,5 +54,5 @@ test("countedRatingsOf() fades a rating as work fades, and passes over what the 
 test("countedRatingsOf() lets ratings that are all alike weigh less", () => {
   const flat = Array.from({ length: FLAT_FROM }, (_, i) => rating(i, 4));
   const weights = countedRatingsOf(catalogue, flat, TODAY).map(({ weight }) => weight);
-  expect(weights).toEqual(flat.map(() => FLAT_WEIGHT));
+  expect(weights).toEqual(flat.map(() => 0.25));
 });
