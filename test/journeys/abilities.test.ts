@@ -103,7 +103,7 @@ test.each(["light", "dark"] as const)(
     await page.getByRole("button", { name: /Show all \d+/ }).click();
     await page.getByRole("img", { name: /69 abilities/ }).waitFor();
 
-    const search = page.getByRole("textbox", { name: "Compare with another occupation" });
+    const search = page.getByRole("combobox", { name: "Compare with another occupation" });
     await search.fill("web developer");
     await page.getByRole("option", { name: /Web Developers/ }).click();
     await page.getByRole("heading", { level: 1, name: /as a web developer/ }).waitFor();

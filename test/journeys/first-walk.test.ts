@@ -137,7 +137,7 @@ test("an earlier plan can be looked at again", async () => {
 test("a goal that can mean several things is asked back", async () => {
   const page = await begin();
   await chooseExample(page);
-  await page.getByRole("textbox", { name: "What are you heading for?" }).fill("manager");
+  await page.getByRole("combobox", { name: "What are you heading for?" }).fill("manager");
   await page.getByRole("button", { name: "Make the plan" }).click();
   const asked = page.getByRole("alert");
   await asked.waitFor();

@@ -44,7 +44,16 @@ test("a title with a slip leads to the occupation's page, and it becomes the goa
   const box = page.getByRole("textbox", { name: "Find an occupation" });
   await box.fill("phelb");
   await page.getByRole("link", { name: "Phlebotomists" }).waitFor();
-  // The keyboard alone: down to the first answer and in.
+  // The keyboard alone: down the list and out of it, the words taken away, and in by the first answer.
+  await box.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Escape");
+  await page.locator("#find:focus").waitFor();
+  expect(await box.inputValue()).toBe("phelb");
+  await page.keyboard.press("Escape");
+  expect(await box.inputValue()).toBe("");
+  await box.fill("phelb");
+  await page.getByRole("link", { name: "Phlebotomists" }).waitFor();
   await box.press("ArrowDown");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: /A phlebotomist typically earns/ }).waitFor();
@@ -72,7 +81,12 @@ test("a wrong match is put right, taken back, and said to be nothing on the list
   await page.getByRole("heading", { name: "Positions", exact: true }).waitFor();
   await page.getByRole("button", { name: "Not this?: “Cashier”" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByRole("textbox", { name: "Or search for another" }).fill("retail sals");
+  const search = dialog.getByRole("combobox", { name: "Or search for another" });
+  await search.fill("zzyzx qqq");
+  await dialog.getByText("Nothing is like that.").first().waitFor();
+  await search.fill("retail sals");
+  await page.getByRole("option", { name: /Retail Salespersons/ }).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole("option", { name: /Retail Salespersons/ }).click();
   await dialog.waitFor({ state: "hidden" });
   const line = page.getByRole("listitem").filter({ hasText: "A supermarket" });

@@ -29,6 +29,12 @@ test("singularTitle() gives one person of it, small", () => {
   );
 });
 
+test("singularTitle() gives one person of either side of a slash", () => {
+  expect(singularTitle("Media Technical Directors/Managers")).toBe(
+    "media technical director/manager",
+  );
+});
+
 test("singularTitle() gives one of those whom a title puts over others", () => {
   expect(singularTitle("First-Line Supervisors of Personal Service Workers")).toBe(
     "first-line supervisor of personal service workers",

@@ -27,7 +27,7 @@ export function plainNameOf(catalogue: Catalogue, row: number): string {
  */
 export function singularTitle(title: string): string {
   const short = title.replace(/,? (Except|Including|All Other).*$/, "").trim();
-  const parts = short.split(/( and |, and |, )/);
+  const parts = short.split(/( and |, and |, |\/)/);
   // Whom or what they are of stays as it is, every part of it.
   const last = parts.findIndex((part) => part.includes(" of "));
   return parts

@@ -39,6 +39,10 @@ test.each([
     /^A quarter or more .*\(44 in 100\) say that an associate's degree or less is enough; the most common answer is a bachelor's degree \(56 in 100\)\.$/,
   ],
   [{ 1: 0.6, 2: 0.4 }, /say that less than high school is enough\.$/],
+  [
+    { 2: 0.08, 6: 0.92 },
+    /^Most of .* \(92 in 100\) say that it takes a bachelor's degree; none names more\.$/,
+  ],
   [{ 11: 1 }, /^All of the people .* name a doctoral degree or less\.$/],
 ] as const)("educationSharesInWords() says what a quarter name at most: %o", (shares, sentence) => {
   expect(educationSharesInWords(levels(shares))).toMatch(sentence);

@@ -87,6 +87,14 @@ export function educationSharesInWords(shares: Shares | undefined): string {
   const quarter = upTo(shares, 0.25);
   const most = mostCommon(shares);
   const level = educationInWords(quarter.place + 1);
+  if (
+    quarter.sum >= 1 - ROUNDING &&
+    most === quarter.place &&
+    most > 0 &&
+    (shares[most] ?? 0) < 1
+  ) {
+    return `Most of the people in this work (${inHundred(shares[most] ?? 0)}) say that it takes ${level}; none names more.`;
+  }
   if (quarter.sum >= 1 - ROUNDING) {
     return `All of the people in this work who were asked name ${level}${most === 0 ? "" : " or less"}.`;
   }

@@ -37,9 +37,17 @@ export function Occupations() {
   const occupations = isAsked ? (found.data?.occupations ?? []) : [];
   const links = () => [...(list.current?.querySelectorAll<HTMLElement>("a") ?? [])];
   const walk = (event: KeyboardEvent) => {
+    if (event.key === "Escape") {
+      // In the list back to the words; in the box the words are taken away, as a search box does.
+      const box = document.getElementById("find");
+      event.preventDefault();
+      if (event.target === box) look("");
+      box?.focus();
+      return;
+    }
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (step === 0) return;
     const all = links();
+    if (step === 0 || all.length === 0) return;
     const at = all.indexOf(event.target as HTMLElement); // As: what has the focus is an element.
     const next = at + step;
     event.preventDefault();
@@ -83,7 +91,9 @@ export function Occupations() {
       <p role="status" className="visually-hidden">
         {isAsked &&
           found.data !== undefined &&
-          `${counted(occupations.length, "occupation")} found`}
+          (occupations.length === 0
+            ? "Nothing is like it"
+            : `${counted(occupations.length, "occupation")} found; the arrow down leads to them`)}
       </p>
       {occupations.length > 0 && (
         <ol

@@ -129,7 +129,11 @@ function RecordShown({ stored, decisions }: RecordShownProps) {
       )}
       {removing !== undefined && (
         <RemoveDialog
-          title={`Remove “${titleOf(removing)}”?`}
+          title={
+            <>
+              Remove “<bdi>{titleOf(removing)}</bdi>”?
+            </>
+          }
           remove={() => call("remove-position", { id: removing.id })}
           onClose={() => setRemoving(undefined)}
         >
@@ -197,9 +201,11 @@ function OtherFacts({ record }: { readonly record: CareerRecord }) {
           <ul>
             {educations.map((education) => (
               <li key={education.id}>
-                {[education.studyType, education.area, education.institution]
-                  .filter((part) => part !== "")
-                  .join(", ")}
+                <bdi>
+                  {[education.studyType, education.area, education.institution]
+                    .filter((part) => part !== "")
+                    .join(", ")}
+                </bdi>
                 {education.end !== undefined && (
                   <span className="quiet"> ({dateInWords(education.end)})</span>
                 )}
@@ -214,7 +220,9 @@ function OtherFacts({ record }: { readonly record: CareerRecord }) {
           <ul>
             {credentials.map((credential) => (
               <li key={credential.id}>
-                {[credential.name, credential.issuer].filter((part) => part !== "").join(", ")}
+                <bdi>
+                  {[credential.name, credential.issuer].filter((part) => part !== "").join(", ")}
+                </bdi>
                 {credential.date !== undefined && (
                   <span className="quiet"> ({dateInWords(credential.date)})</span>
                 )}
@@ -239,7 +247,7 @@ function OtherFacts({ record }: { readonly record: CareerRecord }) {
           <ul>
             {skills.map(({ id, name, level, keywords }) => (
               <li key={id}>
-                {name}
+                <bdi>{name}</bdi>
                 <span className="quiet">
                   {[level, ...keywords].filter((part) => part !== "").map((part) => `, ${part}`)}
                 </span>

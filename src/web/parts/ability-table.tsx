@@ -75,7 +75,9 @@ function Evidence({ one }: { readonly one: ShownAbility }) {
         </div>
         {pieces.map(({ id, label, levels }) => (
           <div key={id}>
-            <dt>{label}</dt>
+            <dt>
+              <bdi>{label}</bdi>
+            </dt>
             <dd>
               {levels < 0 ? "−" : "+"}
               {Math.abs(levels).toFixed(2)}

@@ -4,7 +4,8 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 
 interface DialogProps {
-  readonly title: string;
+  /** Words of the person's own stand in a bdi. */
+  readonly title: ReactNode;
   readonly children: ReactNode;
   onClose(): void;
 }

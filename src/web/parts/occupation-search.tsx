@@ -1,15 +1,18 @@
-// A box to type a title into, with the catalogue's occupations that are near it. Typing alone is
-// enough; choosing makes it sure.
+// A box to type a title into, with the catalogue's occupations that are near it: a combobox, whose list the
+// arrows walk, Enter takes from and Escape closes. Typing alone is enough; choosing makes it sure.
 
 import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
+import { useEffect } from "react";
 import type { ValueOf } from "../../http/client.ts";
 import { useAnswer } from "../ask.ts";
+import { counted } from "../in-words.ts";
 
 const SUGGESTIONS = 7;
 /** Assumption: shorter than anybody's pause between two letters that they look up for. */
 const TYPING_PAUSE_MS = 60;
 const SHORTEST_QUERY = 2;
+const NOTHING_NEAR = "Nothing is like that. Try a word for what one does all day.";
 
 export interface FoundOccupation {
   readonly id: string;
@@ -37,6 +40,18 @@ export function OccupationSearch(props: OccupationSearchProps) {
     { enabled: query.length >= SHORTEST_QUERY && combobox.dropdownOpened, keep: true },
   );
   const occupations = query.length >= SHORTEST_QUERY ? (found.data?.occupations ?? []) : [];
+  // Of words that are being typed on nothing is known yet.
+  const isNone =
+    value.trim() === query &&
+    query.length >= SHORTEST_QUERY &&
+    found.isSuccess &&
+    !found.isPlaceholderData &&
+    occupations.length === 0;
+  // A list of nothing is none: the box is then no longer said to have one open.
+  const { closeDropdown } = combobox;
+  useEffect(() => {
+    if (isNone) closeDropdown();
+  }, [isNone, closeDropdown]);
   return (
     <Combobox
       store={combobox}
@@ -47,16 +62,19 @@ export function OccupationSearch(props: OccupationSearchProps) {
         combobox.closeDropdown();
       }}
     >
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           label={label}
           description={description}
           error={error}
           value={value}
+          role="combobox"
           autoComplete="off"
+          spellCheck={false}
           onChange={(event) => {
             onType(event.currentTarget.value);
-            combobox.openDropdown();
+            if (event.currentTarget.value.trim().length >= SHORTEST_QUERY) combobox.openDropdown();
+            else combobox.closeDropdown();
           }}
           onClick={() => value !== "" && combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
@@ -72,6 +90,13 @@ export function OccupationSearch(props: OccupationSearchProps) {
           ))}
         </Combobox.Options>
       </Combobox.Dropdown>
+      <p aria-live="polite" className={isNone ? "quiet small" : "visually-hidden"}>
+        {isNone
+          ? NOTHING_NEAR
+          : combobox.dropdownOpened &&
+            occupations.length > 0 &&
+            `${counted(occupations.length, "occupation")} found`}
+      </p>
     </Combobox>
   );
 }

@@ -7,7 +7,7 @@ import { Dialog } from "./dialog.tsx";
 import { ProblemLine } from "./problem-note.tsx";
 
 interface RemoveDialogProps {
-  readonly title: string;
+  readonly title: ReactNode;
   /** What goes with it, and what stays. */
   readonly children: ReactNode;
   remove(): Promise<unknown>;

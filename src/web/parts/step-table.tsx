@@ -97,15 +97,21 @@ function Steps({ plan, standings, change }: StepsProps) {
             {shown.map((action) => (
               <tr key={action.id} data-open={opened.has(action.id) || undefined}>
                 <th scope="row">
-                  <span className="step-title">{action.title}</span>
+                  <span className="step-title">
+                    <bdi>{action.title}</bdi>
+                  </span>
                   <Standing standing={standingOf.get(action.id)} />
                   {action.sessions !== undefined && (
                     <span className="quiet">Classes: {sessionsInWords(action.sessions)}</span>
                   )}
                   <div className="on-opening">
-                    <span className="quiet">Done when: {lowered(action.doneWhen)}</span>
+                    <span className="quiet">
+                      Done when: <bdi>{lowered(action.doneWhen)}</bdi>
+                    </span>
                     {action.whoHelps !== undefined && (
-                      <span className="quiet">Who helps: {action.whoHelps}</span>
+                      <span className="quiet">
+                        Who helps: <bdi>{action.whoHelps}</bdi>
+                      </span>
                     )}
                     {action.critical && <span className="quiet">Decides the date</span>}
                     {action.questions !== undefined && action.questions.length > 0 && (
@@ -169,7 +175,9 @@ function Steps({ plan, standings, change }: StepsProps) {
               settled.map((standing) => (
                 <tr key={standing.actionId}>
                   <th scope="row">
-                    <span className="step-title">{standing.title}</span>
+                    <span className="step-title">
+                      <bdi>{standing.title}</bdi>
+                    </span>
                     <Standing standing={standing} />
                   </th>
                   <td colSpan={3} />

@@ -207,7 +207,14 @@ function ChooseOccupation({ position, error, say, onClose }: ChooseOccupationPro
   const { candidates } = asked.data ?? position.match;
   const near = candidates.filter(({ confidence }) => confidence >= LEAST_CHANCE);
   return (
-    <Dialog title={`What is “${titleOf(position)}” most like?`} onClose={onClose}>
+    <Dialog
+      title={
+        <>
+          What is “<bdi>{titleOf(position)}</bdi>” most like?
+        </>
+      }
+      onClose={onClose}
+    >
       <p className="quiet">
         Once you have chosen, it counts like everything else, and you can take it back.
         {near.length > 0 && " The nearest stand first."}
