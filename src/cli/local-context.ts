@@ -58,7 +58,9 @@ export function localContexts(
   });
   const uploads = once(async () => {
     const { makeUploads } = await import("../host/uploads.ts");
-    return makeUploads(temporaryFolderOf(await folder()), newId);
+    const made = makeUploads(temporaryFolderOf(await folder()), newId);
+    await made.removeForgotten();
+    return made;
   });
   const work = once(async () => {
     const { makeCatalogueWork } = await import("../host/catalogue-work.ts");

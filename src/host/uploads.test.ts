@@ -92,3 +92,18 @@ test("what nobody used is forgotten after a day", async () => {
   expect(uploads.find(old ?? "")).toBe("unknown");
   expect(pathOf(uploads, next)).toMatch(/b\.zip$/);
 });
+
+test("removeForgotten() needs no further upload, and a folder that is not there is none to tidy", async () => {
+  const { uploads, folder } = await emptyUploads();
+  await uploads.removeForgotten();
+  expect(existsSync(join(folder, "uploads"))).toBe(false);
+  const [old, fresh] = [
+    await uploads.keep(bodyOf("a"), "a.zip"),
+    await uploads.keep(bodyOf("b"), "b.zip"),
+  ];
+  const aDayAgo = Date.now() / 1000 - 25 * 3600;
+  utimesSync(join(folder, "uploads", (old ?? "").slice("upload:".length)), aDayAgo, aDayAgo);
+  await uploads.removeForgotten();
+  expect(uploads.find(old ?? "")).toBe("unknown");
+  expect(pathOf(uploads, fresh)).toMatch(/b\.zip$/);
+});

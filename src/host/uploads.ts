@@ -22,6 +22,8 @@ export interface Uploads {
   /** Returns the file or folder of such a location; "unknown" where there is none; undefined for others. */
   find(location: string): { readonly path: string } | "unknown" | undefined;
   remove(location: string): Promise<void>;
+  /** Removes what was sent a day ago or more and used by nobody, as where the program was killed meanwhile. */
+  removeForgotten(): Promise<void>;
 }
 
 const PREFIX = "upload:";
@@ -72,14 +74,21 @@ export function makeUploads(folder: string, newId: () => string): Uploads {
       const own = folderOf(location);
       if (own !== undefined) await rm(own, { recursive: true, force: true });
     },
+    async removeForgotten() {
+      if (existsSync(place)) await removeForgotten(place);
+    },
   };
 }
 
 async function removeForgotten(place: string): Promise<void> {
   for (const name of await readdir(place)) {
     const path = join(place, name);
-    const { mtimeMs } = await stat(path);
-    if (Date.now() - mtimeMs > KEPT_HOURS * 3_600_000)
-      await rm(path, { recursive: true, force: true });
+    try {
+      const { mtimeMs } = await stat(path);
+      if (Date.now() - mtimeMs > KEPT_HOURS * 3_600_000)
+        await rm(path, { recursive: true, force: true });
+    } catch {
+      // Another process has removed it already, or may alone: nothing waits for this.
+    }
   }
 }
