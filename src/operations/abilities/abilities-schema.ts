@@ -26,12 +26,15 @@ export const occupationShape = z.object({
 });
 
 export const estimateShape = z.object({
-  mean: z.number(),
+  mean: z.number().meta({ description: "Level believed, 0–7" }),
   low: z.number().meta({ description: "10th percentile: 80 % lies between low and high" }),
-  high: z.number(),
+  high: z.number().meta({ description: "90th percentile, 0–7" }),
 });
 
-export const ratingShape = z.object({ level: z.number(), date: z.string() });
+export const ratingShape = z.object({
+  level: z.number().meta({ description: "0–7" }),
+  date: z.string(),
+});
 
 export const anchorShape = z.object({ level: z.number(), text: z.string() });
 

@@ -45,13 +45,13 @@ const elementShape = z.object({
   required: z.number().meta({ description: "Level asked for, 0–7" }),
   mean: z.number().meta({ description: "Level believed, 0–7" }),
   low: z.number().meta({ description: "10th percentile: 80 % lies between low and high" }),
-  high: z.number(),
-  chance: z.number().meta({ description: "Chance of meeting the level asked for" }),
-  shortfall: z.number().meta({ description: "Levels missed on average" }),
+  high: z.number().meta({ description: "90th percentile, 0–7" }),
+  chance: z.number().meta({ description: "Chance of meeting the level asked for, 0–1" }),
+  shortfall: z.number().meta({ description: "Levels missed on average, 0 and up" }),
   aboutReached: z.boolean().meta({
     description: "Missed by little, or asked in work that the person has learnt by doing it",
   }),
-  prior: z.number().meta({ description: "What is typical of everyone" }),
+  prior: z.number().meta({ description: "Level typical of everyone, 0–7" }),
   rating: ratingShape.optional().meta({ description: "The person's own, newest" }),
   comesFrom: z.string(),
   evidence: z.array(
@@ -69,8 +69,10 @@ const skillShape = z.object({
   id: z.string(),
   name: z.string(),
   essential: z.boolean(),
-  chance: z.number().meta({ description: "Chance that it is held, as far as a record shows it" }),
-  prior: z.number().meta({ description: "What is typical of everyone" }),
+  chance: z
+    .number()
+    .meta({ description: "Chance that it is held, as far as a record shows it, 0–1" }),
+  prior: z.number().meta({ description: "Chance typical of everyone, 0–1" }),
   likelyHeld: z.boolean(),
   comesFrom: z.string(),
   evidence: z.array(
