@@ -42,6 +42,11 @@ test.each([
     { "xl/worksheets/sheet1.xml": sheetOf('<row><c r="ZZZ1"><v>1</v></c></row>') },
     "it has too many columns",
   ],
+  [
+    "too many cells in one row",
+    { "xl/worksheets/sheet1.xml": sheetOf(`<row>${"<c><v>1</v></c>".repeat(20_000)}</row>`) },
+    "it has too many columns",
+  ],
 ] as const)("readSpreadsheet() says what is wrong: %s", async (_, files, reason) => {
   expect(await readOf(files)).toEqual({
     ok: false,

@@ -42,27 +42,22 @@ export async function readSpreadsheet(
   bytes: Uint8Array,
   { name, signal, limits, room }: SheetOptions,
 ): Promise<Result<Sheets, OpeningTrouble>> {
-  const opened = await readZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
-    wants: (entry) => /^xl\/(sharedStrings|worksheets\/[^/]+)\.xml$/i.test(entry),
-    signal,
-    onBytes: () => undefined,
-    limits: { ...limits, totalBytes: Math.min(limits.totalBytes, room.xmlBytes) },
-  });
-  if (!opened.ok) return opened;
-  const xmlBytes = [...opened.value.files.values()].reduce((sum, { length }) => sum + length, 0);
-  const texts = new Map(
-    [...opened.value.files].map(([entry, own]) => [entry.toLowerCase(), textOf(own)] as const),
-  );
+  const unpacked = await unpackXml(bytes, { name, signal, limits, room });
+  if (!unpacked.ok) return unpacked;
+  const parts = unpacked.value;
+  const xmlBytes = [...parts.values()].reduce((sum, { length }) => sum + length, 0);
   try {
-    const strings = texts.get("xl/sharedstrings.xml");
-    const shared = strings === undefined ? [] : sharedStringsOf(strings);
+    const strings = parts.get("xl/sharedstrings.xml");
+    const shared = strings === undefined ? [] : sharedStringsOf(textOf(strings));
     const sheets = new Map<string, Uint8Array>();
     let left = room.textLength;
-    for (const [entry, xml] of texts) {
+    for (const [entry, own] of parts) {
+      // What is read is let go of: bytes, text and table of a large sheet at once would be too much.
+      parts.delete(entry);
       if (!entry.startsWith("xl/worksheets/")) continue;
-      const csv = sheetAsCsv(xml, shared, left);
+      const csv = sheetAsCsv(textOf(own), shared, left);
       left -= csv.length;
-      sheets.set(entry.slice("xl/worksheets/".length).replace(/xml$/, "csv"), Buffer.from(csv));
+      sheets.set(entry.slice("xl/worksheets/".length).replace(/xml$/, "csv"), csv);
     }
     if (sheets.size === 0) throw new SheetError("it has no sheet");
     return ok({
@@ -73,6 +68,21 @@ export async function readSpreadsheet(
     if (!(error instanceof SheetError)) throw error;
     return fail({ code: "source/spreadsheet", file: name, reason: error.message });
   }
+}
+
+/** The shared texts and the sheets, by their names in lower case. */
+async function unpackXml(
+  bytes: Uint8Array,
+  { signal, limits, room }: SheetOptions,
+): Promise<Result<Map<string, Uint8Array>, OpeningTrouble>> {
+  const opened = await readZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
+    wants: (entry) => /^xl\/(sharedStrings|worksheets\/[^/]+)\.xml$/i.test(entry),
+    signal,
+    onBytes: () => undefined,
+    limits: { ...limits, totalBytes: Math.min(limits.totalBytes, room.xmlBytes) },
+  });
+  if (!opened.ok) return opened;
+  return ok(new Map([...opened.value.files].map(([entry, own]) => [entry.toLowerCase(), own])));
 }
 
 function textOf(bytes: Uint8Array): string {
@@ -129,8 +139,12 @@ function sharedStringsOf(xml: string): readonly string[] {
   return strings;
 }
 
-function sheetAsCsv(xml: string, shared: readonly string[], most: number): string {
-  const lines: string[] = [];
+/** Letters after which lines become bytes: not each by itself, and never all of a large sheet at once. */
+const LINES_AT_ONCE = 1 << 20;
+
+function sheetAsCsv(xml: string, shared: readonly string[], most: number): Uint8Array {
+  const chunks: Buffer[] = [];
+  let lines = "";
   let cells: string[] = [];
   let value = "";
   let kind = "";
@@ -143,6 +157,7 @@ function sheetAsCsv(xml: string, shared: readonly string[], most: number): strin
       if (tag === "c") {
         const { r = "", t = "" } = attributes();
         column = columnOf(r) ?? cells.length;
+        if (column >= MOST_COLUMNS) throw new SheetError("it has too many columns");
         kind = t;
         value = "";
       }
@@ -160,14 +175,18 @@ function sheetAsCsv(xml: string, shared: readonly string[], most: number): strin
       }
       if (tag === "row") {
         length += 1;
-        lines.push(cells.join(","));
+        lines += `${cells.join(",")}\n`;
+        if (lines.length >= LINES_AT_ONCE) {
+          chunks.push(Buffer.from(lines));
+          lines = "";
+        }
       }
     },
     text(found) {
       if (inValue) value += found;
     },
   });
-  return `${lines.join("\n")}\n`;
+  return Buffer.concat([...chunks, Buffer.from(lines)]);
 }
 
 /** The place of a cell's column in a row: 0 of "A7", 27 of "AB7". */
@@ -176,7 +195,6 @@ function columnOf(reference: string): number | undefined {
   if (letters === undefined) return undefined;
   let column = 0;
   for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
-  if (column > MOST_COLUMNS) throw new SheetError("it has too many columns");
   return column - 1;
 }
 
