@@ -39,13 +39,21 @@ function Conversation({ shown }: { readonly shown: Shown }) {
     if (before.current !== at) head.current?.focus();
     before.current = at;
   }, [at]);
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
   const goTo = (question: string | undefined) =>
     navigate({ to: "/interview", search: question === undefined ? {} : { question } });
   const answer = (id: string, said: SaidHere) =>
     changes.mutate(async () => {
       const result = await call("answer-question", { question: id, ...said });
       setTaken({ id, answer: result });
-      await goTo(undefined);
+      // Whoever went elsewhere while it was kept is not called back.
+      if (isHere.current) await goTo(undefined);
     });
   const place = shown.turns.findIndex(({ id }) => id === at);
   const former = shown.turns[place < 0 ? shown.turns.length - 1 : place - 1];
