@@ -3,27 +3,19 @@
 
 import { readFile } from "node:fs/promises";
 import ICAL from "ical.js";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
-import { startChromium } from "../chromium.ts";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { type RunningApp, startApp } from "../running-app.ts";
 import { accessibilityFaults, openPage, type WatchedPage } from "./browser.ts";
+import { browserOfFile } from "./journey.ts";
 
-let browser: Browser;
+const browser = browserOfFile();
 let app: RunningApp;
 let watched: WatchedPage;
 
-beforeAll(async () => {
-  browser = await startChromium(inject("chromium"));
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
-
 beforeEach(async () => {
   app = await startApp();
-  watched = await openPage(browser, app.origin, {
+  watched = await openPage(browser(), app.origin, {
     reducedMotion: "reduce",
     permissions: ["clipboard-read", "clipboard-write"],
   });

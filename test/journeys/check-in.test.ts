@@ -1,25 +1,16 @@
 // Checking in, in the browser: the first time with nothing there, by keyboard alone; and after some weeks, with
 // what they come to, a question that is answered and then quiet, and a slip that loses nothing. On a phone.
 
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { startChromium } from "../chromium.ts";
+import { expect, test } from "vitest";
 import { fillWithCheckIns } from "../fixtures/example-check-ins.ts";
 import { LAUNCHER, startApp } from "../running-app.ts";
 import { accessibilityFaults, openPage, type WatchedPage } from "./browser.ts";
+import { browserOfFile } from "./journey.ts";
 
 const PHONE = { reducedMotion: "reduce", viewport: { width: 360, height: 800 } } as const;
 const WIDE = { ...PHONE, viewport: { width: 1280, height: 900 } } as const;
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await startChromium(inject("chromium"));
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const browser = browserOfFile();
 
 async function expectClean({ page }: WatchedPage): Promise<void> {
   const width = page.viewportSize()?.width ?? 0;
@@ -34,7 +25,7 @@ async function expectClean({ page }: WatchedPage): Promise<void> {
 
 test("a first check-in is made by keyboard alone, from Today's word on it to what was kept", async () => {
   const app = await startApp();
-  const watched = await openPage(browser, app.origin, PHONE);
+  const watched = await openPage(browser(), app.origin, PHONE);
   const { page, complaints, strangers } = watched;
   try {
     await page.goto(app.startLink);
@@ -78,7 +69,7 @@ test("a first check-in is made by keyboard alone, from Today's word on it to wha
 
 test("after some weeks the page says whose they were; its question is answered, and a slip loses nothing", async () => {
   const app = await startApp(LAUNCHER, fillWithCheckIns);
-  const watched = await openPage(browser, app.origin, WIDE);
+  const watched = await openPage(browser(), app.origin, WIDE);
   const { page, complaints } = watched;
   try {
     await page.goto(app.startLink);

@@ -1,11 +1,11 @@
 // The seven dimensions in the browser, by keyboard alone: answered, wanted, written on, paused, gone on
 // with, finished, seen, and taken again; axe clean, no policy broken, no sideways scroll.
 
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { startChromium } from "../chromium.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { startApp } from "../running-app.ts";
 import { accessibilityFaults, openPage } from "./browser.ts";
+import { browserOfFile } from "./journey.ts";
 
 /** Items and sliders of the whole assessment. */
 const SCREENS = 7;
@@ -13,16 +13,8 @@ const ITEMS_A_SCREEN = 5;
 /** Key presses that a sitting may take, reflections aside; three seconds each are nine minutes. */
 const MOST_PRESSES = 180;
 
-let browser: Browser;
+const browser = browserOfFile();
 let presses = 0;
-
-beforeAll(async () => {
-  browser = await startChromium(inject("chromium"));
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
 
 async function press(page: Page, key: string): Promise<void> {
   presses += 1;
@@ -48,7 +40,7 @@ async function answerScreen(page: Page, key: string): Promise<void> {
 
 test("a person answers all of it by keyboard, pauses, goes on, sees the compass and takes it again", async () => {
   const app = await startApp();
-  const watched = await openPage(browser, app.origin, {
+  const watched = await openPage(browser(), app.origin, {
     reducedMotion: "reduce",
     viewport: { width: 360, height: 800 },
   });
@@ -148,7 +140,7 @@ test("a person answers all of it by keyboard, pauses, goes on, sees the compass 
 
 test("an answer that could not be kept stays told while others are kept, until it is tried again", async () => {
   const app = await startApp();
-  const { page } = await openPage(browser, app.origin);
+  const { page } = await openPage(browser(), app.origin);
   try {
     await page.goto(app.startLink);
     await page.goto(`${app.origin}/assessment`);

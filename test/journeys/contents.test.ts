@@ -1,28 +1,19 @@
 // The contents of every page, in named groups beside it and in one run on a phone; and what Start says is next, by
 // what is not done yet. axe clean.
 
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { startChromium } from "../chromium.ts";
+import { expect, test } from "vitest";
 import { startApp } from "../running-app.ts";
 import { accessibilityFaults, openPage } from "./browser.ts";
+import { browserOfFile } from "./journey.ts";
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await startChromium(inject("chromium"));
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const browser = browserOfFile();
 
 /** Of the contents on a phone of 360 pixels: six lines of links. */
 const PHONE_HEIGHT = 215;
 
 test("pages stand in named groups; Start leads on by what is not done yet", async () => {
   const app = await startApp();
-  const { page, close, complaints } = await openPage(browser, app.origin, {
+  const { page, close, complaints } = await openPage(browser(), app.origin, {
     reducedMotion: "reduce",
     viewport: { width: 1280, height: 800 },
   });

@@ -1,25 +1,16 @@
 // Decisions in the browser: a person writes down one that was made for them, sees it on the line, and says
 // later what came of it; axe clean, no policy broken.
 
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { startChromium } from "../chromium.ts";
+import { expect, test } from "vitest";
 import { startApp } from "../running-app.ts";
 import { accessibilityFaults, openPage } from "./browser.ts";
+import { browserOfFile } from "./journey.ts";
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await startChromium(inject("chromium"));
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const browser = browserOfFile();
 
 test("a person with nothing on record keeps a decision that others made, and what came of it", async () => {
   const app = await startApp();
-  const { page, close, complaints, strangers } = await openPage(browser, app.origin, {
+  const { page, close, complaints, strangers } = await openPage(browser(), app.origin, {
     reducedMotion: "reduce",
   });
   await page.goto(app.startLink);

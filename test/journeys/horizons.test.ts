@@ -1,24 +1,16 @@
 // Job, work, career in the browser: one career near and far, a word of the person's own on what belongs where,
 // a career statement from what was said, on the plan too; and careers that are no usual ones. Axe clean.
 
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { startChromium } from "../chromium.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { type RunningApp, startApp } from "../running-app.ts";
 import { accessibilityFaults, openPage } from "./browser.ts";
+import { browserOfFile } from "./journey.ts";
 
 /** A page is shown within this, on a machine that does other things too. */
 const SHOWN_WITHIN_MS = 10_000;
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await startChromium(inject("chromium"));
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const browser = browserOfFile();
 
 async function ask(page: Page, app: RunningApp, operation: string, input: object): Promise<void> {
   const status = await page.evaluate(
@@ -39,7 +31,7 @@ async function widthLeftOver(page: Page): Promise<number> {
 
 test("a receptionist sees job, work and career, has a word on them, and keeps a statement", async () => {
   const app = await startApp();
-  const { page, close, complaints, strangers } = await openPage(browser, app.origin, {
+  const { page, close, complaints, strangers } = await openPage(browser(), app.origin, {
     reducedMotion: "reduce",
   });
   await page.goto(app.startLink);
@@ -140,7 +132,7 @@ const CAREERS: readonly (readonly [name: string, resume: object, opens: RegExp])
 
 test("careers that are no usual ones are read as they are, at the width of a phone too", async () => {
   const app = await startApp();
-  const { page, close, complaints } = await openPage(browser, app.origin, {
+  const { page, close, complaints } = await openPage(browser(), app.origin, {
     reducedMotion: "reduce",
     viewport: { width: 360, height: 800 },
   });

@@ -1,21 +1,13 @@
 // The interview in the browser, by keyboard: one question at a time, back, a changed answer, a pause; and the page
 // for the talk with one's manager, changed and on one sheet. axe clean, no policy broken, no sideways scroll.
 
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { startChromium } from "../chromium.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { startApp } from "../running-app.ts";
 import { accessibilityFaults, openPage } from "./browser.ts";
+import { browserOfFile } from "./journey.ts";
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await startChromium(inject("chromium"));
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const browser = browserOfFile();
 
 /** Chooses an option by keyboard and keeps it. */
 async function answer(page: Page, question: RegExp, option: string): Promise<void> {
@@ -28,7 +20,7 @@ async function answer(page: Page, question: RegExp, option: string): Promise<voi
 
 test("a receptionist talks it through, changes an answer, and prepares the talk with her manager", async () => {
   const app = await startApp();
-  const watched = await openPage(browser, app.origin, {
+  const watched = await openPage(browser(), app.origin, {
     reducedMotion: "reduce",
     viewport: { width: 360, height: 800 },
   });

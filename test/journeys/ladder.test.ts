@@ -1,25 +1,16 @@
 // The way up where one works, in the browser: a receptionist describes it, reads its red flags, and finds the
 // route up it beside the others; axe clean, no policy broken.
 
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { startChromium } from "../chromium.ts";
+import { expect, test } from "vitest";
 import { startApp } from "../running-app.ts";
 import { accessibilityFaults, openPage } from "./browser.ts";
+import { browserOfFile } from "./journey.ts";
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await startChromium(inject("chromium"));
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const browser = browserOfFile();
 
 test("a receptionist describes the ladder, and sees the way up it with its red flag", async () => {
   const app = await startApp();
-  const { page, close, complaints, strangers } = await openPage(browser, app.origin, {
+  const { page, close, complaints, strangers } = await openPage(browser(), app.origin, {
     reducedMotion: "reduce",
   });
   await page.goto(app.startLink);

@@ -1,25 +1,17 @@
 // The routes by keyboard and by mouse: from place to place on the map, a stage refused and allowed again, a
 // way made the plan's and the choice taken back, others pinned and compared; by no policy broken.
 
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
-import { startChromium } from "../chromium.ts";
+import type { Page } from "playwright-core";
+import { afterEach, expect, test } from "vitest";
 import { type RunningApp, startApp } from "../running-app.ts";
 import { accessibilityFaults, openPage, type WatchedPage } from "./browser.ts";
+import { browserOfFile } from "./journey.ts";
 
 const LPN = /^to work as Licensed practical nurse/;
 
-let browser: Browser;
+const browser = browserOfFile();
 let app: RunningApp;
 let watched: WatchedPage;
-
-beforeAll(async () => {
-  browser = await startChromium(inject("chromium"));
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
 
 afterEach(async () => {
   const { complaints, strangers } = watched;
@@ -33,7 +25,7 @@ afterEach(async () => {
 /** A receptionist who is heading for nursing, at their routes, with the map drawn. */
 async function begin(options: Parameters<typeof openPage>[2] = {}): Promise<Page> {
   app = await startApp();
-  watched = await openPage(browser, app.origin, { reducedMotion: "reduce", ...options });
+  watched = await openPage(browser(), app.origin, { reducedMotion: "reduce", ...options });
   const { page } = watched;
   await page.goto(app.startLink);
   await page.getByRole("button", { name: /Surgery receptionist/i }).click();
