@@ -118,8 +118,26 @@ test("occupationSentence() says most in one sentence, and whose figures they are
     "The nearest to a registered nurse that we know the pay of is a nurse midwife: typically $93,600 a year in the United States.",
   );
   expect(say(NOTHING)).toBe(
-    "What a registered nurse does, and what it asks for; what it pays is not known here.",
+    "What a registered nurse does, in a few words; what it asks for and what it pays is not known here.",
   );
+  const asking = {
+    ...CATALOGUE,
+    skills: {
+      ids: ["1"],
+      names: ["give care"],
+      starts: Int32Array.from([0, 1]),
+      skills: Int32Array.from([0]),
+      essential: Uint8Array.from([1]),
+    },
+  };
+  expect(
+    occupationSentence(asking, 0, {
+      figures: NOTHING,
+      payFrom: undefined,
+      figureCatalogue: asking,
+      countedWithin: undefined,
+    }),
+  ).toBe("What a registered nurse does, and what it asks for; what it pays is not known here.");
 });
 
 test.each([
@@ -188,7 +206,7 @@ test("occupationSentence() says of a part that the pay is that of the whole", ()
     figureCatalogue: parts,
     countedWithin: undefined,
   };
-  const part = { ...facts, countedWithin: "Registered Nurses" };
+  const part = { ...facts, countedWithin: "“Registered Nurses”" };
   expect(occupationSentence(parts, 1, part)).toBe(
     "A critical care nurse is counted within “Registered Nurses”, where people typically earn $93,600 a year in the United States.",
   );

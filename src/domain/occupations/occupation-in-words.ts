@@ -7,6 +7,7 @@ import { moneyInWords } from "../money.ts";
 import { plainNameOf, withArticle } from "../moves/plain-name.ts";
 import { educationInWords } from "../moves/usual-requirements.ts";
 import type { Catalogue, EducationLevel } from "./catalogue.ts";
+import { listDemands, listSkills } from "./occupation-demands.ts";
 import type { OccupationFigures, PayRange, Shares } from "./occupation-figures.ts";
 import { placeInWords } from "./place-in-words.ts";
 
@@ -235,7 +236,7 @@ export interface SummaryFacts {
   readonly figures: OccupationFigures;
   /** Whose pay it is where the pay is borrowed: one person of it, as its title says. */
   readonly payFrom: string | undefined;
-  /** The wider occupation whose pay it is, where the statistics do not tell this one apart. */
+  /** The wider occupation whose pay it is, as a sentence names it, where the statistics do not tell this one apart. */
   readonly countedWithin: string | undefined;
   /** Whose currency and place the figures are. */
   readonly figureCatalogue: Catalogue;
@@ -262,7 +263,7 @@ export function occupationSentence(catalogue: Catalogue, row: number, facts: Sum
     return `${One} typically earns ${money} a year in ${place}; that figure is from another list than this one.`;
   }
   if (money !== "" && facts.countedWithin !== undefined) {
-    return `${One} is counted within “${facts.countedWithin}”, where people typically earn ${money} a year in ${place}${schooling === "" ? "" : `; ${schooling}`}.`;
+    return `${One} is counted within ${facts.countedWithin}, where people typically earn ${money} a year in ${place}${schooling === "" ? "" : `; ${schooling}`}.`;
   }
   if (money !== "") {
     return `${One} typically earns ${money} a year in ${place}${schooling === "" ? "" : `; ${schooling}`}.`;
@@ -270,5 +271,9 @@ export function occupationSentence(catalogue: Catalogue, row: number, facts: Sum
   if (schooling !== "") {
     return `${One}: ${schooling}; what it pays is not known here.`;
   }
-  return `What ${one} does, and what it asks for; what it pays is not known here.`;
+  const { essential, optional } = listSkills(catalogue, row);
+  const isAsked = listDemands(catalogue, row).length + essential.length + optional.length > 0;
+  return isAsked
+    ? `What ${one} does, and what it asks for; what it pays is not known here.`
+    : `What ${one} does, in a few words; what it asks for and what it pays is not known here.`;
 }

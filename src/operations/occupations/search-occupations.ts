@@ -74,7 +74,9 @@ export const searchOccupations = operation({
           catalogue: name,
           score,
           ...(figures.pay?.median === undefined ? {} : { payMedian: figures.pay.median }),
-          ...(whole === undefined ? {} : { countedWithin: whole.title || whole.id }),
+          ...(whole === undefined
+            ? {}
+            : { countedWithin: whole.title || `a wider group (${whole.id})` }),
           currency: catalogue.currency,
           place: catalogue.place,
           placeInWords: placeInWords(catalogue.place),

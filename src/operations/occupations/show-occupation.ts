@@ -270,9 +270,13 @@ async function widerTitle(
 ): Promise<string | undefined> {
   const bls = await (await context.catalogues()).findCatalogue("bls");
   const occupation = { id: catalogue.ids[row] ?? "", group: catalogue.groups[row] ?? "" };
-  if (bls !== undefined) return widerBlsTitleOf(bls, occupation);
+  if (bls !== undefined) {
+    const title = widerBlsTitleOf(bls, occupation);
+    return title === undefined ? undefined : `“${title}”`;
+  }
   const whole = countedWithin(catalogue, row);
-  return whole === undefined ? undefined : whole.title || whole.id;
+  if (whole === undefined) return undefined;
+  return whole.title === "" ? `a wider group of occupations (${whole.id})` : `“${whole.title}”`;
 }
 
 /** The distributions, each with the words of its categories. */
@@ -356,7 +360,7 @@ function noteOf(
     ...(wider === undefined
       ? []
       : [
-          `BLS counts it among “${wider}” and says nothing of it alone: the pay, growth and usual schooling here are theirs.`,
+          `BLS counts it among ${wider} and says nothing of it alone: the pay, growth and usual schooling here are theirs.`,
         ]),
     ...(isBorrowed
       ? ["This list says nothing of pay and schooling; what is shown is borrowed and marked so."]
