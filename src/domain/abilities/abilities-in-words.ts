@@ -10,6 +10,10 @@ import type { Attribution, LevelEstimate } from "./level-estimate.ts";
 export const NOTHING_YET_IN_WORDS =
   "Nothing on record speaks of what you can do yet; what stands here is typical of everyone.";
 
+/** Said where positions are on record, and of none it is sure which occupation it is. */
+export const NOT_COUNTED_YET_IN_WORDS =
+  "Your record does not count here yet, since it is not sure which occupations your positions are. Until you say which come nearest, what stands here is typical of everyone.";
+
 /** From here on a piece of evidence is "most of it". */
 const MOST = 0.5;
 

@@ -4,6 +4,7 @@ import { z } from "zod";
 import {
   abilitiesInWords,
   comesFromInWords,
+  NOT_COUNTED_YET_IN_WORDS,
   NOTHING_YET_IN_WORDS,
   shownMostInWords,
 } from "../../domain/abilities/abilities-in-words.ts";
@@ -114,7 +115,9 @@ export const showAbilities = operation({
     return ok({
       headline:
         isSilent && comparisons.length > 0
-          ? NOTHING_YET_IN_WORDS
+          ? positions.some(({ match }) => match.state === "unsure" || match.state === "none")
+            ? NOT_COUNTED_YET_IN_WORDS
+            : NOTHING_YET_IN_WORDS
           : abilitiesInWords(catalogue, comparisons, { inWords, practised }),
       speaksOf: shownMostInWords(most),
       shownMost: most.map(estimateShown),
