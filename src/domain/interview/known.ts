@@ -120,3 +120,8 @@ export function opensTrackToGoal({ catalogue, main, goalRow }: Known): boolean {
     opensCredentialTrack(catalogue, main.row, goalRow)
   );
 }
+
+/** Returns whether there is a goal that the catalogue knows. */
+export function hasGoal(known: Known): boolean {
+  return known.goalRow >= 0;
+}

@@ -83,3 +83,11 @@ export function noted(text: string): Outcome {
 export function inText(title: string): string {
   return lowerFirst(title).replace(/^A (?=[a-z])/, "a ");
 }
+
+const LONGEST_TITLE = 60;
+
+/** Returns what a person said in one line, as a title has room for. */
+export function shortened(words: string): string {
+  const line = words.replace(/\s+/g, " ").trim();
+  return line.length <= LONGEST_TITLE ? line : `${line.slice(0, LONGEST_TITLE - 1).trimEnd()}…`;
+}

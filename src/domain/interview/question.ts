@@ -59,3 +59,6 @@ export interface Question {
   /** A gentle question where the record shows otherwise; undefined where it does not. */
   readonly doubt?: (said: Said, known: Known) => string | undefined;
 }
+
+/** Figures above this are slips. */
+export const MOST_COUNTED = 1000;

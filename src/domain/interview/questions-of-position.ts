@@ -12,6 +12,7 @@ import {
   creditToGoal,
   fieldOf,
   goalInWords,
+  hasGoal,
   type Known,
   mainInRecord,
   mainInWords,
@@ -20,10 +21,6 @@ import {
 } from "./known.ts";
 import { added, askedOf, noted, THINK_HOURS, toFindOut } from "./outcomes.ts";
 import type { Given, Question } from "./question.ts";
-
-function hasGoal(known: Known): boolean {
-  return known.goalRow >= 0;
-}
 
 function holdsGoal({ main, goalRow }: Known): boolean {
   return main?.paid === true && goalRow >= 0 && main.row === goalRow;
