@@ -2,10 +2,11 @@
 // best by those of their labels too; what all that weighs is a conditional logit, so that the scores are
 // also chances: of each entry, and that it is none of them (title-confidence.ts has the ranking by letters).
 
+import { expandVectors } from "./expanded-vectors.ts";
 import type { TitleIndex } from "./indexed-labels.ts";
 import type { LearntVectors } from "./learnt-vectors.ts";
 import { type FoundEntry, listByLetters } from "./lexical-ranking.ts";
-import { encodeWords, expandVector, type TitleEncoder, unknownShareOf } from "./title-encoder.ts";
+import { encodeWords, type TitleEncoder, unknownShareOf } from "./title-encoder.ts";
 import type { TitleQuestion } from "./title-question.ts";
 import { dot } from "./vector-kernels.ts";
 
@@ -171,7 +172,7 @@ export function learntAnswerOf(
   const occupations =
     learnt.expanded === undefined
       ? undefined
-      : rowCosines(learnt.expanded, expandVector(encoder, vector));
+      : rowCosines(learnt.expanded, expandVectors(encoder, vector));
   const letters = new Float64Array(own.length);
   if (!learnt.isKnown) {
     for (const { owner, score } of listByLetters(index, question)) letters[owner] = score;

@@ -1,12 +1,8 @@
 // What a trained encoder says of an index's texts and entries: a vector for each text, in bytes, and one for
 // each entry: that of the encoder's own occupation where the entry is one, else the mean of its texts.
 
-import {
-  encodeWords,
-  expandVector,
-  type KnownVectors,
-  type TitleEncoder,
-} from "./title-encoder.ts";
+import { expandVectors } from "./expanded-vectors.ts";
+import { encodeWords, type KnownVectors, type TitleEncoder } from "./title-encoder.ts";
 
 export interface LearntVectors {
   readonly encoder: TitleEncoder;
@@ -106,15 +102,7 @@ export class VectorGathering {
     }
     const isKnown = known * 2 > ids.length;
     const isList = !isKnown && owners.length < ids.length * LIST_TEXTS;
-    let expanded: Float32Array | undefined;
-    if (isList) {
-      const width = size * (1 + encoder.heads.length);
-      expanded = new Float32Array(ids.length * width);
-      for (let row = 0; row < ids.length; row++) {
-        const entry = entries.subarray(row * size, (row + 1) * size);
-        expanded.set(expandVector(encoder, entry), row * width);
-      }
-    }
+    const expanded = isList ? expandVectors(encoder, entries) : undefined;
     return { encoder, texts, scales, entries, isKnown, expanded };
   }
 }

@@ -5,7 +5,7 @@
 import type { KeyTable } from "./key-table.ts";
 import { isWeakWord } from "./normalise-title.ts";
 import { pairKeyOf, wordKeyOf, writeGramKeys } from "./title-features.ts";
-import { addTo, dot } from "./vector-kernels.ts";
+import { dot } from "./vector-kernels.ts";
 
 /** What a word, its letter groups together, and a pair of words weigh in a text, before rarity. */
 export const WORD_WEIGHT = 0.5;
@@ -126,42 +126,6 @@ export function unknownShareOf(encoder: TitleEncoder, words: readonly string[]):
     whole += rarity > 0 ? rarity : encoder.unknownRarity;
   }
   return whole === 0 ? 0 : unknown / whole;
-}
-
-/** Sharpness of the softmax below. Measured here (docs/method/titles.md). */
-const EXPANSION_SHARPNESS = 24;
-/** Occupations less likely than this are left out. */
-const LEAST_SHARE = 1e-3;
-
-/** Weight of what a text is among the occupations of one catalogue, against the text itself. The same page. */
-const EXPANSION_WEIGHT = 1.2;
-
-/**
- * Returns a text's unit vector and, behind it, that of the occupations of each catalogue that it probably is, in
- * all of length 1: two titles of one occupation are then alike though they share no word.
- */
-export function expandVector(encoder: TitleEncoder, vector: Float32Array): Float32Array {
-  const size = encoder.dimensions;
-  const expanded = new Float32Array(size * (1 + encoder.heads.length));
-  expanded.set(vector);
-  for (const [head, { ids, vectors }] of encoder.heads.entries()) {
-    const shares = new Float64Array(ids.length);
-    let whole = 0;
-    for (let row = 0; row < ids.length; row++) {
-      const cosine = dot(vectors, row * size, vector, 0, size);
-      const share = Math.exp(EXPANSION_SHARPNESS * (cosine - 1));
-      shares[row] = share;
-      whole += share;
-    }
-    const mean = new Float32Array(size);
-    for (let row = 0; row < ids.length; row++) {
-      const share = (shares[row] as number) / whole;
-      if (share >= LEAST_SHARE) addTo(mean, 0, vectors, row * size, share, size);
-    }
-    const norm = Math.sqrt(dot(mean, 0, mean, 0, size)) || 1;
-    addTo(expanded, (1 + head) * size, mean, 0, Math.sqrt(EXPANSION_WEIGHT) / norm, size);
-  }
-  return asUnit(expanded);
 }
 
 /** Scales the vector to length 1, in place; zeros stay zeros. */
