@@ -7,8 +7,13 @@ import { questionOf } from "../src/domain/titles/title-question.ts";
 import type { Choice } from "./conditional-logit.ts";
 import { isFittedOn, type RightAnswers, rankingFiguresOf } from "./title-data.ts";
 
-/** A title's candidates; the last of them is "none of these". */
+/**
+ * A title's candidates, then the nearest occupations that the index lacks, then "none of these". Columns: the facts,
+ * an absent occupation's cosine, 1 for an absent one, 1 for none.
+ */
 export interface TitleChoice extends Choice {
+  /** How many of the rows are entries. */
+  readonly entries: number;
   /** Which half of the occupations it is in. */
   readonly half: number;
   /** Whether the index has the right entry at all. */
@@ -23,6 +28,9 @@ export interface ChoiceOptions {
   /** Every so many-th title loses its right entry, to see how "none of these" is told. */
   readonly loseEvery?: number;
 }
+
+/** Occupations that the index lacks which are looked at: further ones have no chance to speak of. */
+const NEAREST_ABSENT = 32;
 
 /** Returns the choices; titles that a label is word for word are left out, since they have a rule of their own. */
 export function titleChoicesOf(
@@ -45,12 +53,17 @@ export function titleChoicesOf(
     const candidates = answer.candidates.filter((one) => !(isLost && isRight(one)));
     const isInside = !isLost && [...right].some((id) => known.has(id));
     const rights = candidates.map(isRight);
+    const isNone = !rights.includes(true);
+    const absent = [...answer.absent].sort((a, b) => b - a).slice(0, NEAREST_ABSENT);
+    const blank = facts.map(() => 0);
     choices.push({
       facts: [
-        ...candidates.map((one) => [...facts.map((fact) => one.facts[fact] ?? 0), 0]),
-        [...facts.map(() => 0), 1],
+        ...candidates.map((one) => [...facts.map((fact) => one.facts[fact] ?? 0), 0, 0, 0]),
+        ...absent.map((cosine) => [...blank, cosine, 1, 0]),
+        [...blank, 0, 0, 1],
       ],
-      right: [...rights, !rights.includes(true)],
+      right: [...rights, ...absent.map(() => isNone), isNone],
+      entries: candidates.length,
       weight: isInside ? 1 : outsideWeight,
       half: [...right].some(isFittedOn) ? 0 : 1,
       isInside,
@@ -74,7 +87,7 @@ export function fitFiguresOf(
   const stated: { confidence: number; right: boolean; weight: number }[] = [];
   for (const { choice, weights } of answered) {
     const scores = choice.facts.map((facts) => sumOf(weights, facts));
-    const candidates = scores.slice(0, -1);
+    const candidates = scores.slice(0, choice.entries);
     const whole = scores.reduce((sum, score) => sum + Math.exp(score), 0);
     const order = candidates.map((_, i) => i).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
     const [best = 0] = order;

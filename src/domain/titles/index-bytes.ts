@@ -5,7 +5,7 @@
 import type { Result } from "../result.ts";
 import { GramTable } from "./gram-table.ts";
 import { entryStartsOf, type TitleIndex, type TitleIndexOptions } from "./indexed-labels.ts";
-import type { LearntVectors } from "./learnt-vectors.ts";
+import { absentVectors, type LearntVectors } from "./learnt-vectors.ts";
 import { type PackedProblem, type PackedReader, PackedWriter, unpack } from "./packed-bytes.ts";
 import type { Abbreviations } from "./title-abbreviations.ts";
 import type { TitleEncoder } from "./title-encoder.ts";
@@ -83,7 +83,7 @@ function readAbbreviations(reader: PackedReader): Abbreviations {
 
 function readLearnt(
   reader: PackedReader,
-  shape: { readonly texts: number; readonly entries: number },
+  { texts: count, ids }: { readonly texts: number; readonly ids: readonly string[] },
   encoder: TitleEncoder | undefined,
 ): LearntVectors | undefined {
   const fingerprint = reader.number();
@@ -91,14 +91,15 @@ function readLearnt(
   const size = reader.number();
   reader.check(Number.isInteger(size) && size > 0);
   const isKnown = reader.number() === 1;
-  const texts = reader.int8s(shape.texts * size);
-  const scales = reader.float32s(shape.texts);
-  const entries = reader.float32s(shape.entries * size);
+  const texts = reader.int8s(count * size);
+  const scales = reader.float32s(count);
+  const entries = reader.float32s(ids.length * size);
   const longer = reader.float32s();
   reader.check(entries.length === 0 || longer.length % entries.length === 0);
   const expanded = longer.length === 0 ? undefined : longer;
   if (encoder?.fingerprint !== fingerprint || encoder.dimensions !== size) return undefined;
-  return { encoder, texts, scales, entries, isKnown, expanded };
+  const absent = isKnown ? absentVectors(encoder, ids) : new Float32Array(0);
+  return { encoder, texts, scales, entries, isKnown, absent, expanded };
 }
 
 /**
@@ -125,7 +126,6 @@ export function parseIndexBytes(
     const postings = reader.rows(starts.at(-1) ?? 0, owners.length);
     const values = reader.float32s(postings.length);
     const abbreviations = readAbbreviations(reader);
-    const shape = { texts: owners.length, entries: ids.length };
     return {
       ids,
       labels,
@@ -139,7 +139,7 @@ export function parseIndexBytes(
       postings,
       values,
       abbreviations,
-      learnt: readLearnt(reader, shape, encoder),
+      learnt: readLearnt(reader, { texts: owners.length, ids }, encoder),
     };
   });
 }

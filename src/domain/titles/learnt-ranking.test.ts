@@ -110,6 +110,44 @@ test("a title that is a label comes before what is only that word and others", (
   expect(best?.confidence).toBeGreaterThan(0.8);
 });
 
+test("what stands behind a dash, a bar or \"at\" counts less than the words before it", () => {
+  const index = buildTitleIndex(KNOWN, { encoder: ENCODER });
+  const chanceOf = (query: string) =>
+    rankTitles(index, query).find(({ id }) => id === "2")?.confidence ?? 0;
+  const plain = chanceOf("barrister coder");
+  for (const aside of [" - coder", " | coder", " at coder", " – coder"]) {
+    expect(chanceOf(`barrister${aside}`), aside).toBeGreaterThan(plain);
+  }
+  // Nothing that names work stands before it.
+  expect(rankTitles(index, "senior - coder")[0]?.id).toBe("3");
+});
+
+test("an occupation that the index lacks takes its share of the chance", () => {
+  const index = buildTitleIndex(
+    KNOWN.filter(({ id }) => id !== "3"),
+    { encoder: ENCODER },
+  );
+  const { learnt } = index;
+  if (learnt === undefined) throw new Error("there is no encoder");
+  const blind = { ...index, learnt: { ...learnt, absent: new Float32Array(0) } };
+  for (const query of ["software engineering", "head coder", "engineers software"]) {
+    const [best] = rankTitles(index, query);
+    const [sure] = rankTitles(blind, query);
+    expect(best?.id).toBe(sure?.id);
+    expect(best?.confidence).toBeLessThan((sure?.confidence ?? 0) * 0.9);
+  }
+});
+
+test("in a plain list entries that say the same do not share one chance", () => {
+  const once = buildTitleIndex(LIST, { encoder: ENCODER });
+  const twice = buildTitleIndex(
+    [...LIST, ...LIST.map(({ id, labels }) => ({ id: `again ${id}`, labels }))],
+    { encoder: ENCODER },
+  );
+  const confidenceOf = (index: typeof once) => rankTitles(index, "programmers")[0]?.confidence ?? 0;
+  expect(confidenceOf(twice)).toBeGreaterThan(confidenceOf(once) * 0.8);
+});
+
 test("a bare abbreviation with several meanings is never sure", () => {
   const index = buildTitleIndex(KNOWN, { encoder: ENCODER });
   expect(rankTitles(index, "PM")[0]?.confidence ?? 0).toBeLessThan(0.6);

@@ -31,29 +31,50 @@ export const LEARNT_FACTS = [
   "unknownLetters",
 ] as const;
 
-/** Weights of the facts, and the score of "none of these". */
+/** Weights of the facts, the score of "none of these", and that of an occupation that the index lacks. */
 export interface LearntWeights {
   readonly facts: readonly number[];
   readonly none: number;
+  /** For one that has no entry: by its cosine, and whatever that is. */
+  readonly absent: readonly [number, number];
+  /**
+   * Where several entries may say the same, so that they share nothing: an entry's log odds by how far its score
+   * is above "none of these".
+   */
+  readonly alone?: number;
 }
+
+/** Where entries are not the encoder's own, none of its occupations is lacking. */
+const NO_ABSENT: readonly [number, number] = [0, Number.NEGATIVE_INFINITY];
 
 /**
  * Entries that are the encoder's own occupations. Letters add nothing there (docs/method/titles.md), so they
  * are not asked. Fitted by bench/fit-title-ranking.ts, November 2026.
  */
 export const KNOWN_WEIGHTS: LearntWeights = {
-  facts: [11.1, 5.5, 1.7, -0.37, 0, 0, 0],
-  none: 9.4,
+  facts: [11.5, 6.9, 1.5, -0.66, 0, 0, 0],
+  none: 8.4,
+  absent: [17.2, -0.75],
 };
 
 /** Entries that the encoder was not trained on, with several labels each. Fitted there too. */
-const OTHER_WEIGHTS: LearntWeights = { facts: [6, 3.2, 0, 0, 0, 8.9, 12.6], none: 11.9 };
+const OTHER_WEIGHTS: LearntWeights = {
+  facts: [6, 3.2, 0, 0, 0, 8.9, 12.6],
+  none: 11.9,
+  absent: NO_ABSENT,
+};
 
 /**
  * A plain list of titles, each its own entry: so short a text says little by itself, and what it probably is
- * among the encoder's occupations stands in for the rest. Chosen between two sets, the same page.
+ * among the encoder's occupations stands in for the rest. Chosen between two sets, the same page; the odds
+ * fitted there too.
  */
-const LIST_WEIGHTS: LearntWeights = { facts: [3, 2, 0, 0, 14, 4, 11], none: 15 };
+export const LIST_WEIGHTS: LearntWeights = {
+  facts: [3, 2, 0, 0, 14, 4, 11],
+  none: 15,
+  absent: NO_ABSENT,
+  alone: 0.31,
+};
 
 function weightsFor(learnt: LearntVectors): LearntWeights {
   if (learnt.isKnown) return KNOWN_WEIGHTS;
@@ -144,6 +165,8 @@ export interface LearntAnswer {
   readonly candidates: readonly LearntCandidate[];
   /** Scores by the entries' own vectors alone. */
   readonly plain: Float64Array;
+  /** Cosines to the occupations that the index lacks. */
+  readonly absent: Float32Array;
   readonly weights: LearntWeights;
 }
 
@@ -156,6 +179,19 @@ function wordsToEncode(
   return written !== undefined && unknownShareOf(encoder, words) > 0 ? written : words;
 }
 
+/** Share of the title's vector that is of its main words alone. Measured here (docs/method/titles.md). */
+const MAIN_SHARE = 0.5;
+
+/** Returns the title's unit vector; what is only said aside counts less. */
+function vectorOfTitle(encoder: TitleEncoder, question: TitleQuestion): Float32Array {
+  const whole = encodeWords(encoder, wordsToEncode(encoder, question));
+  if (question.main === undefined) return whole;
+  const main = encodeWords(encoder, question.main);
+  const mixed = whole.map((value, i) => value + MAIN_SHARE * ((main[i] as number) - value));
+  const norm = Math.sqrt(dot(mixed, 0, mixed, 0, mixed.length)) || 1;
+  return mixed.map((value) => value / norm);
+}
+
 /** Returns what the encoder says, or undefined when there is none or it knows nothing of the title. */
 export function learntAnswerOf(
   index: TitleIndex,
@@ -164,7 +200,7 @@ export function learntAnswerOf(
   const { learnt, entryStarts } = index;
   if (learnt === undefined) return undefined;
   const { encoder } = learnt;
-  const vector = encodeWords(encoder, wordsToEncode(encoder, question));
+  const vector = vectorOfTitle(encoder, question);
   if (vector.every((value) => value === 0)) return undefined;
   const weights = weightsFor(learnt);
   const own = rowCosines(learnt.entries, vector);
@@ -207,7 +243,7 @@ export function learntAnswerOf(
     const { text, best, support } = labelCosines(learnt, vector, { start, end });
     candidates.push({ owner, text, facts: factsOf(owner, best, support) });
   }
-  return { candidates, plain, weights };
+  return { candidates, plain, absent: rowCosines(learnt.absent, vector), weights };
 }
 
 /** Returns the score of facts by weights. */
@@ -228,20 +264,27 @@ export function listByVectors(
 ): FoundEntry[] | undefined {
   const answer = learntAnswerOf(index, question);
   if (answer === undefined) return undefined;
-  const { candidates, plain, weights } = answer;
+  const { candidates, plain, absent, weights } = answer;
   const scored = candidates.map(({ owner, text, facts }) => {
     const literal = question.literalTexts.get(owner);
     const logit = sumOf(weights.facts, facts);
     return { owner, text: literal ?? text, logit, isExact: literal !== undefined };
   });
   scored.sort((a, b) => +b.isExact - +a.isExact || b.logit - a.logit || a.owner - b.owner);
+  const [perCosine, offset] = weights.absent;
   let whole = Math.exp(weights.none);
+  for (let i = 0; i < absent.length; i++) {
+    whole += Math.exp(perCosine * (absent[i] as number) + offset);
+  }
   for (const { logit } of scored) whole += Math.exp(logit);
+  const { alone, none } = weights;
+  const chanceOf = (logit: number) =>
+    alone === undefined ? Math.exp(logit) / whole : 1 / (1 + Math.exp(alone * (none - logit)));
   const scoreOf = (logit: number) => 1 / (1 + Math.exp((weights.none - logit) / SCORE_SPREAD));
   let least = 1;
   const found: FoundEntry[] = scored.map(({ owner, text, logit, isExact }) => {
     least = isExact ? 1 : Math.min(least, scoreOf(logit) * BELOW_EXACT);
-    return { owner, text, score: least, isExact, chance: Math.exp(logit) / whole };
+    return { owner, text, score: least, isExact, chance: chanceOf(logit) };
   });
   if (limit <= found.length) return found;
   // The others follow in the order of their own vectors.

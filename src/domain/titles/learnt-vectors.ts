@@ -13,6 +13,8 @@ export interface LearntVectors {
   readonly entries: Float32Array;
   /** Whether most entries are occupations of the encoder. */
   readonly isKnown: boolean;
+  /** Unit vectors of occupations of the encoder whose catalogue the entries are from, but not all of it. */
+  readonly absent: Float32Array;
   /** For a plain list of unknown titles: their vectors with what they are among the encoder's occupations. */
   readonly expanded: Float32Array | undefined;
 }
@@ -32,6 +34,23 @@ function knownVectors(encoder: TitleEncoder, ids: readonly string[]): (Float32Ar
       if (head.ids[row] === id) found[at] ??= head.vectors.subarray(row * size, (row + 1) * size);
     }
   }
+  return found;
+}
+
+/**
+ * Returns the vectors of those occupations of the encoder that are not among the ids, of each catalogue that
+ * some of the ids are of: what a title may mean that has no entry.
+ */
+export function absentVectors(encoder: TitleEncoder, ids: readonly string[]): Float32Array {
+  const size = encoder.dimensions;
+  const held = new Set(ids);
+  const absent = encoder.heads.flatMap(({ ids: known, vectors }) => {
+    const missing = known.flatMap((id, row) => (held.has(id) ? [] : [row]));
+    if (missing.length === known.length) return [];
+    return missing.map((row) => vectors.subarray(row * size, (row + 1) * size));
+  });
+  const found = new Float32Array(absent.length * size);
+  for (const [row, vector] of absent.entries()) found.set(vector, row * size);
   return found;
 }
 
@@ -103,6 +122,7 @@ export class VectorGathering {
     const isKnown = known * 2 > ids.length;
     const isList = !isKnown && owners.length < ids.length * LIST_TEXTS;
     const expanded = isList ? expandVectors(encoder, entries) : undefined;
-    return { encoder, texts, scales, entries, isKnown, expanded };
+    const absent = isKnown ? absentVectors(encoder, ids) : new Float32Array(0);
+    return { encoder, texts, scales, entries, isKnown, absent, expanded };
   }
 }

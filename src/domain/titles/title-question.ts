@@ -9,6 +9,8 @@ import { type AlikeWord, listAlikeWords } from "./word-likeness.ts";
 
 export interface TitleQuestion {
   readonly words: readonly string[];
+  /** Those before what is only said aside ("… - Night Shift", "… at Acme"); undefined where nothing is. */
+  readonly main: readonly string[] | undefined;
   /** The words, and what they are with abbreviations written out. */
   readonly readings: readonly (readonly string[])[];
   /** How many things the title can stand for; above 1 only for a bare abbreviation. */
@@ -111,6 +113,17 @@ function meaningsOf(
   return Math.max(meanings.length, isTitle ? 1 : 2);
 }
 
+/** Behind these a vacancy says where, when and at whom's. Not brackets and commas: "Nurse (RN)", "Cook, School". */
+const ASIDE = /\s[-–—|@:]+\s|\s+at\s+|\|/;
+
+/** Returns the words of the title before anything that is said aside, where they name work. */
+function mainWordsOf(query: string): readonly string[] | undefined {
+  const text = query.slice(0, LONGEST_TITLE);
+  const at = text.search(ASIDE);
+  const words = at < 0 ? [] : wordsOfTitle(text.slice(0, at));
+  return words.every(isWeakWord) ? undefined : words;
+}
+
 /** The text's letters and digits in lower case, words apart. */
 function lettersOf(text: string): string {
   const plain = text.slice(0, LONGEST_TITLE).toLowerCase();
@@ -145,5 +158,6 @@ export function questionOf(index: TitleIndex, query: string): TitleQuestion | un
   // letters themselves are.
   const exactTexts =
     wholeTexts.size > 0 ? wholeTexts : exactTextByOwner(index, meanings > 1 ? [words] : readings);
-  return { words, readings, meanings, exactTexts, literalTexts, alike: new Map() };
+  const main = mainWordsOf(query);
+  return { words, main, readings, meanings, exactTexts, literalTexts, alike: new Map() };
 }
