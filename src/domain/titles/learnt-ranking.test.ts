@@ -110,7 +110,7 @@ test("a title that is a label comes before what is only that word and others", (
   expect(best?.confidence).toBeGreaterThan(0.8);
 });
 
-test("what stands behind a dash, a bar or \"at\" counts less than the words before it", () => {
+test('what stands behind a dash, a bar or "at" counts less than the words before it', () => {
   const index = buildTitleIndex(KNOWN, { encoder: ENCODER });
   const chanceOf = (query: string) =>
     rankTitles(index, query).find(({ id }) => id === "2")?.confidence ?? 0;
