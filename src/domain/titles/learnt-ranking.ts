@@ -73,7 +73,7 @@ export const LIST_WEIGHTS: LearntWeights = {
   facts: [3, 2, 0, 0, 14, 4, 11],
   none: 15,
   absent: NO_ABSENT,
-  alone: 0.31,
+  alone: 0.33,
 };
 
 function weightsFor(learnt: LearntVectors): LearntWeights {
