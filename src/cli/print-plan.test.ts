@@ -32,3 +32,17 @@ test("printPlan() says in full when classes are and who helps, and what the mone
   expect(text).toContain("$350 in fees and for moving house");
   expect(text).not.toMatch(/\.\.|NaN|undefined/);
 });
+
+test("printPlan() names the catalogue it was reckoned with, in full with its attribution", async () => {
+  const made = await planOf("network-manager");
+  const layout = { columns: 80, styled: false, full: false };
+  const [short, full] = [false, true].map((whole) =>
+    printPlan(made, { ...layout, full: whole }).replace(/\s+/g, " "),
+  );
+  expect(short).toContain("Occupations and figures: Starter catalogue: O*NET 30.0");
+  expect(short).not.toContain("Used under the CC BY 4.0");
+  expect(full).toContain("CC BY 4.0");
+  expect(printPlan({ ...made, figures: undefined }, layout)).not.toContain(
+    "Occupations and figures",
+  );
+});

@@ -34,6 +34,7 @@ export function printPlan(plan: Plan, layout: PlanLayout): string {
     layout.full ? drivers(plan, layout) : "",
     backups(plan, layout),
     notices(plan, layout),
+    figures(plan, layout),
     layout.full
       ? ""
       : quiet(
@@ -301,6 +302,17 @@ function notices(plan: Plan, layout: Layout): string {
     heading("Good to know", layout),
     ...plan.notices.map((notice) => paragraph(notice.text, layout, "  · ", "    ")),
   ].join("\n");
+}
+
+/** What it was reckoned with; with --full the attribution too. */
+function figures({ figures }: Plan, layout: PlanLayout): string {
+  if (figures === undefined) return "";
+  return [
+    `Occupations and figures: ${figures.release}.`,
+    ...(layout.full ? figures.attribution : []),
+  ]
+    .map((text) => quiet(paragraph(text, layout), layout))
+    .join("\n");
 }
 
 function amount(value: number, plan: Plan): Money {

@@ -119,6 +119,7 @@ export function makePlan(inputs: PlanInputs): Plan {
     goal,
     goalOccupation: catalogue.titles[rowOf(catalogue, goal.occupationId)] ?? goal.title,
     currency: catalogue.currency,
+    figures: { release: catalogue.release, attribution: catalogue.attribution },
     positions: inputs.positions,
     gaps,
     routes: routesInOrder(chosen, plans),

@@ -277,6 +277,10 @@ export interface Plan {
   readonly statement?: string | undefined;
   readonly goalOccupation: string;
   readonly currency: Currency;
+  /** The catalogue it was reckoned with, and the attribution its licences ask for; not in plans kept before. */
+  readonly figures?:
+    | { readonly release: string; readonly attribution: readonly string[] }
+    | undefined;
   readonly positions: readonly PositionMatch[];
   readonly gaps: readonly Gap[];
   /** A handful; the chosen one first. */

@@ -289,6 +289,10 @@ export const planSchema: z.ZodType<Plan> = describes<Plan>()(
     statement: z.string().optional().meta({ description: "Your career statement" }),
     goalOccupation: z.string(),
     currency: z.string(),
+    figures: z
+      .object({ release: z.string(), attribution: z.array(z.string()) })
+      .optional()
+      .meta({ description: "The catalogue it was reckoned with, and the attribution it asks for" }),
     positions: z.array(positionMatch),
     gaps: z.array(gap),
     routes: z.array(route),

@@ -299,6 +299,16 @@ function Grounds({ plan }: { readonly plan: Plan }) {
           ))}
         </ul>
       </details>
+      {plan.figures !== undefined && (
+        <>
+          <p className="quiet small">Occupations and figures: {plan.figures.release}.</p>
+          {plan.figures.attribution.map((text) => (
+            <p key={text} className="quiet small">
+              {text}
+            </p>
+          ))}
+        </>
+      )}
     </>
   );
 }
