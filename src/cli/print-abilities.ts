@@ -18,12 +18,17 @@ const CELLS = 3;
 
 /** Returns the abilities against an occupation; with --full all of them, each with its evidence. */
 export function printAbilities(answer: Abilities, layout: PlanLayout): string {
-  const { elements, headline, notices, occupation, skills, speaksOf } = answer;
+  const { elements, headline, notices, occupation, skills, speaksFrom, speaksOf } = answer;
   const shown = layout.full ? elements : elements.slice(0, SHOWN_FIRST);
   const rest = elements.length - shown.length;
   const blocks = [
-    heading(paragraph(headline, layout), layout),
-    paragraph(speaksOf, layout),
+    ...(speaksOf === ""
+      ? [heading(paragraph(headline, layout), layout)]
+      : [
+          heading(paragraph(speaksOf, layout), layout),
+          quiet(paragraph(speaksFrom, layout), layout),
+          paragraph(headline, layout),
+        ]),
     shown.length === 0
       ? ""
       : [

@@ -91,14 +91,31 @@ test("three things are rated by keyboard alone, and the estimate changes with it
   await row.getByText("You say 6.").waitFor();
 });
 
-test.each(["light", "dark"] as const)(
-  "abilities are drawn and tabled, and compared with any occupation, in %s",
-  async (colorScheme) => {
-    const page = await begin({ colorScheme });
+test.each([
+  { colorScheme: "light", width: 1280 },
+  { colorScheme: "dark", width: 360 },
+] as const)(
+  "abilities are drawn and tabled, and compared with any occupation, in $colorScheme at $width",
+  async ({ colorScheme, width }) => {
+    const page = await begin({ colorScheme, viewport: { width, height: 900 } });
     await page.getByRole("link", { name: "Abilities" }).click();
     await page.getByRole("img", { name: /15 abilities/ }).waitFor();
     const first = page.locator(".ability-table tbody tr").first();
     await first.locator("summary").click();
+    // What the record speaks of stands first, and opens to what raises it.
+    const most = await page.getByRole("heading", { level: 1 }).textContent();
+    expect(most).toMatch(/^Your record speaks most of: office work/);
+    await page.getByText(/above all from “Receptionist/).waitFor();
+    await page.getByText("How far, and from what").click();
+    const sums = page.locator(".shown-most > li");
+    expect(await sums.count()).toBe(5);
+    for (const sum of await sums.all()) {
+      const figures = await sum.getByRole("definition").allTextContents();
+      const [typical, ...rises] = figures.map((text) => Number(text.replace("−", "-")));
+      const about = rises.pop() ?? 0;
+      const added = rises.reduce((all, rise) => all + rise, typical ?? 0);
+      expect(Math.abs(added - about)).toBeLessThan(0.03);
+    }
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole("button", { name: /Show all \d+/ }).click();
     await page.getByRole("img", { name: /69 abilities/ }).waitFor();
@@ -106,9 +123,12 @@ test.each(["light", "dark"] as const)(
     const search = page.getByRole("combobox", { name: "Compare with another occupation" });
     await search.fill("web developer");
     await page.getByRole("option", { name: /Web Developers/ }).click();
-    await page.getByRole("heading", { level: 1, name: /as a web developer/ }).waitFor();
+    await page.getByRole("heading", { level: 2, name: /as a web developer/ }).waitFor();
+    // Whatever it is compared with, the record speaks of the same; and whoever types goes on from there.
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(most);
+    expect(await search.evaluate((box) => box === document.activeElement)).toBe(true);
     await page.getByRole("link", { name: "back to your goal" }).click();
-    await page.getByRole("heading", { level: 1, name: /as a registered nurse/ }).waitFor();
+    await page.getByRole("heading", { level: 2, name: /as a registered nurse/ }).waitFor();
   },
 );
 

@@ -1,6 +1,7 @@
 // What is so about a person's abilities, in plain sentences: against an occupation, and where one
 // estimate comes from.
 
+import { capital } from "../first-letter.ts";
 import { elementPhrase } from "../moves/element-phrases.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
 import type { Comparison } from "./compare-abilities.ts";
@@ -54,23 +55,35 @@ export function abilitiesInWords(
 /** Elements named as shown most. */
 const NAMED_AS_SHOWN = 3;
 
-/**
- * Returns one sentence on what the record speaks of most, with the strongest piece of it for each; empty where it
- * speaks of nothing clearly.
- */
+/** Returns one sentence on what the record speaks of most; empty where it speaks of nothing clearly. */
 export function shownMostInWords(shown: readonly LevelEstimate[]): string {
-  const bySource = Map.groupBy(
-    shown.slice(0, NAMED_AS_SHOWN),
-    ({ attribution: [first] }) => first?.label ?? "",
-  );
-  if (bySource.size === 0) return "";
-  const named = [...bySource].map(([label, estimates]) => {
-    const phrases = estimates.map(({ elementId: id, element: name }) =>
-      elementPhrase({ id, name }),
-    );
-    return `${phrases.join("; ")} (${estimates.length > 1 ? "mostly from" : "from"} “${label}”)`;
+  const named = shown.slice(0, NAMED_AS_SHOWN);
+  return named.length === 0 ? "" : `Your record speaks most of: ${phrasesOf(named)}.`;
+}
+
+/** Returns which piece of the record raises most what that sentence names; empty where it is. */
+export function shownMostFromInWords(shown: readonly LevelEstimate[]): string {
+  const bySource = [
+    ...Map.groupBy(
+      shown.slice(0, NAMED_AS_SHOWN),
+      ({ attribution: [first] }) => first?.label ?? "",
+    ),
+  ].map(([label, estimates]) => {
+    const isAll = estimates.every(({ attribution }) => attribution.length === 1);
+    return { estimates, from: `${isAll ? "" : "above all "}from “${label}”` };
   });
-  return `Your record speaks most of: ${named.join("; ")}.`;
+  const [only, second] = bySource;
+  if (only === undefined) return "";
+  if (second === undefined) return `That comes ${only.from}.`;
+  return bySource
+    .map(({ estimates, from }) => `${capital(phrasesOf(estimates))}: ${from}.`)
+    .join(" ");
+}
+
+function phrasesOf(estimates: readonly LevelEstimate[]): string {
+  return estimates
+    .map(({ elementId: id, element: name }) => elementPhrase({ id, name }))
+    .join("; ");
 }
 
 type Pull = Pick<Attribution, "label" | "kind" | "share"> & { readonly levels?: number };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { smallCatalogue, smallRow } from "../../../test/fixtures/small-catalogue.ts";
-import { shownMostInWords } from "./abilities-in-words.ts";
+import { shownMostFromInWords, shownMostInWords } from "./abilities-in-words.ts";
 import { estimateLevels } from "./estimate-levels.ts";
 import type { Evidence } from "./level-estimate.ts";
 import { SPEAKS_FROM, shownMost } from "./shown-most.ts";
@@ -24,8 +24,17 @@ test("shownMost() gives what the record raises furthest, with where it comes fro
   const rises = shown.map(({ mean, prior }) => mean - prior);
   expect(Math.min(...rises)).toBeGreaterThanOrEqual(SPEAKS_FROM);
   expect(shownMostInWords(shown)).toMatch(
-    /^Your record speaks most of: medicine and dentistry;? .*from “As registeredNurse”\)\.$/,
+    /^Your record speaks most of: medicine and dentistry(; [^;“]+)*\.$/,
   );
+  expect(shownMostFromInWords(shown)).toBe("That comes from “As registeredNurse”.");
+});
+
+test("shownMostFromInWords() says of each what raises it most, and where there is more than that", () => {
+  const evidence = [work("registeredNurse", 120), work("receptionist", 400)];
+  const shown = shownMost(catalogue, estimateLevels(catalogue, evidence));
+  const text = shownMostFromInWords(shown);
+  for (const { label } of evidence) expect(text).toContain(`above all from “${label}”.`);
+  expect(text).toMatch(/^[A-Z][^“]*: above all from “/);
 });
 
 test("shownMost() puts what one knows and does before what body and mind bring along", () => {
@@ -52,6 +61,6 @@ test("shownMost() names nothing where the record speaks of nothing clearly", () 
   for (const evidence of [[], [work("registeredNurse", 0.1)]]) {
     const shown = shownMost(catalogue, estimateLevels(catalogue, evidence));
     expect(shown).toEqual([]);
-    expect(shownMostInWords(shown)).toBe("");
+    expect([shownMostInWords(shown), shownMostFromInWords(shown)]).toEqual(["", ""]);
   }
 });

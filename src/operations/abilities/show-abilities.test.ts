@@ -176,16 +176,17 @@ test("showRatingScale() gives anchors in order, one element alone where it is as
 test("showAbilities() says that positions wait for their occupation, not that nothing was done", async () => {
   const headlineOf = async (...titles: readonly string[]) => {
     const work = titles.map((position) => ({ position, name: "Somewhere", startDate: "2010-01" }));
-    const { headline, speaksOf, shownMost } = found(
+    const { headline, speaksOf, speaksFrom, shownMost } = found(
       await showAbilities.run(context, { resume: { work }, occupation: "Registered nurse" }),
     );
-    return { headline, speaksOf, shownMost: shownMost.length };
+    return { headline, speaksOf, speaksFrom, shownMost: shownMost.length };
   };
   const unsure = await headlineOf("Zorbist of the third kind");
   expect(unsure.headline).toMatch(/^Your record does not count here yet/);
-  expect(unsure).toMatchObject({ speaksOf: "", shownMost: 0 });
+  expect(unsure).toMatchObject({ speaksOf: "", speaksFrom: "", shownMost: 0 });
   expect((await headlineOf()).headline).toMatch(/^Nothing on record speaks/);
   const cashier = await headlineOf("Cashier");
-  expect(cashier.speaksOf).toMatch(/^Your record speaks most of: .*“Cashier, Somewhere”\)\.$/);
+  expect(cashier.speaksOf).toMatch(/^Your record speaks most of: [^“]+\.$/);
+  expect(cashier.speaksFrom).toBe("That comes from “Cashier, Somewhere”.");
   expect(cashier.shownMost).toBeGreaterThan(0);
 });

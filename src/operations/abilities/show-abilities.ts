@@ -6,6 +6,7 @@ import {
   comesFromInWords,
   NOT_COUNTED_YET_IN_WORDS,
   NOTHING_YET_IN_WORDS,
+  shownMostFromInWords,
   shownMostInWords,
 } from "../../domain/abilities/abilities-in-words.ts";
 import {
@@ -13,7 +14,7 @@ import {
   compareAbilities,
   hasPractised,
 } from "../../domain/abilities/compare-abilities.ts";
-import type { LevelEstimate } from "../../domain/abilities/level-estimate.ts";
+import type { LevelEstimate, LevelEstimates } from "../../domain/abilities/level-estimate.ts";
 import { newestRatingsOf } from "../../domain/abilities/self-rating.ts";
 import { shownMost } from "../../domain/abilities/shown-most.ts";
 import { capital } from "../../domain/first-letter.ts";
@@ -89,6 +90,8 @@ export const showAbilities = operation({
     headline: z.string(),
     /** What the record speaks of most, whatever the occupation; empty where it speaks of nothing clearly. */
     speaksOf: z.string(),
+    /** Which piece of the record raises most what that names. */
+    speaksFrom: z.string(),
     /** The same as figures, that raised furthest above what is typical of everyone first; at most five. */
     shownMost: z.array(shownMostShape),
     occupation: occupationShape,
@@ -109,7 +112,6 @@ export const showAbilities = operation({
     const inWords = withArticle(plainNameOf(catalogue, row));
     const { levels } = standing;
     const practised = hasPractised(catalogue, levels, row);
-    const most = shownMost(catalogue, levels);
     const isSilent = levels.evidence.length === 0 && levels.ratings.length === 0;
     const ratings = new Map(newestRatingsOf(record.selfRatings).map((one) => [one.elementId, one]));
     return ok({
@@ -119,8 +121,7 @@ export const showAbilities = operation({
             ? NOT_COUNTED_YET_IN_WORDS
             : NOTHING_YET_IN_WORDS
           : abilitiesInWords(catalogue, comparisons, { inWords, practised }),
-      speaksOf: shownMostInWords(most),
-      shownMost: most.map(estimateShown),
+      ...mostShown(catalogue, levels),
       occupation: { id: catalogue.ids[row] ?? "", title: catalogue.titles[row] ?? "", inWords },
       elements: comparisons.map((one) => shown(catalogue, one, ratings)),
       skills: [],
@@ -150,8 +151,7 @@ async function heldSkills(
   const { inWords, ...answer } = await skillsOf(context, { record, positions, working }, listed);
   return ok({
     ...answer,
-    speaksOf: "",
-    shownMost: [],
+    ...mostShown(working.catalogue, person.value.standing.levels),
     occupation: { id: wanted, title: capital(esco.titles[row] ?? ""), inWords },
     elements: [],
     source: [esco.release, ...esco.attribution].join(". "),
@@ -160,6 +160,16 @@ async function heldSkills(
 
 /** What every id of an ESCO occupation begins with. */
 const ESCO_ADDRESS = "http://data.europa.eu/esco/";
+
+/** What the record speaks of most, which no occupation looked at changes. */
+function mostShown(catalogue: Catalogue, levels: LevelEstimates) {
+  const most = shownMost(catalogue, levels);
+  return {
+    speaksOf: shownMostInWords(most),
+    speaksFrom: shownMostFromInWords(most),
+    shownMost: most.map(estimateShown),
+  };
+}
 
 function shown(
   catalogue: Catalogue,

@@ -1,5 +1,5 @@
-// What you can do: one sentence, the dumbbells against any occupation, and the table that opens each to
-// where it comes from.
+// What you can do: what the record speaks of most; then, against any occupation, one sentence, the dumbbells,
+// and the table that opens each to where it comes from.
 
 import "./abilities.css";
 import { Button } from "@mantine/core";
@@ -8,7 +8,7 @@ import { useState } from "react";
 import type { ValueOf } from "../../http/client.ts";
 import { useAnswer } from "../ask.ts";
 import { AbilityPicture } from "../parts/ability-picture.tsx";
-import { AbilityTable } from "../parts/ability-table.tsx";
+import { AbilityTable, ShownMost } from "../parts/ability-table.tsx";
 import { OccupationLink } from "../parts/occupation-link.tsx";
 import { OccupationSearch } from "../parts/occupation-search.tsx";
 import { ProblemPage, Waiting } from "../parts/problem-note.tsx";
@@ -19,7 +19,9 @@ const SHOWN_AT_ONCE = 15;
 
 export function AbilitiesPage() {
   const { occupation } = useSearch({ from: "/abilities" });
-  const found = useAnswer("show-abilities", occupation === undefined ? {} : { occupation });
+  const found = useAnswer("show-abilities", occupation === undefined ? {} : { occupation }, {
+    keep: true,
+  });
   if (found.isPending) return <Waiting>Looking at what you have done…</Waiting>;
   if (found.isError) return <ProblemPage error={found.error} />;
   return <Shown answer={found.data} isGoal={occupation === undefined} />;
@@ -31,12 +33,25 @@ interface ShownProps {
 }
 
 function Shown({ answer, isGoal }: ShownProps) {
-  const { headline, occupation, elements, skills, notices, source } = answer;
+  const { headline, speaksOf, speaksFrom, shownMost, occupation, notices } = answer;
+  const { elements, skills, source } = answer;
   const [all, setAll] = useState(false);
   const shown = all ? elements : elements.slice(0, SHOWN_AT_ONCE);
   return (
     <>
-      <h1>{headline}</h1>
+      <h1>{speaksOf === "" ? headline : speaksOf}</h1>
+      {speaksOf !== "" && (
+        <>
+          <p>{speaksFrom}</p>
+          <details>
+            <summary>How far, and from what</summary>
+            <p className="quiet small">
+              On levels from 0 to 7. What is typical of everyone is where everyone starts.
+            </p>
+            <ShownMost shown={shownMost} />
+          </details>
+        </>
+      )}
       <p>
         A record shows only part of what one can do: what you have done, paid or not, and what you
         have studied.{" "}
@@ -52,6 +67,11 @@ function Shown({ answer, isGoal }: ShownProps) {
       </p>
       <Notices notices={notices} />
       <Compare {...{ occupation, isGoal }} />
+      {speaksOf !== "" && (
+        <div role="status">
+          <h2 className="against">{headline}</h2>
+        </div>
+      )}
       {elements.length > 0 && (
         <>
           <h2>

@@ -1,6 +1,7 @@
 // What the dumbbells show as a table, each row opened to where its estimate comes from.
 
 import { Link } from "@tanstack/react-router";
+import type { ValueOf } from "../../http/client.ts";
 import { chanceInWords } from "../in-words.ts";
 import type { ShownAbility } from "./ability-picture.tsx";
 
@@ -46,7 +47,9 @@ export function AbilityTable({ elements }: { readonly elements: readonly ShownAb
             <td className="number" data-name="Asked for">
               {one.required.toFixed(1)}
             </td>
-            <td data-name="Distance">{standingInWords(one)}</td>
+            <td className="stays" data-name="Distance">
+              {standingInWords(one)}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -64,31 +67,10 @@ function standingInWords({ aboutReached, mean, required, shortfall }: ShownAbili
 }
 
 function Evidence({ one }: { readonly one: ShownAbility }) {
-  const pieces = one.evidence.filter(({ levels }) => Math.abs(levels) >= LEAST_SHOWN);
   return (
     <div className="evidence">
       <p>{one.comesFrom}</p>
-      <dl className="figures small">
-        <div>
-          <dt>Typical of everyone</dt>
-          <dd>{one.prior.toFixed(2)}</dd>
-        </div>
-        {pieces.map(({ id, label, levels }) => (
-          <div key={id}>
-            <dt>
-              <bdi>{label}</bdi>
-            </dt>
-            <dd>
-              {levels < 0 ? "−" : "+"}
-              {Math.abs(levels).toFixed(2)}
-            </dd>
-          </div>
-        ))}
-        <div className="sum">
-          <dt>You, about</dt>
-          <dd>{one.mean.toFixed(2)}</dd>
-        </div>
-      </dl>
+      <Pieces of={one} />
       <p className="quiet small">
         {one.catalogueName}: importance {one.importance.toFixed(1)} of 5. The chance of having what
         is asked, as far as a record shows it: {chanceInWords(one.chance)}.
@@ -101,5 +83,47 @@ function Evidence({ one }: { readonly one: ShownAbility }) {
         </Link>
       </p>
     </div>
+  );
+}
+
+/** What the record speaks of most, whatever it is compared with, each with what raises it. */
+export function ShownMost({ shown }: { readonly shown: ValueOf<"show-abilities">["shownMost"] }) {
+  return (
+    <ul className="shown-most">
+      {shown.map((one) => (
+        <li key={one.id} className="evidence">
+          <h2>{one.name}</h2>
+          <Pieces of={one} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The sum by which an estimate comes about. */
+function Pieces({ of }: { readonly of: ValueOf<"show-abilities">["shownMost"][number] }) {
+  const pieces = of.evidence.filter(({ levels }) => Math.abs(levels) >= LEAST_SHOWN);
+  return (
+    <dl className="figures small">
+      <div>
+        <dt>Typical of everyone</dt>
+        <dd>{of.prior.toFixed(2)}</dd>
+      </div>
+      {pieces.map(({ id, label, levels }) => (
+        <div key={id}>
+          <dt>
+            <bdi>{label}</bdi>
+          </dt>
+          <dd>
+            {levels < 0 ? "−" : "+"}
+            {Math.abs(levels).toFixed(2)}
+          </dd>
+        </div>
+      ))}
+      <div className="sum">
+        <dt>You, about</dt>
+        <dd>{of.mean.toFixed(2)}</dd>
+      </div>
+    </dl>
   );
 }

@@ -56,7 +56,9 @@ function Table({ name, skills }: { readonly name: string; readonly skills: reado
                 </div>
               </details>
             </th>
-            <td data-name="You hold it">{chanceInWords(one.chance)}</td>
+            <td className="stays" data-name="You hold it">
+              {chanceInWords(one.chance)}
+            </td>
             <td data-name="Typical of everyone">{chanceInWords(one.prior)}</td>
           </tr>
         ))}
