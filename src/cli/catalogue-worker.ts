@@ -6,6 +6,7 @@ import type { Catalogue } from "../domain/occupations/catalogue.ts";
 import type { Crosswalks } from "../domain/occupations/crosswalks.ts";
 import { fail, ok } from "../domain/result.ts";
 import { trainTitleEncoder } from "../domain/titles/train-encoder.ts";
+import { listInWords } from "../domain/words-in-a-row.ts";
 import type { ReadJob, TrainJob, WorkerJob } from "../host/catalogue-work.ts";
 import { openSource } from "../host/open-source.ts";
 import type { WorkerMessage } from "../host/run-in-worker.ts";
@@ -105,7 +106,7 @@ function readKind(job: ReadJob, { files, sha256, bytes }: OpenedSource): Found {
     const columns = makeCrosswalkBytes(crosswalks);
     const catalogue = {
       ...facts,
-      ...{ release: "CIP 2020, ISCO-08 and SOC 2018", lacks: lacksIn(problems), columns },
+      ...{ release: crosswalkRelease(crosswalks), lacks: lacksIn(problems), columns },
       counts: counts.filter(({ count }) => count > 0),
       attribution: ["Crosswalks: U.S. Bureau of Labor Statistics and NCES (public domain)."],
     };
@@ -125,6 +126,15 @@ function readKind(job: ReadJob, { files, sha256, bytes }: OpenedSource): Found {
     columns,
   };
   return { content, catalogue, problems, isEmpty: content.ids.length === 0 };
+}
+
+/** By what is in it: the crosswalks are published one by one, and may be added so. */
+function crosswalkRelease({ studyFields, isco }: Crosswalks): string {
+  const others = [
+    ...(studyFields.length > 0 ? ["CIP 2020"] : []),
+    ...(isco.length > 0 ? ["ISCO-08"] : []),
+  ];
+  return listInWords([...(others.length > 0 ? others : ["SOC 2010"]), "SOC 2018"]);
 }
 
 /** A lack is the release's own; everything else is a row or a file that could not be used. */

@@ -148,9 +148,17 @@ test("tables that are published apart complete each other, whichever comes first
   expect(first).toMatchObject({ value: { replaced: false, kept: [] } });
   const { added: second } = await add(apart, "bls", projections);
   expect(second).toMatchObject({ value: { replaced: false, kept: ["the wages (OEWS)"] } });
+  const called: (string | undefined)[] = [];
   for (const name of ["soc.csv", "isco.csv", "fields.csv"]) {
     await add(apart, "crosswalks", join(RELEASES.crosswalks, name));
+    const listed = await (await contextOf(apart).context.catalogues()).list();
+    called.push(listed.find(({ kind }) => kind === "crosswalks")?.release);
   }
+  expect(called).toEqual([
+    "SOC 2010 and SOC 2018",
+    "ISCO-08 and SOC 2018",
+    "CIP 2020, ISCO-08 and SOC 2018",
+  ]);
   expect((await contentOf(apart)).map(([hash, lacks]) => [hash, lacks])).toEqual(all);
   expect((await contentOf(apart)).map(([, , also]) => also)).toEqual([1, 2]);
   // The same table again takes the place of its former self, and the others stay.

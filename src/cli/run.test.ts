@@ -215,7 +215,7 @@ const BAD_INPUT: readonly (readonly [string, () => readonly string[], number, Re
     "a word that went to the list before it",
     () => ["save-decision", "--alternatives", "Stay", "Leave"],
     USAGE,
-    /what is missing\. --alternatives takes every word after it: write WHAT before it/,
+    /WHAT is missing\. --alternatives takes every word after it: write WHAT before it/,
   ],
   ["a word too many", () => ["list-plans", "now"], USAGE, /takes no such word/],
   [
@@ -232,7 +232,7 @@ const BAD_INPUT: readonly (readonly [string, () => readonly string[], number, Re
     UNUSABLE,
     /none of that code/,
   ],
-  ["a title of spaces", () => ["save-position", " "], USAGE, /title must not be empty/],
+  ["a title of spaces", () => ["save-position", " "], USAGE, /TITLE must not be empty/],
   [
     "less than no pay",
     () => ["save-position", "Cook", "--pay", '{"amount":-1,"currency":"USD","period":"year"}'],
@@ -450,7 +450,14 @@ test("catalogue says what it takes, and what it cannot fetch or does not know", 
   const esco = await cli(["catalogue", "add", "esco"]);
   expect(esco.code).toBe(UNUSABLE);
   expect(esco.error).toMatch(/esco\.ec\.europa\.eu.*Download it there/s);
-  expect((await cli(["catalogue", "add", "tarot"])).code).toBe(USAGE);
+  const tarot = await cli(["catalogue", "add", "tarot"]);
+  expect(tarot.code).toBe(USAGE);
+  expect(tarot.error).toBe(
+    'Cannot use what was given: KIND must be "onet", "esco", "bls" or "crosswalks". See throughline catalogue add --help\n',
+  );
+  const flagged = await cli(["catalogue", "remove", "--kind", "tarot"]);
+  expect(flagged.error).toContain("--kind must be");
+  expect(flagged.error).toContain("See throughline catalogue remove --help");
 });
 
 test("export-calendar prints the file as it is, or writes it where --out says", async () => {

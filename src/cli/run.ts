@@ -99,6 +99,7 @@ async function runOperation(
   entry: OperationEntry,
   words: readonly string[],
   world: World,
+  command = entry.name,
 ): Promise<number> {
   const operation = await entry.load();
   const { flagsOf, inputOf, readWords } = await import("./arguments.ts");
@@ -110,11 +111,7 @@ async function runOperation(
   } catch (error) {
     const list = flags.find(({ kind, name }) => kind === "list" && isBare(words, `--${name}`));
     const hint = list === undefined ? "" : `. For an empty list write --${list.name} none`;
-    return sayUsage(
-      `${usageText(error)}${hint}. See throughline ${entry.name} --help`,
-      json,
-      world,
-    );
+    return sayUsage(`${usageText(error)}${hint}. See throughline ${command} --help`, json, world);
   }
   const { help, data, full, out, ...values } = typed.values;
   if (help === true) {
@@ -124,8 +121,8 @@ async function runOperation(
   }
   const { input, leftOver } = inputOf(flags, { values, positionals: typed.positionals });
   if (leftOver.length > 0) {
-    const text = `Cannot use "${leftOver.join(" ")}": ${entry.name} takes no such word`;
-    return sayUsage(`${text}. See throughline ${entry.name} --help`, json, world);
+    const text = `Cannot use "${leftOver.join(" ")}": ${command} takes no such word`;
+    return sayUsage(`${text}. See throughline ${command} --help`, json, world);
   }
   for (const flag of flags.filter((candidate) => candidate.file)) {
     const path = input[flag.field];
@@ -142,8 +139,9 @@ async function runOperation(
   const { problemText } = await import("../operations/problem-text.ts");
   if (!checked.ok) {
     const { code, issues } = checked.problem;
-    const text = problemText({ code, issues: issues.map((issue) => asTyped(issue, flags)) });
-    const next = `. See throughline ${entry.name} --help`;
+    const asked = issues.map((issue) => asTyped(issue, flags, values));
+    const text = problemText({ code, issues: asked });
+    const next = `. See throughline ${command} --help`;
     return sayProblem(code, text + takenHint(flags, input) + next, json, world, checked.problem);
   }
   const shown = entry.isLong === true ? await world.beginWork(json) : undefined;
@@ -208,7 +206,7 @@ const CATALOGUE_COMMANDS: Readonly<Record<string, string>> = {
 async function catalogue(words: readonly string[], world: World): Promise<number> {
   const [command = "", ...rest] = words;
   const entry = CATALOG.find(({ name }) => name === CATALOGUE_COMMANDS[command]);
-  if (entry !== undefined) return runOperation(entry, rest, world);
+  if (entry !== undefined) return runOperation(entry, rest, world, `catalogue ${command}`);
   if (command === "--help" || command === "-h") {
     world.print(CATALOGUE_HELP);
     return DONE;
@@ -407,12 +405,18 @@ async function sayFailure(error: unknown, json: boolean, world: World): Promise<
 }
 
 /** Returns the issue under the name that the person typed: "--pay-floor" for payFloor. */
-function asTyped({ path, message }: InputIssue, flags: readonly Flag[]): InputIssue {
+function asTyped(
+  { path, message }: InputIssue,
+  flags: readonly Flag[],
+  values: TypedWords["values"],
+): InputIssue {
   const [field, ...inner] = path.split(".");
   const flag = flags.find((candidate) => candidate.field === field);
-  return flag === undefined
-    ? { path, message }
-    : { path: [`--${flag.name}`, ...inner].join("."), message };
+  if (flag === undefined) return { path, message };
+  // A word that stands by its place is called as the help calls it.
+  const isWord = flag.positional && values[flag.name] === undefined;
+  const name = isWord ? flag.field.toUpperCase() : `--${flag.name}`;
+  return { path: [name, ...inner].join("."), message };
 }
 
 function codeOf(error: unknown): string {

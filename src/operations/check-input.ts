@@ -20,9 +20,7 @@ function issuesOf(issue: z.core.$ZodIssue): InputIssue[] {
         ? [{ path, message: "is missing" }]
         : [{ path, message: `must be ${withArticle(issue.expected)}` }];
     case "invalid_value":
-      return [
-        { path, message: `must be ${issue.values.map((v) => `"${String(v)}"`).join(" or ")}` },
-      ];
+      return [{ path, message: `must be ${oneOf(issue.values)}` }];
     case "too_small":
       if (issue.origin === "string" && issue.minimum === 1)
         return [{ path, message: "must not be empty" }];
@@ -54,6 +52,13 @@ function issuesOf(issue: z.core.$ZodIssue): InputIssue[] {
     default:
       return [{ path, message: issue.message }];
   }
+}
+
+/** Returns the values as a person writes them: "a", "b" or "c". */
+function oneOf(values: readonly unknown[]): string {
+  const quoted = values.map((value) => `"${String(value)}"`);
+  const last = quoted.pop() ?? "";
+  return quoted.length === 0 ? last : `${quoted.join(", ")} or ${last}`;
 }
 
 /** Returns the kinds of value that the choices of a union ask for, each once. */

@@ -103,3 +103,15 @@ test("readBls() of older wages knows the bound that held then", () => {
   const { catalogue } = readBls({ "wages.csv": new TextEncoder().encode(older) });
   expect(catalogue.payHigh[2]).toBe(208000);
 });
+
+test("readBls() takes the year of the wages from the table's name, where that is the one BLS gives it", () => {
+  const wages = new TextEncoder().encode(
+    "OCC_CODE,OCC_TITLE,O_GROUP,TOT_EMP,A_MEDIAN\n91-1001,Lamp Lighters,detailed,1200,41500\n",
+  );
+  const releaseOf = (path: string) => readBls(new Map([[path, wages]])).catalogue.release;
+  const name = "BLS Occupational Employment and Wage Statistics";
+  expect(releaseOf("wages/oesm97nat.zip/oesm97nat/national_M2097_dl.xlsx/sheet1.csv")).toBe(
+    `${name}, May 2097`,
+  );
+  expect(releaseOf("wages.csv")).toBe(name);
+});

@@ -335,8 +335,12 @@ function readWages(reading: Reading, file: SourceFile): string {
     }
     if (hourly) reading.hourlyOnly += 1;
   }
-  return "BLS Occupational Employment and Wage Statistics";
+  const year = WAGE_YEAR.exec(file.path)?.[1];
+  return `BLS Occupational Employment and Wage Statistics${year === undefined ? "" : `, May ${year}`}`;
 }
+
+/** The year in the name that BLS gives the table, national_M2024_dl; it stands in no column. OEWS is of May. */
+const WAGE_YEAR = /_M(20\d\d)_/;
 
 function payIn(
   reading: Reading,

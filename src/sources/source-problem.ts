@@ -88,15 +88,15 @@ export function sourceProblemText(problem: SourceProblem): string {
     case "source/lacks-column":
       return `"${nameIn(problem.file)}" has no column "${problem.column}": what it would say is not known`;
     case "source/partly-known":
-      return `${problem.of - problem.known} of ${problem.of} occupations ${problem.of - problem.known === 1 ? "has" : "have"} no ${problem.what}`;
+      return `${grouped(problem.of - problem.known)} of ${grouped(problem.of)} occupations ${problem.of - problem.known === 1 ? "has" : "have"} no ${problem.what}`;
     case "source/language":
       return languageInWords(problem);
     case "source/suppressed":
       return `"${nameIn(problem.file)}": ${counted(problem.count, "figure")} left out as too imprecise, as the source itself advises`;
     case "source/top-coded":
-      return `${counted(problem.count, "figure")} of pay given only as "at least ${problem.least}": that much is taken`;
+      return `${counted(problem.count, "figure")} of pay given only as "at least ${grouped(problem.least)}": that much is taken`;
     case "source/hourly-only":
-      return `${counted(problem.count, "occupation")} with pay by the hour only: a year is taken as ${problem.hours} hours`;
+      return `${counted(problem.count, "occupation")} with pay by the hour only: a year is taken as ${grouped(problem.hours)} hours`;
   }
 }
 
@@ -121,7 +121,12 @@ function nameIn(path: string): string {
 }
 
 function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? "" : "s"}`;
+  return `${grouped(count)} ${one}${count === 1 ? "" : "s"}`;
+}
+
+/** As the counts above it are written: 1,016. */
+function grouped(count: number): string {
+  return count.toLocaleString("en");
 }
 
 function shortened(text: string): string {

@@ -21,11 +21,11 @@ export type TrainingOutcomeAnswer = z.output<typeof trainingOutcomeSchema>;
 export function trainingOutcomeText(outcome: TrainingOutcomeAnswer): string {
   switch (outcome) {
     case "trained":
-      return "Its titles are learnt.";
+      return "Titles are learnt.";
     case "stopped":
-      return "Its titles were not learnt to the end: they are matched by their words. Learn them at any time.";
+      return "Titles were not learnt to the end: they are matched by their words. Learn them at any time.";
     case "not-asked":
-      return "Its titles are matched by their words. Learn them at any time.";
+      return "Titles are matched by their words. Learn them at any time.";
     case "not-needed":
       return "There are no titles to learn.";
   }

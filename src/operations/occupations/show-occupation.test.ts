@@ -141,3 +141,18 @@ test("showOccupation() says whose figures they are where BLS counts it among oth
   );
   expect((await shown(starter, "29-1141.00")).figuresNote).toBe("");
 });
+
+test("showOccupation() says of which year pay is, by the release that it is from", async () => {
+  const catalogue = await starter.catalogue();
+  const said = async (bls: string) => {
+    const release = ["O*NET 30.0", bls, catalogue.release].filter((part) => part !== "").join("; ");
+    const context = { ...starter, catalogue: async () => ({ ...catalogue, release }) };
+    return (await shown(context, "29-1141")).payInWords;
+  };
+  const wages = "BLS Occupational Employment and Wage Statistics";
+  const projections = "BLS Employment Projections 2098–08";
+  expect(await said("")).toContain("(in the United States, May 2024)");
+  expect(await said(`${wages}, May 2097, ${projections}`)).toContain("States, May 2097)");
+  expect(await said(projections)).toContain("(in the United States, 2098)");
+  expect(await said(`${wages}, ${projections}`)).toContain("States, as in the release added)");
+});

@@ -331,14 +331,18 @@ function skillsOf(catalogue: Catalogue, row: number) {
   return { essential: [...essential], optional: [...optional] };
 }
 
-/** The part of a release that says whose pay it is, and the year in it. */
-const PAY_RELEASE = /OEWS|Wage Statistics/;
-const PAY_YEAR = /(?:OEWS|Wage Statistics),? (?:for )?((?:May )?\d{4})/;
+/** The parts of a release that say whose pay it is, and the year in each: the projections have that of their first. */
+const WAGES = /OEWS|Wage Statistics/;
+const WAGES_YEAR = /(?:OEWS|Wage Statistics),? ((?:May )?\d{4})/;
+const PROJECTIONS_YEAR = /BLS Employment Projections (\d{4})/;
 
-/** Returns the year that pay is of, by the first part of the release that names it; empty if it does not say. */
+/** Returns the year that pay is of, by the first part of the release that tells of pay; where it has none, that. */
 function payYearOf(release: string): string {
-  const part = release.split("; ").find((one) => PAY_RELEASE.test(one)) ?? "";
-  return PAY_YEAR.exec(part)?.[1] ?? "";
+  const parts = release.split("; ");
+  const part = parts.find((one) => WAGES.test(one) || PROJECTIONS_YEAR.test(one));
+  if (part === undefined) return "";
+  const year = (WAGES.test(part) ? WAGES_YEAR : PROJECTIONS_YEAR).exec(part)?.[1];
+  return year ?? "as in the release added";
 }
 
 function noteOf(
