@@ -58,6 +58,23 @@ test("prepareFor() asks for a further degree where the first one is in another f
   expect(prepared(NONE, ENGINEER)?.preparation.credentialIds).toContain("bachelor");
 });
 
+test("prepareFor() asks for a first degree in the field before the higher one that rests on it", () => {
+  const row = catalogue.ids.findIndex(
+    (_, at) =>
+      studyFamilyOf(catalogue, at) !== undefined &&
+      usualEducationOf(catalogue, at).level > FIRST_DEGREE &&
+      licencesOf(catalogue, at).length === 0 &&
+      missingFieldOf(catalogue, ELSEWHERE, at) !== undefined,
+  );
+  const ids = prepared(ELSEWHERE, row)?.preparation.credentialIds ?? [];
+  const levels = ids.map(
+    (id) => catalogue.credentials.find((one) => one.id === id)?.educationLevel ?? 0,
+  );
+  expect(ids[0]).toBe("second-bachelor");
+  expect(Math.max(...levels)).toBeGreaterThanOrEqual(usualEducationOf(catalogue, row).level);
+  expect(prepared(IN_FIELD, row)?.preparation.credentialIds).not.toContain("second-bachelor");
+});
+
 test("prepareFor() asks for no field where work is entered from many", () => {
   const manager = rowOf(catalogue, "11-3121.00");
   expect(prepared(ELSEWHERE, manager)?.preparation.credentialIds).not.toContain("second-bachelor");

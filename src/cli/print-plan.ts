@@ -3,6 +3,7 @@
 
 import type { CalendarDate, PartialDate } from "../domain/calendar-date.ts";
 import { dateInWords } from "../domain/calendar-date.ts";
+import { hoursPerWeekInWords } from "../domain/length-of-time.ts";
 import { costsInWords, type Money, moneyInWords } from "../domain/money.ts";
 import { sessionsInWords } from "../domain/record/sessions.ts";
 import type { Route } from "../domain/routes/route.ts";
@@ -71,7 +72,7 @@ function shortened(title: string): string {
 function setting(plan: Plan, layout: Layout): string {
   const { goal } = plan;
   const limits = [
-    `${goal.limits.hoursPerWeek} hours a week`,
+    hoursPerWeekInWords(goal.limits.hoursPerWeek),
     ...(goal.limits.weeks ?? []).map(({ from, to, hoursPerWeek, why }) => {
       const days = from === to ? dateInWords(from) : `${dateInWords(from)} to ${dateInWords(to)}`;
       return `${hoursPerWeek} in ${days}${why === "" ? "" : ` (${why})`}`;

@@ -54,6 +54,12 @@ test.each([
   });
 });
 
+test("readSpreadsheet() gives every line of a sheet that is read in several goes", async () => {
+  const texts = Array.from({ length: 60_000 }, (_, i) => `line ${i} ${(i * i * 7919) % 1_000_003}`);
+  const rows = texts.map((text) => `<row><c t="str"><v>${text}</v></c></row>`).join("");
+  expect(await csvOf({ "xl/worksheets/sheet1.xml": sheetOf(rows) })).toBe(`${texts.join("\n")}\n`);
+});
+
 test("readSpreadsheet() stops where one text in many cells would fill the memory", async () => {
   // Not so regular that the zip itself would be refused.
   const long = Array.from({ length: 100_000 }, (_, i) => (i * i * 7919) % 1_000_003).join("");

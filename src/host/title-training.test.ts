@@ -118,3 +118,25 @@ test("train() after stop() begins anew, though what was stopped still winds up",
   expect(await second.outcome).toBe("trained");
   await training.ended();
 });
+
+test("ended() waits for what was stopped as well, though what came after it is over", async () => {
+  const windingUp: (() => void)[] = [];
+  const { training, ask, settle } = trainingUnderTest({
+    learn: () => new Promise((resolve) => windingUp.push(() => resolve("stopped"))),
+  });
+  const first = ask();
+  await settle();
+  training.stop();
+  const second = ask();
+  await settle();
+  windingUp[1]?.();
+  await second.outcome;
+  let isOver = false;
+  const ended = training.ended().then(() => {
+    isOver = true;
+  });
+  await settle();
+  expect(isOver).toBe(false);
+  windingUp[0]?.();
+  await Promise.all([first.outcome, ended]);
+});

@@ -117,6 +117,16 @@ test("readEsco() of several languages reads English whole, and says which it lef
   );
 });
 
+test("readEsco() takes a table that names no language for one of the language read", () => {
+  const unnamed = new Map(
+    [...files].map(([name, bytes]) => [
+      name.startsWith("occupations") ? name : name.replace("_en", ""),
+      bytes,
+    ]),
+  );
+  expect(readEsco(unnamed).catalogue).toEqual(readEsco(files).catalogue);
+});
+
 test("readEsco() reads another language alone, and says what that means", () => {
   const german = new Map(
     [...files].map(([name, bytes]) => [name.replace("_en", "_de"), bytes] as const),

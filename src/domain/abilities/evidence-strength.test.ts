@@ -54,6 +54,8 @@ test("exponentOf() gives study no less than one piece of it shows by itself", ()
   expect(studiedBy(master)).toBeCloseTo(studiedBy(first), 12);
   // Both together count by their own months, not by what each shows at least.
   expect(studiedBy(master, first)).toBeCloseTo(studiedBy(study(40, 0.5)), 12);
+  // What a second piece has of its own, however much, takes nothing from what the first shows at least.
+  expect(studiedBy(master, study(12, 0.5))).toBeCloseTo(studiedBy(first), 12);
   const longAgo = study(31, 0.5, { yearsSinceEnd: 40 });
   expect(studiedBy(master, longAgo)).toBeCloseTo(studiedBy(first), 12);
 });

@@ -124,3 +124,11 @@ test.each([
 ] as const)("templatesStudied(%j) is %j", (education, expected) => {
   expect(templatesStudied(catalogue, education)).toEqual(expected);
 });
+
+test("templatesStudied() takes a degree for no further one that begins where it ends", () => {
+  const [general] = catalogue.credentials.filter(({ id }) => id === "bachelor");
+  if (general === undefined) throw new Error("Cannot look: the catalogue has no general degree");
+  const second = { ...general, id: "second", entryLevel: general.educationLevel };
+  const both = { ...catalogue, credentials: [...catalogue.credentials, second] };
+  expect(templatesStudied(both, { studyType: "Bachelor", area: "History" })).toEqual(["bachelor"]);
+});

@@ -38,11 +38,25 @@ test("shownMostFromInWords() says of each what raises it most, and where there i
 });
 
 test("shownMost() puts what one knows and does before what body and mind bring along", () => {
-  const shown = shownMost(catalogue, estimateLevels(catalogue, [work("receptionist", 400)]));
-  const isAbility = shown.map(
-    ({ elementId }) => catalogue.elements.find(({ id }) => id === elementId)?.group === "ability",
-  );
-  expect(isAbility).toEqual(isAbility.toSorted((a, b) => Number(a) - Number(b)));
+  const evidence = [work("receptionist", 400)];
+  const before = shownMost(catalogue, estimateLevels(catalogue, evidence));
+  const [first] = before;
+  expect(before.length).toBeGreaterThan(1);
+  // The same figures, with what stood first as an ability.
+  const strong = smallCatalogue({
+    elements: catalogue.elements.map((one) =>
+      one.id === first?.elementId ? { ...one, group: "ability" } : one,
+    ),
+  });
+  const after = shownMost(strong, estimateLevels(strong, evidence));
+  const rises = after.map(({ mean, prior }) => mean - prior);
+  expect(after.at(-1)?.elementId).toBe(first?.elementId);
+  expect(rises.at(-1)).toBe(Math.max(...rises));
+});
+
+test("shownMost() names five at most", () => {
+  const evidence = [work("hrManager", 400), work("registeredNurse", 400)];
+  expect(shownMost(catalogue, estimateLevels(catalogue, evidence))).toHaveLength(5);
 });
 
 test("shownMost() is the same whatever one rates oneself, and for unpaid work", () => {

@@ -10,7 +10,7 @@ import {
   yearOf,
 } from "../calendar-date.ts";
 import { capital, lowerFirst } from "../first-letter.ts";
-import { monthsInWords } from "../length-of-time.ts";
+import { hoursPerWeekInWords, monthsInWords } from "../length-of-time.ts";
 import { annualAmountOf, moneyInWords, type Pay } from "../money.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
 import type { CareerRecord, Position } from "../record/career-record.ts";
@@ -149,7 +149,7 @@ function unbrokenUntil({ positions }: Stay, today: CalendarDate): readonly Posit
 
 function motivationSigns({ record, today }: RecordForSigns): Signs {
   const unpaid = presentPositions(record, today).filter((one) => !isPaid(one));
-  const hours = Math.round(unpaid.reduce((sum, one) => sum + weeklyHoursOf(one), 0));
+  const hours = unpaid.reduce((sum, one) => sum + weeklyHoursOf(one), 0);
   const known = unpaid.every(({ hoursPerWeek }) => hoursPerWeek !== undefined);
   const names = namesOf(unpaid.map((one) => titleInSentence(one.title || one.organisation)));
   return {
@@ -157,7 +157,7 @@ function motivationSigns({ record, today }: RecordForSigns): Signs {
       unpaid.length === 0
         ? []
         : [
-            `Unpaid work now: ${names}; ${known ? "" : "about "}${hours} ${hours === 1 ? "hour" : "hours"} a week.`,
+            `Unpaid work now: ${names}; ${known ? hoursPerWeekInWords(hours) : `about ${hoursPerWeekInWords(Math.round(hours))}`}.`,
           ],
     silence: "A record cannot show why you do what you do.",
   };

@@ -3,7 +3,7 @@
 
 import { dateInWords } from "../calendar-date.ts";
 import { lowerFirst } from "../first-letter.ts";
-import { monthsInWords } from "../length-of-time.ts";
+import { hoursPerWeekInWords, monthsInWords } from "../length-of-time.ts";
 import { creditedMonthsOf } from "../moves/experience-credit.ts";
 import { leadsWorkOf } from "../moves/led-work.ts";
 import { plainNameOf, withArticle } from "../moves/plain-name.ts";
@@ -34,7 +34,7 @@ function nowLine(known: Known): string {
   const position = mainInRecord(known);
   const since = position?.start === undefined ? "" : `, since ${dateInWords(position.start)}`;
   const hours =
-    position?.hoursPerWeek === undefined ? "" : `, ${position.hoursPerWeek} hours a week`;
+    position?.hoursPerWeek === undefined ? "" : `, ${hoursPerWeekInWords(position.hoursPerWeek)}`;
   const unpaid = known.main?.paid === false ? ", unpaid" : "";
   return `Your record says: ${mainInWords(known)}${since}${hours}${unpaid}.`;
 }

@@ -95,10 +95,9 @@ function earlierOf(one: CalendarDate, other: CalendarDate): CalendarDate {
   return one < other ? one : other;
 }
 
-/** A third of the year, or of what is past of it, in its middle. */
-function middleOfYear(year: PartialDate, today: CalendarDate): Span | undefined {
+/** A third of the year, or of what is past of it, in its middle; for a year that has begun. */
+function middleOfYear(year: PartialDate, today: CalendarDate): Span {
   const first = firstDayOf(year);
-  if (first > today) return undefined;
   const days = daysBetween(first, earlierOf(lastDayOf(year), today)) + 1;
   const from = Math.round((days * (1 - SHARE_OF_ONE_YEAR)) / 2);
   return { start: addDays(first, from), end: addDays(first, days - from) };

@@ -2,6 +2,7 @@
 // that never scolds.
 
 import { type CalendarDate, dateInWords, daysBetween, yearOf } from "../calendar-date.ts";
+import { hoursPerWeekInWords } from "../length-of-time.ts";
 import type { Action, LearnedPace, MoveCause, MovedAction } from "../schedule/plan.ts";
 import { countInWords, monthInWords } from "../schedule/plan-in-words.ts";
 import type { ActionProgress } from "../schedule/progress.ts";
@@ -121,7 +122,7 @@ function allAlike(inputs: MoveInputs, hours: "more" | "fewer"): Because | undefi
 }
 
 function hoursChanged({ before, now }: MoveInputs["hoursPerWeek"]): string {
-  return `There are ${now} hours a week for it now, not ${before}.`;
+  return `There ${now === 1 ? "is" : "are"} ${hoursPerWeekInWords(now)} for it now, not ${before}.`;
 }
 
 function untilInWords(
@@ -180,7 +181,9 @@ export function movedInWords(
     ...said(inputs.own.gone.size, "is taken out", "are taken out"),
     ...said(inputs.own.changed.size, "is as you changed it", "are as you changed them"),
     ...(late > 0 ? [`${countInWords(late, "thing")} came later than planned`] : []),
-    ...(before === now ? [] : [`there are ${now} hours a week now, not ${before}`]),
+    ...(before === now
+      ? []
+      : [`there ${now === 1 ? "is" : "are"} ${hoursPerWeekInWords(now)} now, not ${before}`]),
     ...(pace === undefined ? [] : [pace.charAt(0).toLowerCase() + pace.slice(1)]),
   ];
   const cause =

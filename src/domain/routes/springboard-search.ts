@@ -4,6 +4,7 @@
 import type { Standing } from "../abilities/standing.ts";
 import { directionOf, SAME_LEVEL_PAY } from "../moves/assess-move.ts";
 import { experienceCreditOf, TALL_STEP } from "../moves/experience-credit.ts";
+import { FIRST_DEGREE } from "../moves/field-of-study.ts";
 import { TALL_PAY_RATIO } from "../moves/landing-rate.ts";
 import { leadsWorkOf } from "../moves/led-work.ts";
 import { licencesOf, usualEducationOf } from "../moves/usual-requirements.ts";
@@ -33,9 +34,6 @@ export interface SpringboardQuestion {
 
 /** Assumption: with fewer thousands of openings a year in the country nobody should count on one. */
 export const LEAST_OPENINGS = 2;
-
-/** EducationLevel of a bachelor's degree. */
-const BACHELOR = 6;
 
 /** What every look from one origin needs. */
 export interface Search {
@@ -103,7 +101,7 @@ const OWN_STUDIES = /^(15-2|17|19)/;
 function isFieldKnown({ question }: Search, from: readonly number[], row: number): boolean {
   const { catalogue, standing } = question;
   const id = catalogue.ids[row] ?? "";
-  if (!OWN_STUDIES.test(id) || usualEducationOf(catalogue, row).said < BACHELOR) return true;
+  if (!OWN_STUDIES.test(id) || usualEducationOf(catalogue, row).said < FIRST_DEGREE) return true;
   if (from.some((one) => catalogue.ids[one]?.slice(0, 2) === id.slice(0, 2))) return true;
   const studied = [...standing.heldCredentialIds].flatMap(
     (held) => credentialOf(catalogue, held)?.preparesFor ?? [],
