@@ -39,7 +39,7 @@ function factsOf(move: Move, money: (amount: number) => string, isCommon: boolea
     ...(payChange === undefined
       ? []
       : [`${payChange < 0 ? "" : "+"}${money(Math.round(payChange / 100) * 100)} a year`]),
-    ...(move.stepDown ? ["a step down"] : []),
+    ...(move.stepDown ? [move.stepDownInWords] : []),
     ...(licences.length === 0
       ? []
       : [

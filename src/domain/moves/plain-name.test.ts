@@ -29,6 +29,12 @@ test("singularTitle() gives one person of it, small", () => {
   );
 });
 
+test("singularTitle() gives one of a body of people", () => {
+  expect(withArticle(singularTitle("Infantry"))).toBe("an infantry soldier");
+  expect(singularTitle("Special Forces")).toBe("special forces soldier");
+  expect(singularTitle("Infantry Officers")).toBe("infantry officer");
+});
+
 test("singularTitle() gives one person of either side of a slash", () => {
   expect(singularTitle("Media Technical Directors/Managers")).toBe(
     "media technical director/manager",

@@ -21,11 +21,19 @@ export function plainNameOf(catalogue: Catalogue, row: number): string {
   return alias ?? singularTitle(title);
 }
 
+/** Titles of O*NET that name a body of people, and what one of them is called. */
+const OF_A_BODY: ReadonlyMap<string, string> = new Map([
+  ["Infantry", "infantry soldier"],
+  ["Special Forces", "special forces soldier"],
+]);
+
 /**
  * Returns an occupation's title as one person holds it, small except for abbreviations: "Registered
  * Nurses" gives "registered nurse"; what is excepted after a comma is left out.
  */
 export function singularTitle(title: string): string {
+  const oneOfThem = OF_A_BODY.get(title);
+  if (oneOfThem !== undefined) return oneOfThem;
   const short = title.replace(/,? (Except|Including|All Other).*$/, "").trim();
   const parts = short.split(/( and |, and |, |\/)/);
   // Whom or what they are of stays as it is, every part of it.

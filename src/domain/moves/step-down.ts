@@ -22,3 +22,11 @@ export function isStepDown(catalogue: Catalogue, from: number, to: number): bool
     zonesBetween(catalogue, from, to) < 0 || payRatioOf(catalogue, from, to) <= 1 - SAME_LEVEL_PAY
   );
 }
+
+/** Returns in which way it is one, "a step down in pay"; empty where it is none. */
+export function stepDownInWords(catalogue: Catalogue, from: number, to: number): string {
+  if (!isStepDown(catalogue, from, to)) return "";
+  return zonesBetween(catalogue, from, to) < 0
+    ? "a step down in schooling and experience"
+    : "a step down in pay";
+}

@@ -14,7 +14,25 @@ export interface PayRange {
   readonly low: number | undefined;
   readonly median: number | undefined;
   readonly high: number | undefined;
+  /** Hours by which an hour's pay was made a year's, where no year's pay is published. */
+  readonly hoursInYear?: number;
 }
+
+/**
+ * Occupations whose pay BLS publishes by the hour alone, since people in them do not generally work full time
+ * all year round (OEWS, national, May 2024: HOURLY is TRUE), by their SOC codes.
+ */
+const PAID_BY_THE_HOUR: ReadonlySet<string> = new Set([
+  "27-2011",
+  "27-2031",
+  "27-2042",
+  "27-2091",
+  "27-2099",
+]);
+/** Hours with which BLS makes a year's pay of an hour's (OEWS, technical notes). */
+const HOURS_IN_YEAR = 2080;
+/** "27-2042" of "27-2042.00". */
+const SOC_LENGTH = 7;
 
 /** Shares of answers by category, summing to about 1. */
 export type Shares = readonly number[];
@@ -44,6 +62,9 @@ export function figuresOf(catalogue: Catalogue, row: number): OccupationFigures 
     low: known(catalogue.payLow[row]),
     median: known(catalogue.payMedian[row]),
     high: known(catalogue.payHigh[row]),
+    ...(PAID_BY_THE_HOUR.has((catalogue.ids[row] ?? "").slice(0, SOC_LENGTH))
+      ? { hoursInYear: HOURS_IN_YEAR }
+      : {}),
   };
   const isPaid = pay.low !== undefined || pay.median !== undefined || pay.high !== undefined;
   return {

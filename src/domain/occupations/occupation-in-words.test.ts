@@ -73,6 +73,22 @@ test("payInWords() gives the range with its place and year, and leaves out what 
   );
 });
 
+test("what is published by the hour alone is said by the hour", () => {
+  const musicians = {
+    ...blankCatalogue("made-up", ["27-2042.00"]),
+    titles: ["Musicians and Singers"],
+    payMedian: Float64Array.of(42.45 * 2080),
+  };
+  const figures = figuresOf(musicians, 0);
+  expect(payInWords(figures.pay, musicians, "May 2024")).toBe(
+    "Half earn $42 an hour or more (in the United States, May 2024). It is published by the hour, since many in this work are not paid all year round; plans count 2,080 hours a year.",
+  );
+  const facts = { figures, payFrom: undefined, countedWithin: undefined };
+  expect(occupationSentence(musicians, 0, { ...facts, figureCatalogue: musicians })).toBe(
+    "A musician and singer typically earns $42 an hour in the United States.",
+  );
+});
+
 test.each([
   [3391, "3.4 million"],
   [1000, "1 million"],

@@ -179,16 +179,25 @@ function longestOf(words: string): string {
 /** Returns the pay in one sentence, its place said; empty when not known. */
 export function payInWords(pay: PayRange | undefined, catalogue: Catalogue, year: string): string {
   if (pay === undefined) return "";
-  const say = (amount: number) => moneyInWords({ amount, currency: catalogue.currency });
+  const { low, median, high, hoursInYear } = pay;
+  const say = (amount: number) =>
+    moneyInWords({ amount: amount / (hoursInYear ?? 1), currency: catalogue.currency });
   const where = `in ${placeInWords(catalogue.place)}${year === "" ? "" : `, ${year}`}`;
-  const { low, median, high } = pay;
-  const middle = median === undefined ? "" : `Half earn ${say(median)} a year or more`;
+  const middle = median === undefined ? "" : `Half earn ${say(median)} ${timeOf(pay)} or more`;
   const ends = [
     ...(low === undefined ? [] : [`nine in ten at least ${say(low)}`]),
     ...(high === undefined ? [] : [`one in ten ${say(high)} or more`]),
   ].join(", ");
   const said = [middle, ends].filter((part) => part !== "").join("; ");
-  return `${capital(said)} (${where}).`;
+  const byHour =
+    hoursInYear === undefined
+      ? ""
+      : ` It is published by the hour, since many in this work are not paid all year round; plans count ${hoursInYear.toLocaleString("en")} hours a year.`;
+  return `${capital(said)} (${where}).${byHour}`;
+}
+
+function timeOf({ hoursInYear }: PayRange): string {
+  return hoursInYear === undefined ? "a year" : "an hour";
 }
 
 /** Returns how many work in it, how many openings a year there are, and the growth; empty if unknown. */
@@ -252,21 +261,19 @@ export function occupationSentence(catalogue: Catalogue, row: number, facts: Sum
   const one = isRest ? "someone in this group" : withArticle(plainNameOf(catalogue, row));
   const One = capital(one);
   const place = placeInWords(figureCatalogue.place);
-  const amount = figures.pay?.median;
-  const money =
-    amount === undefined ? "" : moneyInWords({ amount, currency: figureCatalogue.currency });
+  const money = medianInWords(figures.pay, figureCatalogue);
   const schooling = schoolingInWords(catalogue, row, figures);
   if (money !== "" && payFrom !== undefined && payFrom !== plainNameOf(catalogue, row)) {
-    return `The nearest to ${one} that we know the pay of is ${withArticle(payFrom)}: typically ${money} a year in ${place}.`;
+    return `The nearest to ${one} that we know the pay of is ${withArticle(payFrom)}: typically ${money} in ${place}.`;
   }
   if (money !== "" && payFrom !== undefined) {
-    return `${One} typically earns ${money} a year in ${place}; that figure is from another list than this one.`;
+    return `${One} typically earns ${money} in ${place}; that figure is from another list than this one.`;
   }
   if (money !== "" && facts.countedWithin !== undefined) {
-    return `${One} is counted within ${facts.countedWithin}, where people typically earn ${money} a year in ${place}${schooling === "" ? "" : `; ${schooling}`}.`;
+    return `${One} is counted within ${facts.countedWithin}, where people typically earn ${money} in ${place}${schooling === "" ? "" : `; ${schooling}`}.`;
   }
   if (money !== "") {
-    return `${One} typically earns ${money} a year in ${place}${schooling === "" ? "" : `; ${schooling}`}.`;
+    return `${One} typically earns ${money} in ${place}${schooling === "" ? "" : `; ${schooling}`}.`;
   }
   if (schooling !== "") {
     return `${One}: ${schooling}; what it pays is not known here.`;
@@ -276,4 +283,11 @@ export function occupationSentence(catalogue: Catalogue, row: number, facts: Sum
   return isAsked
     ? `What ${one} does, and what it asks for; what it pays is not known here.`
     : `What ${one} does, in a few words; what it asks for and what it pays is not known here.`;
+}
+
+/** "$93,600 a year"; empty when not known. */
+function medianInWords(pay: PayRange | undefined, { currency }: Catalogue): string {
+  if (pay?.median === undefined) return "";
+  const amount = pay.median / (pay.hoursInYear ?? 1);
+  return `${moneyInWords({ amount, currency })} ${timeOf(pay)}`;
 }

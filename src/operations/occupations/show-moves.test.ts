@@ -26,6 +26,11 @@ test("showMoves() tells what is common and what is worth a look apart, each in i
   expect(first?.licenceHours).toBeGreaterThan(500);
   expect(first?.stepDown).toBe(false);
   expect(common.some(({ stepDown }) => stepDown)).toBe(true);
+  for (const { stepDown, stepDownInWords, payChange = 0 } of common) {
+    expect(stepDownInWords !== "").toBe(stepDown);
+    // What is named is so: a step down in pay pays less.
+    if (stepDownInWords === "a step down in pay") expect(payChange).toBeLessThan(0);
+  }
 });
 
 test("showMoves() of a cook in charge puts no cook of fast food before a rise", async () => {

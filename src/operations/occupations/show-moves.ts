@@ -5,7 +5,7 @@ import { z } from "zod";
 import { monthsInWords } from "../../domain/length-of-time.ts";
 import { plainNameOf, withArticle } from "../../domain/moves/plain-name.ts";
 import { rankMoves } from "../../domain/moves/rank-moves.ts";
-import { isStepDown } from "../../domain/moves/step-down.ts";
+import { isStepDown, stepDownInWords } from "../../domain/moves/step-down.ts";
 import { suggestMoves } from "../../domain/moves/suggest-moves.ts";
 import { type Catalogue, isRated, rowOf } from "../../domain/occupations/catalogue.ts";
 import { placeInWords } from "../../domain/occupations/place-in-words.ts";
@@ -25,6 +25,7 @@ const moveShape = z.object({
   payChange: z.number().optional().meta({ description: "Typical yearly pay there less here" }),
   direction: z.enum(["up", "level", "down"]),
   stepDown: z.boolean().meta({ description: "A job zone down, or a tenth less pay" }),
+  stepDownInWords: z.string().meta({ description: "In which way; empty where it is none" }),
   licences: z.array(z.string()).meta({ description: "To be earned first" }),
 });
 
@@ -82,6 +83,7 @@ export const showMoves = operation({
         preparationInWords: preparationInWords(move.preparationMonths),
         direction: move.direction,
         stepDown: isStepDown(working, row, rowOf(working, move.id)),
+        stepDownInWords: stepDownInWords(working, row, rowOf(working, move.id)),
         licences: [...move.licences],
       })),
       commonInWords: `Of those who leave work as ${withArticle(plainNameOf(working, row))}, by observed moves in ${placeInWords("US")}. Often is not therefore good: very large occupations take many, and a quarter of moves go down.`,
@@ -95,6 +97,7 @@ export const showMoves = operation({
         ...known({ payChange: move.payChange, licenceHours: move.licenceStage?.hours }),
         direction: move.direction,
         stepDown: move.stepDown,
+        stepDownInWords: stepDownInWords(working, row, rowOf(working, move.id)),
         licences: [...(move.licenceStage?.licences ?? [])],
         why: [...move.why],
       })),

@@ -61,6 +61,9 @@ const output = z.object({
   payLow: z.number().optional().meta({ description: "A year, 10th percentile" }),
   payMedian: z.number().optional(),
   payHigh: z.number().optional().meta({ description: "90th percentile" }),
+  payHoursInYear: z.number().optional().meta({
+    description: "Where it is published by the hour alone: hours of which the year's pay is made",
+  }),
   payInWords: z.string(),
   employment: z.number().optional().meta({ description: "Thousands of people" }),
   annualOpenings: z.number().optional().meta({ description: "Thousands a year" }),
@@ -69,6 +72,7 @@ const output = z.object({
   zone: z.number().optional(),
   zoneInWords: z.string(),
   typicalEducation: z.string().optional(),
+  typicalEducationInWords: z.string().meta({ description: "With its article; empty if unknown" }),
   educationInWords: z.string(),
   education: shares.meta({ description: "Schooling that its people say is needed; may be empty" }),
   experienceInWords: z.string(),
@@ -174,6 +178,8 @@ export const showOccupation = operation({
       outlookInWords: outlookInWords(figures, lender),
       zoneInWords: zoneInWords(figures.zone),
       ...(typical === undefined ? {} : { typicalEducation: typical }),
+      typicalEducationInWords:
+        figures.typicalEducation === undefined ? "" : educationInWords(figures.typicalEducation),
       educationInWords: educationSharesInWords(figures.education),
       education,
       experienceInWords: timeSharesInWords(
@@ -311,6 +317,7 @@ function knownFigures({ pay, zone, employment, annualOpenings, growth }: Occupat
     payLow: pay?.low,
     payMedian: pay?.median,
     payHigh: pay?.high,
+    payHoursInYear: pay?.hoursInYear,
     zone,
     employment,
     annualOpenings,

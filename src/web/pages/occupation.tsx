@@ -26,6 +26,8 @@ type Shown = ValueOf<"show-occupation">;
 const ALIASES_AT_ONCE = 12;
 const SKILLS_AT_ONCE = 15;
 const TASKS_AT_ONCE = 4;
+const RELATED_AT_ONCE = 6;
+const CREDENTIALS_AT_ONCE = 3;
 
 export function OccupationPage() {
   const { id } = useSearch({ from: "/occupation" });
@@ -48,10 +50,11 @@ interface PageProps {
 
 function Page({ shown, stored }: PageProps) {
   const money = (amount: number) => moneyInWords({ amount, currency: shown.currency as Currency }); // As: the catalogue's own.
+  const pay = (amount: number) => money(amount / (shown.payHoursInYear ?? 1));
   return (
     <>
       <p className="quiet small figures">
-        {shown.title}
+        {capital(shown.title)}
         {shown.catalogue === "working" ? ` · ${shown.id}` : " · European list (ESCO)"}
       </p>
       <h1>{shown.summary}</h1>
@@ -67,7 +70,7 @@ function Page({ shown, stored }: PageProps) {
           <>
             <p>{shown.payInWords}</p>
             <PayPicture
-              {...{ money }}
+              money={pay}
               low={shown.payLow}
               median={shown.payMedian}
               high={shown.payHigh}
@@ -92,19 +95,31 @@ function Page({ shown, stored }: PageProps) {
           <p className="quiet">
             Alike in what is done and known; that says nothing of a way there.
           </p>
-          <ul className="flow">
-            {shown.related.map((other) => (
-              <li key={other.id}>
-                <OccupationLink {...other} />
-              </li>
-            ))}
-          </ul>
+          <Related list={shown.related.slice(0, RELATED_AT_ONCE)} />
+          {shown.related.length > RELATED_AT_ONCE && (
+            <details>
+              <summary>{shown.related.length - RELATED_AT_ONCE} more alike</summary>
+              <Related list={shown.related.slice(RELATED_AT_ONCE)} />
+            </details>
+          )}
         </Part>
       )}
       {shown.catalogue === "working" && <MovesFrom id={shown.id} />}
       {shown.aliases.length > 0 && <AlsoCalled aliases={shown.aliases} />}
       <Sources shown={shown} />
     </>
+  );
+}
+
+function Related({ list }: { readonly list: Shown["related"] }) {
+  return (
+    <ul className="flow">
+      {list.map((other) => (
+        <li key={other.id}>
+          <OccupationLink {...other} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -245,7 +260,8 @@ function WaysIn({ shown, money }: WaysInProps) {
         )}
         {shown.typicalEducation !== undefined && (
           <p className="quiet">
-            The Bureau of Labor Statistics gives as the typical way in: {shown.typicalEducation}.
+            The Bureau of Labor Statistics gives as the typical way in:{" "}
+            {shown.typicalEducationInWords}.
           </p>
         )}
         <Answers
@@ -286,17 +302,15 @@ function WaysIn({ shown, money }: WaysInProps) {
 
       {shown.credentials.length > 0 && (
         <Part name="What leads to it" of={shown}>
-          <ul className="credentials">
-            {shown.credentials.map((credential) => (
-              <li key={credential.id}>
-                {credential.name}
-                <span className="quiet figures small">
-                  {credential.months >= 1 && `at least ${monthsInWords(credential.months)}, `}
-                  {hoursRangeInWords(credential.hours)}, {feesInWords(credential.money, money)}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <Credentials list={shown.credentials.slice(0, CREDENTIALS_AT_ONCE)} money={money} />
+          {shown.credentials.length > CREDENTIALS_AT_ONCE && (
+            <details>
+              <summary>
+                {shown.credentials.length - CREDENTIALS_AT_ONCE} more that lead to it
+              </summary>
+              <Credentials list={shown.credentials.slice(CREDENTIALS_AT_ONCE)} money={money} />
+            </details>
+          )}
           <details>
             <summary>Where these figures are from</summary>
             <ul>
@@ -327,6 +341,27 @@ function WaysIn({ shown, money }: WaysInProps) {
         </Part>
       )}
     </>
+  );
+}
+
+interface CredentialsProps {
+  readonly list: Shown["credentials"];
+  money(amount: number): string;
+}
+
+function Credentials({ list, money }: CredentialsProps) {
+  return (
+    <ul className="credentials">
+      {list.map((credential) => (
+        <li key={credential.id}>
+          {credential.name}
+          <span className="quiet figures small">
+            {credential.months >= 1 && `at least ${monthsInWords(credential.months)}, `}
+            {hoursRangeInWords(credential.hours)}, {feesInWords(credential.money, money)}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

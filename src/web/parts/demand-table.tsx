@@ -13,10 +13,10 @@ const SHOWN_AT_ONCE = 10;
 const ON_A_PHONE = 6;
 
 const GROUPS = [
-  { group: "skill", heading: "skills" },
-  { group: "knowledge", heading: "fields of knowledge" },
-  { group: "ability", heading: "abilities" },
-  { group: "activity", heading: "things done" },
+  { group: "skill", one: "skill", heading: "skills" },
+  { group: "knowledge", one: "field of knowledge", heading: "fields of knowledge" },
+  { group: "ability", one: "ability", heading: "abilities" },
+  { group: "activity", one: "thing done", heading: "things done" },
 ] as const;
 
 export function DemandTable({ elements }: { readonly elements: readonly Element[] }) {
@@ -29,13 +29,13 @@ export function DemandTable({ elements }: { readonly elements: readonly Element[
         asked for, from 0 to 7.
       </p>
       <Table name="What matters most" elements={elements.slice(0, open)} />
-      {GROUPS.map(({ group, heading }) => {
+      {GROUPS.map(({ group, one, heading }) => {
         const others = rest.filter((element) => element.group === group);
         if (others.length === 0) return null;
         return (
           <details key={group}>
             <summary>
-              {others.length} more {heading}
+              {others.length} more {others.length === 1 ? one : heading}
             </summary>
             <Table name={`More ${heading}`} elements={others} />
           </details>

@@ -1,11 +1,14 @@
 // The moves from an occupation: what we would look at, and where people go. Two tables, never one: what is
 // common is not therefore good.
 
+import { useState } from "react";
+import { capital } from "../../domain/first-letter.ts";
 import type { Currency } from "../../domain/money.ts";
 import { moneyInWords } from "../../domain/money.ts";
 import type { ValueOf } from "../../http/client.ts";
 import { useAnswer } from "../ask.ts";
 import { hoursInWords } from "../in-words.ts";
+import { isNarrowScreen } from "../narrow-screen.ts";
 import { OccupationLink } from "./occupation-link.tsx";
 import { ProblemLine } from "./problem-note.tsx";
 
@@ -13,8 +16,12 @@ type Moves = ValueOf<"show-moves">;
 type Suggested = Moves["suggested"][number];
 type Common = Moves["common"][number];
 
+/** On a phone the first few stand open; the rest is folded. */
+const ON_A_PHONE = 3;
+
 export function MovesFrom({ id }: { readonly id: string }) {
   const found = useAnswer("show-moves", { id });
+  const [open] = useState(() => (isNarrowScreen() ? ON_A_PHONE : Number.POSITIVE_INFINITY));
   if (found.isError) return <ProblemLine error={found.error} />;
   if (found.isPending) return null;
   const { suggested, suggestedInWords, common, commonInWords } = found.data;
@@ -26,7 +33,21 @@ export function MovesFrom({ id }: { readonly id: string }) {
           <h2>What we would look at next</h2>
           <p>{suggestedInWords}</p>
           {suggested.length > 0 && (
-            <MoveTable name="What we would look at next" moves={suggested} currency={currency} />
+            <MoveTable
+              name="What we would look at next"
+              moves={suggested.slice(0, open)}
+              currency={currency}
+            />
+          )}
+          {suggested.length > open && (
+            <details>
+              <summary>{suggested.length - open} more to look at</summary>
+              <MoveTable
+                name="More that we would look at"
+                moves={suggested.slice(open)}
+                currency={currency}
+              />
+            </details>
           )}
         </section>
       )}
@@ -95,11 +116,11 @@ function MoveTable({ name, moves, currency, isCommon = false }: MoveTableProps) 
 
 /** A licence and a step down are said in words beside the name, never by a colour. */
 function notesOf(move: Suggested | Common, isCommon: boolean): string[] {
-  const { licences, stepDown } = move;
+  const { licences, stepDownInWords } = move;
   const hours = "licenceHours" in move ? move.licenceHours : undefined;
   const time = hours === undefined ? "" : `, ${hoursInWords(hours)}`;
   return [
-    ...(stepDown ? ["A step down."] : []),
+    ...(stepDownInWords === "" ? [] : [`${capital(stepDownInWords)}.`]),
     ...(licences.length === 0 ? [] : [`First: ${licences.join(" and ")}${time}.`]),
     ...("why" in move && !isCommon ? move.why.slice(0, 1) : []),
   ];
