@@ -1,6 +1,6 @@
 // Adding catalogues on a real data folder, with the real worker and made-up releases.
 
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -219,6 +219,19 @@ test("a file that was sent is used and gone, whether it can be added or not", as
   expect(added.ok).toBe(false);
   expect(JSON.stringify(added)).not.toContain(folder);
   expect(readdirSync(join(folder, "temporary", "uploads"))).toEqual([]);
+});
+
+test("files that were sent together are called by their names", async () => {
+  const contexts = opened(await emptyFolder());
+  const { context } = contextOf(contexts);
+  let location: string | undefined;
+  for (const name of ["wages.csv", "export.csv"]) {
+    const body = new Blob([readFileSync(join(RELEASES.bls, name))]).stream();
+    location = await contexts.keepUpload(body, name, location);
+  }
+  expect((await add(contexts, "bls", location ?? "")).added.ok).toBe(true);
+  const [bls] = await (await context.catalogues()).list();
+  expect(bls?.source).toBe("export.csv and wages.csv, from the browser");
 });
 
 test("titles are learnt, kept for the next start, and learnt anew when what they are of changes", async () => {

@@ -1,8 +1,8 @@
 // Long work on catalogues in worker threads: one catalogue is added at a time, and titles are learnt once
 // however many wait for it. Only what a worker has finished is put on the shelf, in one transaction.
 
-import { basename } from "node:path";
 import { fail, ok, type Result } from "../domain/result.ts";
+import { listInWords } from "../domain/words-in-a-row.ts";
 import type {
   AddedCatalogue,
   AddRequest,
@@ -96,7 +96,7 @@ export function makeCatalogueWork(options: CatalogueWorkOptions): CatalogueWork 
       if (upload === "unknown") {
         return fail({ code: "catalogue/unknown-upload", id: request.location });
       }
-      return await addFrom(request, upload?.path ?? request.location, call);
+      return await addFrom(request, upload, call);
     } finally {
       adding = false;
       if (upload !== undefined && upload !== "unknown") await uploads.remove(request.location);
@@ -105,17 +105,19 @@ export function makeCatalogueWork(options: CatalogueWorkOptions): CatalogueWork 
 
   async function addFrom(
     { kind, location }: AddRequest,
-    place: string,
+    upload: { readonly path: string; readonly names: readonly string[] } | undefined,
     call: WorkCall,
   ): Promise<Result<AddedCatalogue, CatalogueProblem>> {
     // Before a long download, not after it.
     await shelf.checkWritable();
-    const isUpload = place !== location;
     const job: ReadJob = {
       do: "read",
       kind,
-      location: place,
-      source: isUpload ? `${basename(place)}, from the browser` : plainLocation(location),
+      location: upload?.path ?? location,
+      source:
+        upload === undefined
+          ? plainLocation(location)
+          : `${listInWords(upload.names)}, from the browser`,
       addedAt: options.now().toISOString(),
       shelfPath: options.shelfPath,
       temporaryFolder: options.temporaryFolder,
@@ -126,10 +128,10 @@ export function makeCatalogueWork(options: CatalogueWorkOptions): CatalogueWork 
       | ReadResult
       | undefined;
     if (read === undefined) return fail({ code: "catalogue/cancelled", kind });
-    if (!read.ok) return isUpload ? fail(withoutPlace(read.problem)) : read;
+    if (!read.ok) return upload === undefined ? read : fail(withoutPlace(read.problem));
     const { catalogue, made, leftOut, replaced, kept, completes } = read.value;
     if (!(await shelf.put(catalogue, made, completes)))
-      return addFrom({ kind, location }, place, call);
+      return addFrom({ kind, location }, upload, call);
     training.stop(); // What is being learnt is of catalogues that have changed.
     return ok({ replaced, kept, leftOut });
   }

@@ -188,7 +188,10 @@ async function request(
   return { kind: "given up", problem: { code: "source/redirects", most: MOST_REDIRECTS } };
 }
 
-/** Returns why a redirect is not followed: to no web address, or from a protected one to one that is not. */
+/**
+ * Returns why a redirect is not followed: to no web address, from a protected one to one that is not, or from the
+ * web into the person's own machine or network, where it would ask what its sender cannot reach.
+ */
 export function redirectProblem(
   from: URL,
   to: URL | undefined,
@@ -198,8 +201,27 @@ export function redirectProblem(
   if (to === undefined || !isWeb || to.username !== "" || to.password !== "") {
     return { code: "source/bad-address", reason: `it leads on to "${target}"` };
   }
+  if (isNearby(to.hostname) && !isNearby(from.hostname)) {
+    return { code: "source/bad-address", reason: `it leads on to your own network ("${to.host}")` };
+  }
   const isLess = from.protocol === "https:" && to.protocol === "http:";
   return isLess ? { code: "source/insecure-redirect", to: to.href } : undefined;
+}
+
+/** Addresses of this machine and of networks that are nobody else's: RFC 1122, 1918, 3927, 4193, 4291, 6598, 6761. */
+const NEARBY: readonly RegExp[] = [
+  /^(0|10|127)\.[\d.]+$/,
+  /^100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.[\d.]+$/,
+  /^169\.254\.[\d.]+$/,
+  /^172\.(1[6-9]|2\d|3[01])\.[\d.]+$/,
+  /^192\.168\.[\d.]+$/,
+  /^\[(::1?|::ffff:.*|f[cd].*|fe[89ab].*)\]$/,
+  /(^|\.)(localhost|local|internal|lan|home\.arpa)\.?$/,
+];
+
+/** Whether a host is one of these by its name; what a name of the web is looked up as is not asked. */
+function isNearby(host: string): boolean {
+  return NEARBY.some((pattern) => pattern.test(host)) || !/[.:]/.test(host);
 }
 
 /** Returns why the answer is not the file; notes how long it is, and where it goes on. */

@@ -317,6 +317,35 @@ test("redirectProblem() refuses to leave a protected address for one that is not
   expect(redirectProblem(safe, safe, "x")).toBeUndefined();
 });
 
+test("redirectProblem() refuses to leave the web for the person's own machine or network", () => {
+  const web = new URL("https://a.example/x");
+  for (const near of [
+    "https://127.0.0.1:4747/",
+    "https://2130706433/",
+    "https://0x7f.1/",
+    "https://localhost/",
+    "https://LOCALHOST./",
+    "https://[::1]/",
+    "https://[::ffff:127.0.0.1]/",
+    "https://10.0.0.1/",
+    "https://172.20.0.1/",
+    "https://192.168.1.1/",
+    "https://169.254.169.254/",
+    "https://[fe80::1]/",
+    "https://[fd00::1]/",
+    "https://router/",
+    "https://printer.local/",
+  ]) {
+    const to = new URL(near);
+    expect(redirectProblem(web, to, near), near).toMatchObject({ code: "source/bad-address" });
+    // Whoever gave such an address wanted it; from there it may go on.
+    expect(redirectProblem(to, to, near), near).toBeUndefined();
+  }
+  for (const far of ["https://172.32.0.1/", "https://10.example/", "https://b.example/y"]) {
+    expect(redirectProblem(web, new URL(far), far), far).toBeUndefined();
+  }
+});
+
 /** A server that sends a part and cuts; it goes on where it was cut when asked, if it can. */
 function cutting(file: Buffer, cuts: number, headers: Record<string, string>) {
   let left = cuts;

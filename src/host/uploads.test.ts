@@ -6,10 +6,10 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { makeUploads, type Uploads } from "./uploads.ts";
 
-async function emptyUploads(): Promise<{ uploads: Uploads; folder: string }> {
+async function emptyUploads(mostBytes?: number): Promise<{ uploads: Uploads; folder: string }> {
   const folder = await mkdtemp(join(tmpdir(), "throughline-uploads-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return { uploads: makeUploads(folder, randomUUID), folder };
+  return { uploads: makeUploads(folder, randomUUID, mostBytes), folder };
 }
 
 function bodyOf(text: string): ReadableStream<Uint8Array> {
@@ -106,4 +106,30 @@ test("removeForgotten() needs no further upload, and a folder that is not there 
   await uploads.removeForgotten();
   expect(uploads.find(old ?? "")).toBe("unknown");
   expect(pathOf(uploads, fresh)).toMatch(/b\.zip$/);
+});
+
+test("keep() of more than may wait, in one file or in several, keeps what was there and nothing else", async () => {
+  const { uploads, folder } = await emptyUploads(10);
+  expect(await uploads.keep(bodyOf("eleven byte"), "a.csv")).toBe("too-large");
+  expect(readdirSync(join(folder, "uploads"))).toEqual([]);
+  const location = await uploads.keep(bodyOf("six by"), "a.csv");
+  expect(await uploads.keep(bodyOf("five."), "b.csv", location)).toBe("too-large");
+  expect(await uploads.keep(bodyOf("five."), "b.csv")).toBe("too-large");
+  expect(uploads.find(location ?? "")).toMatchObject({ names: ["a.csv"] });
+  expect(readdirSync(join(folder, "uploads"))).toHaveLength(1);
+  await uploads.remove(location ?? "");
+  expect(await uploads.keep(bodyOf("five."), "b.csv")).toMatch(/^upload:/);
+});
+
+test("keep() of a second file of one name leaves the first as it was when it breaks off", async () => {
+  const { uploads } = await emptyUploads();
+  const location = await uploads.keep(bodyOf("whole"), "a.csv");
+  const broken = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      controller.enqueue(new Uint8Array(10));
+      controller.error(new Error("gone"));
+    },
+  });
+  await expect(uploads.keep(broken, "a.csv", location)).rejects.toThrow();
+  expect(readFileSync(pathOf(uploads, location), "utf8")).toBe("whole");
 });

@@ -112,6 +112,7 @@ test("a file is taken under its name, beside another too, and its location given
     { name: "a.csv", beside: "upload:1", text: "PK..." },
   ]);
   expect((await send("name=bad.zip")).status).toBe(400);
+  expect((await send("name=much.zip")).status).toBe(507);
 });
 
 test("a file without name, of another kind than its name, too large or of no length is refused", async () => {

@@ -24,7 +24,7 @@ export type Answer =
     };
 
 interface Refusal {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 411 | 413 | 415;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 411 | 413 | 415 | 507;
   readonly message: string;
 }
 
@@ -71,6 +71,11 @@ export const REFUSALS = {
   "http/upload-too-large": {
     status: 413,
     message: TOO_LARGE,
+  },
+  "http/upload-no-room": {
+    status: 507,
+    message:
+      "Cannot take the file: together with others that were sent and not used it is more than 512 MB. Send fewer; what nobody uses goes after a day",
   },
   "http/upload-refused": {
     status: 400,

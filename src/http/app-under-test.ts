@@ -106,6 +106,7 @@ export function makeAppUnderTest(options: { webRoot?: string; clock?: Clock } = 
     contextFor: ({ signal, progress = () => {} }) => ({ signal, progress }) as OperationContext,
     async keepUpload(body, name, beside) {
       uploads.push({ name, beside, text: await new Response(body).text() });
+      if (name.startsWith("much")) return "too-large";
       return name.startsWith("bad") ? undefined : `upload:${uploads.length}`;
     },
     readFeed: async (secret) => (secret === FEED_SECRET ? FEED_TEXT : undefined),

@@ -51,13 +51,13 @@ export interface AppOptions {
   }) => OperationContext;
   /**
    * Keeps a file for an operation to use and returns its location, "upload:ID"; undefined where it cannot
-   * have this name or stand beside that one.
+   * have this name or stand beside that one, "too-large" where too much waits to be used already.
    */
   readonly keepUpload: (
     body: ReadableStream<Uint8Array>,
     name: string,
     beside: string | undefined,
-  ) => Promise<string | undefined>;
+  ) => Promise<string | "too-large" | undefined>;
   readonly readFeed: ReadFeed;
   readonly security: Security;
   /** The folder of the built web app. */
@@ -208,6 +208,7 @@ async function takeUpload(
       ? undefined
       : await keepUpload(body, context.req.query("name") ?? "", context.req.query("beside"));
   if (location === undefined) return refuse(context, "http/upload-refused");
+  if (location === "too-large") return refuse(context, "http/upload-no-room");
   return context.json({ ok: true, value: { location } } satisfies Answer);
 }
 

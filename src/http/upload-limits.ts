@@ -7,6 +7,10 @@ export const MOST_UPLOAD_BYTES = 256_000_000;
 export const TOO_LARGE =
   "Cannot take the file: it is larger than 256 MB, more than any release has";
 
+/** Said of files that are larger together: no release is, in however many tables it comes. */
+export const TOO_LARGE_TOGETHER =
+  "Cannot take the files: together they are larger than 256 MB, more than any release has";
+
 /** The kinds of file that a release comes in, by the ending of their name; no form can send one. */
 export const UPLOAD_TYPES: Readonly<Record<string, string>> = {
   zip: "application/zip",
