@@ -5,6 +5,11 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test } from "vitest";
+import {
+  experienceCreditOf,
+  LED_ELSEWHERE_CREDIT,
+  LED_WORK_CREDIT,
+} from "../src/domain/moves/experience-credit.ts";
 import { type Catalogue, rowOf } from "../src/domain/occupations/catalogue.ts";
 import { combineCatalogues } from "../src/domain/occupations/combine-catalogues.ts";
 import { matchTitle, titleEntriesOf } from "../src/domain/titles/match-title.ts";
@@ -114,4 +119,12 @@ test.runIf(isHere)(`a speciality of a licensed profession is never open to all${
       id,
     ).toBe(true);
   }
+});
+
+test.runIf(isHere)(`boats are no experience for flying, nor guarding for fires${skipped}`, () => {
+  const creditOf = (from: string, to: string): number =>
+    experienceCreditOf(working, rowOf(working, from), rowOf(working, to));
+  expect(creditOf("53-5022.00", "53-2012.00")).toBe(0);
+  expect(creditOf("33-9032.00", "33-2021.00")).toBeLessThanOrEqual(LED_ELSEWHERE_CREDIT);
+  expect(creditOf("33-2011.00", "33-2021.00")).toBeGreaterThanOrEqual(LED_WORK_CREDIT);
 });

@@ -5,6 +5,11 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { standingOf } from "../src/domain/abilities/standing-of.ts";
 import type { CalendarDate } from "../src/domain/calendar-date.ts";
+import {
+  experienceCreditOf,
+  LED_ELSEWHERE_CREDIT,
+  LED_WORK_CREDIT,
+} from "../src/domain/moves/experience-credit.ts";
 import { rowOf } from "../src/domain/occupations/catalogue.ts";
 import type { Limits } from "../src/domain/record/goal.ts";
 import { isDetourBeside, NOT_FOR_ITS_SAVINGS } from "../src/domain/routes/choose-routes.ts";
@@ -78,6 +83,20 @@ test("the administrative assistant goes by HR assistant and HR specialist to HR 
   const [first] = findRoutes(situation("administrative-assistant", "11-3121.00"));
   expect(movesOf(first)).toEqual(["43-4161.00", "13-1071.00", "11-3121.00"]);
   expect(first?.months.likely).toBeGreaterThan(60);
+});
+
+test("ranks of the police and the fire brigade are reached out of their own", () => {
+  const creditOf = (from: string, to: string): number =>
+    experienceCreditOf(catalogue, rowOf(catalogue, from), rowOf(catalogue, to));
+  // Security guards and police officers, for fire captains and police sergeants.
+  expect(creditOf("33-3051.00", "33-1021.00")).toBe(0);
+  expect(creditOf("33-9032.00", "33-1012.00")).toBe(0);
+  expect(creditOf("33-2011.00", "33-1021.00")).toBeGreaterThanOrEqual(LED_WORK_CREDIT);
+  expect(creditOf("33-3051.00", "33-1012.00")).toBeGreaterThanOrEqual(LED_WORK_CREDIT);
+  // Work that another supervisor leads counts for little: dispatchers for transport supervisors.
+  const elsewhere = creditOf("43-5032.00", "53-1043.00");
+  expect(elsewhere).toBeGreaterThan(0);
+  expect(elsewhere).toBeLessThanOrEqual(LED_ELSEWHERE_CREDIT);
 });
 
 test("the call-centre agent comes to sales manager through sales work", () => {

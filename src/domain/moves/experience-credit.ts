@@ -2,8 +2,9 @@
 // the catalogue says of occupations alone, so a longer record can only add months.
 
 import { type Catalogue, importanceOf } from "../occupations/catalogue.ts";
-import { leadsWorkOf, risesFromWork } from "./led-work.ts";
+import { isLedByAnother, isRankOfItsOwn, leadsWorkOf, risesFromWork } from "./led-work.ts";
 import { demandOf } from "./occupation-demand.ts";
+import { licencesOf } from "./usual-requirements.ts";
 
 /**
  * Assumption: share of a month that counts, by the better of the two places in each other's list of
@@ -44,6 +45,13 @@ export const TALL_STEP = { zones: 2, pay: 2.5 } as const;
  * carpenter there, not a head housekeeper.
  */
 export const LED_WORK_CREDIT = 0.75;
+
+/**
+ * Assumption: most that counts for a supervisor of a month in work that other supervisors lead, however near the
+ * lists put the two (a telephonist's for a shop supervisor). In the ranks of a sworn service, which are filled from
+ * its own, nothing else counts: no police officer's months for a fire captain.
+ */
+export const LED_ELSEWHERE_CREDIT = 0.25;
 
 /** Returns the place of `to` in the list of `from`, 1 nearest; undefined when not listed. */
 export function relatedRankOf(catalogue: Catalogue, from: number, to: number): number | undefined {
@@ -104,8 +112,11 @@ export function experienceCreditOf(catalogue: Catalogue, from: number, to: numbe
 }
 
 function computeCredit(catalogue: Catalogue, from: number, to: number): number {
-  const isLed = leadsWorkOf(catalogue.ids[to] ?? "", catalogue.ids[from] ?? "");
-  return Math.max(isLed ? LED_WORK_CREDIT : 0, creditByRelation(catalogue, from, to));
+  const [id = "", fromId = ""] = [catalogue.ids[to], catalogue.ids[from]];
+  const byRelation = creditByRelation(catalogue, from, to);
+  if (leadsWorkOf(id, fromId)) return Math.max(LED_WORK_CREDIT, byRelation);
+  if (isRankOfItsOwn(id)) return 0;
+  return isLedByAnother(id, fromId) ? Math.min(LED_ELSEWHERE_CREDIT, byRelation) : byRelation;
 }
 
 function creditByRelation(catalogue: Catalogue, from: number, to: number): number {
@@ -123,8 +134,12 @@ function creditByRelation(catalogue: Catalogue, from: number, to: number): numbe
     return isKinOfKin && !isLoose ? KIN_OF_KIN_CREDIT : 0;
   }
   const rank = Math.min(there ?? Number.POSITIVE_INFINITY, back ?? Number.POSITIVE_INFINITY);
-  const most = there === undefined || back === undefined ? ONE_SIDED_CREDIT : 1;
+  const isMutual = there !== undefined && back !== undefined;
+  const most = isMutual ? 1 : ONE_SIDED_CREDIT;
   const byRank = CREDIT_BY_RANK.find((step) => rank <= step.upTo)?.credit ?? 0;
+  // For work that the law asks a licence for, far down in one list alone is no relation, whatever both know
+  // (motorboats and aircraft).
+  if (byRank === 0 && !isMutual && licencesOf(catalogue, to).length > 0) return 0;
   const coverage = knowledgeCoverage(catalogue, from, to);
   const credit = Math.min(most, Math.max(byRank, coverage >= LEAST_COVERAGE ? coverage : 0));
   return most < 1 && isTallStep(catalogue, from, to) ? 0 : credit;

@@ -10,6 +10,8 @@ const LED_BY: readonly { readonly supervisor: string; readonly led: readonly str
   { supervisor: "33-1091", led: ["33-902", "33-903"] },
   // Detectives lead nobody, but come out of patrol (BLS, Occupational Outlook Handbook).
   { supervisor: "33-3021", led: ["33-305"] },
+  // Nor do fire inspectors, who come out of firefighting (the same).
+  { supervisor: "33-2021", led: ["33-2011"] },
   { supervisor: "35-1011", led: ["35-20"] },
   { supervisor: "35-1012", led: ["35-2", "35-3", "35-9"] },
   { supervisor: "37-1011", led: ["37-2"] },
@@ -43,6 +45,26 @@ const SUPERVISORS = /^(3[3579]|4[13579]|5[13])-1/;
 /** Returns whether people come to the occupation out of the work that it leads, by SOC or O*NET-SOC code. */
 export function risesFromWork(id: string): boolean {
   return SUPERVISORS.test(id) || LED_BY.some(({ supervisor }) => id.startsWith(supervisor));
+}
+
+/**
+ * Returns whether people are put in charge of the work by another supervisor's occupation and not by this one,
+ * both by SOC or O*NET-SOC code: patrol is led by police sergeants, and so by no fire captain.
+ */
+export function isLedByAnother(supervisorId: string, workerId: string): boolean {
+  return (
+    risesFromWork(supervisorId) &&
+    !leadsWorkOf(supervisorId, workerId) &&
+    LED_BY.some(({ supervisor }) => leadsWorkOf(supervisor, workerId))
+  );
+}
+
+/** Prison, police and fire officers and detectives. */
+const RANKS: readonly string[] = ["33-1011", "33-1012", "33-1021", "33-3021"];
+
+/** Returns whether the occupation is a rank of a sworn service: those are filled from its own. */
+export function isRankOfItsOwn(id: string): boolean {
+  return RANKS.some((rank) => id.startsWith(rank));
 }
 
 /** Returns whether the one is put in charge of the other out of that work, both by SOC or O*NET-SOC code. */

@@ -2,6 +2,7 @@
 // guesses silently. Ranking is title-index.ts's.
 
 import type { Catalogue } from "../occupations/catalogue.ts";
+import { wordsOfTitle } from "./normalise-title.ts";
 import { type RankedTitle, rankTitles, type TitleEntry, type TitleIndex } from "./title-index.ts";
 import type { MatchState, TitleCandidate, TitleMatch } from "./title-match.ts";
 
@@ -47,10 +48,19 @@ function breakNearTies(
   ];
 }
 
-function stateOf(candidates: readonly TitleCandidate[]): MatchState {
+function stateOf(title: string, candidates: readonly TitleCandidate[]): MatchState {
   const best = candidates[0];
   if (best === undefined) return "none";
-  return best.confidence >= SURE_CONFIDENCE ? "sure" : "unsure";
+  return best.confidence >= SURE_CONFIDENCE && !isExcepted(title, best.label) ? "sure" : "unsure";
+}
+
+/** Whether the label itself leaves out what the title names: "Architects, Except Landscape and Naval". */
+function isExcepted(title: string, label: string): boolean {
+  const [named = "", excepted] = label.split(/\bexcept\b/i);
+  if (excepted === undefined) return false;
+  const left = new Set(wordsOfTitle(named));
+  const out = new Set(wordsOfTitle(excepted).filter((word) => !left.has(word)));
+  return wordsOfTitle(title).some((word) => out.has(word));
 }
 
 export interface MatchTitleOptions {
@@ -60,15 +70,20 @@ export interface MatchTitleOptions {
   readonly confirmed?: string;
   /** Organisation or summary; it may only order candidates that are nearly tied. */
   readonly hint?: string;
+  /** Candidates kept; MOST_CANDIDATES when left out. */
+  readonly most?: number;
 }
 
-/** Returns what the title is taken for, best candidate first, at most ten. */
+/**
+ * Returns what the title is taken for, best candidate first, at most ten unless more are asked for. It is not
+ * sure of a label that leaves out what the title names.
+ */
 export function matchTitle(
   index: TitleIndex,
   title: string,
-  { names, confirmed, hint }: MatchTitleOptions,
+  { names, confirmed, hint, most = MOST_CANDIDATES }: MatchTitleOptions,
 ): TitleMatch {
-  const ranked = rankTitles(index, title, { limit: MOST_CANDIDATES });
+  const ranked = rankTitles(index, title, { limit: most });
   const ordered = hint === undefined ? ranked : breakNearTies(index, title, hint, ranked);
   const candidates = ordered.map(({ id, label, score, confidence }) => ({
     occupationId: id,
@@ -77,7 +92,7 @@ export function matchTitle(
     score,
     confidence,
   }));
-  if (confirmed === undefined) return { title, state: stateOf(candidates), candidates };
+  if (confirmed === undefined) return { title, state: stateOf(title, candidates), candidates };
   const chosen: TitleCandidate = {
     occupationId: confirmed,
     occupation: names(confirmed),
@@ -86,5 +101,5 @@ export function matchTitle(
     confidence: 1,
   };
   const others = candidates.filter(({ occupationId }) => occupationId !== confirmed);
-  return { title, state: "confirmed", candidates: [chosen, ...others].slice(0, MOST_CANDIDATES) };
+  return { title, state: "confirmed", candidates: [chosen, ...others].slice(0, most) };
 }

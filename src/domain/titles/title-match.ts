@@ -15,7 +15,7 @@ export interface TitleCandidate {
 
 /**
  * - confirmed: the person said so
- * - sure: confidence at or above SURE_CONFIDENCE
+ * - sure: confidence at or above SURE_CONFIDENCE, and nothing else that is known speaks against it
  * - unsure: candidates exist, none is sure; say so and offer the list
  * - none: nothing matched
  * - declined: the person said that no occupation is like it; it is not guessed at

@@ -11,6 +11,7 @@ import {
 import { isPaid } from "../../domain/record/position-time.ts";
 import { presentPositions } from "../../domain/record/stays.ts";
 import type { PositionMatch } from "../../domain/schedule/plan.ts";
+import { matchForPosition } from "../../domain/titles/match-for-position.ts";
 import { matchTitle } from "../../domain/titles/match-title.ts";
 import type { TitleIndex } from "../../domain/titles/title-index.ts";
 import type { TitleMatch } from "../../domain/titles/title-match.ts";
@@ -36,14 +37,18 @@ export function matchPositions(
 }
 
 function matchOf(
-  { title, organisation, summary, confirmedOccupation }: Position,
+  position: Position,
   { catalogue, titles }: { readonly catalogue: Catalogue; readonly titles: TitleIndex },
 ): TitleMatch {
+  const { kind, title, organisation, summary, confirmedOccupation } = position;
   if (confirmedOccupation === NO_OCCUPATION) return { title, state: "declined", candidates: [] };
   const known = confirmedOccupation !== undefined && rowOf(catalogue, confirmedOccupation) >= 0;
-  return matchTitle(titles, title, {
+  const match = matchTitle(titles, title, {
     names: (id) => catalogue.titles[rowOf(catalogue, id)] ?? id,
     ...(known ? { confirmed: confirmedOccupation } : {}),
     hint: `${organisation} ${summary ?? ""}`,
+    // The work of care that is most like it may stand far down among all that shares a word.
+    ...(kind === "caring" ? { most: titles.ids.length } : {}),
   });
+  return matchForPosition(match, { kind, paid: isPaid(position) }, catalogue);
 }
