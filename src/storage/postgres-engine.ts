@@ -37,8 +37,9 @@ const FAULT_OF_CODE: Readonly<Record<string, Fault>> = {
   ENOENT: "lost-connection",
 };
 
-/** What the driver says, without a code, when a connection ends or cannot be had in time. */
-const LOST = /connection terminated|timeout exceeded when trying to connect|connection timeout/i;
+/** What the driver says, without a code, when a connection ends, has just ended or cannot be had in time. */
+const LOST =
+  /connection terminated|is not queryable|timeout exceeded when trying to connect|connection timeout/i;
 
 /** Returns what an error of the server or the connection means; undefined for any other. */
 export function postgresFaultOf(error: unknown): Fault | undefined {

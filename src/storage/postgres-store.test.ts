@@ -1,6 +1,8 @@
+import { Client } from "pg";
 import { expect, inject, test } from "vitest";
 import { makeDatabase, runSql } from "../../test/postgres-server.ts";
 import type { TableFacts } from "./person-rules.contract.ts";
+import { postgresFaultOf } from "./postgres-engine.ts";
 import { openPostgresStore } from "./postgres-store.ts";
 import { type Place, testStore } from "./store.contract.ts";
 
@@ -61,6 +63,17 @@ test("the store outlives a connection that the server ends", async () => {
   expect(await store.listPersons()).toEqual(["p-1"]);
   await store.close();
   await place.remove();
+});
+
+test("postgresFaultOf() knows a connection that has just ended, which the driver says without a code", async () => {
+  const client = new Client({ connectionString: server });
+  await client.connect();
+  await client.end();
+  const error: unknown = await client.query("select 1").then(
+    () => undefined,
+    (refused: unknown) => refused,
+  );
+  expect(postgresFaultOf(error)).toBe("lost-connection");
 });
 
 test("every connection flushes before it answers, whatever the server's default", async () => {
