@@ -55,3 +55,38 @@ test("a receptionist marks one step done and one late, sees what moves, and keep
     await page.getByText("This plan was made on").waitFor();
   });
 });
+
+test("a step that could not be opened again says so until it is, whatever becomes of another", async () => {
+  await walkThrough(browser(), async ({ page }) => {
+    await planExample(page, "Surgery receptionist");
+    await page.getByRole("link", { name: "Today" }).click();
+    const every = page.locator("details", { hasText: "Every step, and how it stands" });
+    await every.locator("summary").click();
+    for (const step of [0, 1]) {
+      await every
+        .getByRole("button", { name: /^Done: / })
+        .first()
+        .click();
+      await every
+        .getByRole("button", { name: /^Open again: / })
+        .nth(step)
+        .waitFor();
+    }
+    // A refusal as the server words it; with its own status the browser would complain of it too.
+    const refusal = {
+      json: { ok: false, problem: { code: "internal" }, message: "Cannot keep it: try again" },
+    };
+    await page.route("**/api/mark-action", (route) => route.fulfill(refusal), { times: 1 });
+    const steps = every.getByRole("listitem").filter({ has: page.getByRole("heading") });
+    const [first, second] = [steps.nth(0), steps.nth(1)];
+    await first.getByRole("button", { name: /^Open again: / }).click();
+    await first.getByRole("alert").getByText("Cannot keep it: try again.").waitFor();
+    await second.getByRole("button", { name: /^Open again: / }).click();
+    await second.getByRole("button", { name: /^Done: / }).waitFor();
+    expect(await first.getByRole("alert").count()).toBe(1);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await first.getByRole("button", { name: /^Open again: / }).click();
+    await first.getByRole("button", { name: /^Done: / }).waitFor();
+    expect(await every.getByRole("alert").count()).toBe(0);
+  });
+});

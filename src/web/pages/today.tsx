@@ -238,7 +238,6 @@ function Invitation({ today }: { readonly today: CalendarDate }) {
 }
 
 function EveryStep({ shown }: { readonly shown: Shown }) {
-  const changes = useChanges();
   return (
     <details>
       <summary>Every step, and how it stands</summary>
@@ -257,26 +256,34 @@ function EveryStep({ shown }: { readonly shown: Shown }) {
             {status === "open" || status === "under way" ? (
               <StepButtons {...{ actionId, title }} today={shown.today} />
             ) : (
-              <div className="buttons">
-                <Button
-                  size="compact-md"
-                  variant="subtle"
-                  disabled={changes.isPending}
-                  aria-label={`Open again: ${title}`}
-                  onClick={() =>
-                    changes.mutate(() =>
-                      call("mark-action", { action: actionId, mark: "reopened" }),
-                    )
-                  }
-                >
-                  Open again
-                </Button>
-              </div>
+              <OpenAgain {...{ actionId, title }} />
             )}
           </li>
         ))}
       </ul>
-      <ProblemLine error={changes.error} />
     </details>
+  );
+}
+
+/** Each has its own word of what went wrong, which stays whatever is kept of another step. */
+function OpenAgain({ actionId, title }: Pick<StepButtonsProps, "actionId" | "title">) {
+  const changes = useChanges();
+  return (
+    <>
+      <div className="buttons">
+        <Button
+          size="compact-md"
+          variant="subtle"
+          loading={changes.isPending}
+          aria-label={`Open again: ${title}`}
+          onClick={() =>
+            changes.mutate(() => call("mark-action", { action: actionId, mark: "reopened" }))
+          }
+        >
+          Open again
+        </Button>
+      </div>
+      <ProblemLine error={changes.error} />
+    </>
   );
 }

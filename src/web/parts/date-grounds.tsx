@@ -4,8 +4,9 @@
 import { dateInWords } from "../../domain/calendar-date.ts";
 import { moneyInWords } from "../../domain/money.ts";
 import type { Plan } from "../../domain/schedule/plan.ts";
-import { counted, shortMonth } from "../in-words.ts";
+import { counted } from "../in-words.ts";
 import { ScrollRegion } from "./scroll-region.tsx";
+import { DayCell, WideTable } from "./wide-table.tsx";
 
 /** What is known of the order of the steps. */
 const NO_EARLIER = "The hours you give allow no earlier end, whatever the order of the steps.";
@@ -36,34 +37,30 @@ function Bounds({ plan }: { readonly plan: Plan }) {
   return (
     <details>
       <summary>Why each step begins and ends when it does</summary>
-      <ScrollRegion label="Why each step begins and ends when it does, as a table">
-        <table className="wide">
-          <thead>
-            <tr>
-              <th scope="col">Step</th>
-              <th scope="col">Why then</th>
-              <th scope="col">Could begin later by</th>
-              <th scope="col" className="number">
-                A delay moves the goal
-              </th>
+      <WideTable
+        label="Why each step begins and ends when it does"
+        columns={[
+          "Step",
+          "Why then",
+          "Could begin later by",
+          { figures: "A delay moves the goal" },
+        ]}
+      >
+        <tbody>
+          {plan.actions.map(({ id, title, bounds, slackDays, criticality = 0 }) => (
+            <tr key={id}>
+              <th scope="row">{title}</th>
+              <td data-name="Why then">{bounds?.sentence}</td>
+              <td data-name="Could begin later by">
+                {slackDays === 0 ? "not at all" : counted(slackDays, "day")}
+              </td>
+              <td className="number" data-name="A delay moves the goal">
+                {Math.round(criticality * 100)} in 100 runs
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {plan.actions.map(({ id, title, bounds, slackDays, criticality = 0 }) => (
-              <tr key={id}>
-                <th scope="row">{title}</th>
-                <td data-name="Why then">{bounds?.sentence}</td>
-                <td data-name="Could begin later by">
-                  {slackDays === 0 ? "not at all" : counted(slackDays, "day")}
-                </td>
-                <td className="number" data-name="A delay moves the goal">
-                  {Math.round(criticality * 100)} in 100 runs
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+          ))}
+        </tbody>
+      </WideTable>
     </details>
   );
 }
@@ -76,38 +73,22 @@ function Odds({ plan }: { readonly plan: Plan }) {
   return (
     <details>
       <summary>How sure each milestone is</summary>
-      <ScrollRegion label="How sure each milestone is, as a table">
-        <table className="wide">
-          <thead>
-            <tr>
-              <th scope="col">Milestone</th>
-              <th scope="col">Planned</th>
-              <th scope="col">As likely as not by</th>
-              <th scope="col">8 in 10 by</th>
-              <th scope="col">19 in 20 by</th>
+      <WideTable
+        label="How sure each milestone is"
+        columns={["Milestone", "Planned", "As likely as not by", "8 in 10 by", "19 in 20 by"]}
+      >
+        <tbody>
+          {rows.map(({ id, title, date, odds }) => (
+            <tr key={id}>
+              <th scope="row">{title}</th>
+              <DayCell name="Planned" day={date} />
+              <DayCell name="As likely as not by" day={odds.p50} />
+              <DayCell name="8 in 10 by" day={odds.p80} />
+              <DayCell name="19 in 20 by" day={odds.p95} />
             </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ id, title, date, odds }) => (
-              <tr key={id}>
-                <th scope="row">{title}</th>
-                <td data-name="Planned" title={dateInWords(date)}>
-                  {shortMonth(date)}
-                </td>
-                <td data-name="As likely as not by" title={dateInWords(odds.p50)}>
-                  {shortMonth(odds.p50)}
-                </td>
-                <td data-name="8 in 10 by" title={dateInWords(odds.p80)}>
-                  {shortMonth(odds.p80)}
-                </td>
-                <td data-name="19 in 20 by" title={dateInWords(odds.p95)}>
-                  {shortMonth(odds.p95)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+          ))}
+        </tbody>
+      </WideTable>
     </details>
   );
 }

@@ -2,12 +2,10 @@
 
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { dateInWords } from "../../domain/calendar-date.ts";
 import { moneyInWords } from "../../domain/money.ts";
 import { sessionsInWords } from "../../domain/record/sessions.ts";
 import type { Plan, ScheduledAction } from "../../domain/schedule/plan.ts";
 import { useAnswer } from "../ask.ts";
-import { shortMonth } from "../in-words.ts";
 import {
   type HorizonChoice,
   HorizonFilter,
@@ -15,9 +13,9 @@ import {
   isChosen,
   useHorizonEntries,
 } from "./horizon-mark.tsx";
-import { ScrollRegion } from "./scroll-region.tsx";
 import { StepForm } from "./step-form.tsx";
 import { type StepStanding, standingInWords } from "./step-standing.ts";
+import { DayCell, WideTable } from "./wide-table.tsx";
 
 interface StepTableProps {
   readonly plan: Plan;
@@ -77,132 +75,121 @@ function Steps({ plan, standings, change }: StepsProps) {
           onChoose={setChosen}
         />
       )}
-      <ScrollRegion label="Every step, as a table">
-        <table className="step-table wide">
-          <thead>
-            <tr>
-              <th scope="col">Step</th>
-              <th scope="col">From</th>
-              <th scope="col">Planned until</th>
-              <th scope="col">8 in 10 by</th>
-              <th scope="col" className="number">
-                Hours
-              </th>
-              <th scope="col" className="number">
-                Money
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((action) => (
-              <tr key={action.id} data-open={opened.has(action.id) || undefined}>
-                <th scope="row">
-                  <span className="step-title">
-                    <bdi>{action.title}</bdi>
+      <WideTable
+        className="step-table"
+        label="Every step"
+        columns={[
+          "Step",
+          "From",
+          "Planned until",
+          "8 in 10 by",
+          { figures: "Hours" },
+          { figures: "Money" },
+        ]}
+      >
+        <tbody>
+          {shown.map((action) => (
+            <tr key={action.id} data-open={opened.has(action.id) || undefined}>
+              <th scope="row">
+                <span className="step-title">
+                  <bdi>{action.title}</bdi>
+                </span>
+                <Standing standing={standingOf.get(action.id)} />
+                {action.sessions !== undefined && (
+                  <span className="quiet">Classes: {sessionsInWords(action.sessions)}</span>
+                )}
+                <div className="on-opening">
+                  <span className="quiet">
+                    Done when: <bdi>{lowered(action.doneWhen)}</bdi>
                   </span>
-                  <Standing standing={standingOf.get(action.id)} />
-                  {action.sessions !== undefined && (
-                    <span className="quiet">Classes: {sessionsInWords(action.sessions)}</span>
-                  )}
-                  <div className="on-opening">
+                  {action.whoHelps !== undefined && (
                     <span className="quiet">
-                      Done when: <bdi>{lowered(action.doneWhen)}</bdi>
+                      Who helps: <bdi>{action.whoHelps}</bdi>
                     </span>
-                    {action.whoHelps !== undefined && (
-                      <span className="quiet">
-                        Who helps: <bdi>{action.whoHelps}</bdi>
-                      </span>
-                    )}
-                    {action.critical && <span className="quiet">Decides the date</span>}
-                    {action.questions !== undefined && action.questions.length > 0 && (
-                      <details className="print-open">
-                        <summary>What to ask</summary>
-                        <ol className="questions">
-                          {action.questions.map((question) => (
-                            <li className="question" key={question}>
-                              {question}
-                            </li>
-                          ))}
-                        </ol>
-                      </details>
-                    )}
-                    <span className="no-print">
-                      <HorizonMark entry={entryOf(action)} />
-                    </span>
-                  </div>
+                  )}
+                  {action.critical && <span className="quiet">Decides the date</span>}
+                  {action.questions !== undefined && action.questions.length > 0 && (
+                    <details className="print-open">
+                      <summary>What to ask</summary>
+                      <ol className="questions">
+                        {action.questions.map((question) => (
+                          <li className="question" key={question}>
+                            {question}
+                          </li>
+                        ))}
+                      </ol>
+                    </details>
+                  )}
+                  <span className="no-print">
+                    <HorizonMark entry={entryOf(action)} />
+                  </span>
+                </div>
+                <Button
+                  className="opener no-print"
+                  variant="subtle"
+                  size="compact-sm"
+                  aria-expanded={opened.has(action.id)}
+                  aria-label={`${opened.has(action.id) ? "Less" : "More"}: ${action.title}`}
+                  onClick={() => setOpened(opened.symmetricDifference(new Set([action.id])))}
+                >
+                  {opened.has(action.id) ? "Less" : "More"}
+                </Button>
+                {change !== undefined && (
                   <Button
-                    className="opener no-print"
+                    className="no-print"
                     variant="subtle"
                     size="compact-sm"
-                    aria-expanded={opened.has(action.id)}
-                    aria-label={`${opened.has(action.id) ? "Less" : "More"}: ${action.title}`}
-                    onClick={() => setOpened(opened.symmetricDifference(new Set([action.id])))}
+                    aria-label={`Change: ${action.title}`}
+                    onClick={() => change(action)}
                   >
-                    {opened.has(action.id) ? "Less" : "More"}
+                    Change
                   </Button>
-                  {change !== undefined && (
-                    <Button
-                      className="no-print"
-                      variant="subtle"
-                      size="compact-sm"
-                      aria-label={`Change: ${action.title}`}
-                      onClick={() => change(action)}
-                    >
-                      Change
-                    </Button>
-                  )}
-                </th>
-                <td data-name="From" title={dateInWords(action.start)}>
-                  {shortMonth(action.start)}
-                </td>
-                <td data-name="Planned until" title={dateInWords(action.end)}>
-                  {shortMonth(action.end)}
-                </td>
-                <td data-name="8 in 10 by" className="stays" title={dateInWords(action.endP80)}>
-                  {shortMonth(action.endP80)}
-                </td>
-                <td className="number" data-name="Hours">
-                  {Math.round(action.hours.likely).toLocaleString("en")}
-                </td>
-                <td className="number" data-name="Money">
-                  {action.money.likely < 1
-                    ? "none"
-                    : moneyInWords({ amount: action.money.likely, currency: plan.currency })}
-                </td>
-              </tr>
-            ))}
-            {chosen === "all" &&
-              settled.map((standing) => (
-                <tr key={standing.actionId}>
-                  <th scope="row">
-                    <span className="step-title">
-                      <bdi>{standing.title}</bdi>
-                    </span>
-                    <Standing standing={standing} />
-                  </th>
-                  <td colSpan={3} />
-                  <td className="number" data-name="Hours">
-                    {standing.hoursNoted.toLocaleString("en")} noted
-                  </td>
-                  <td />
-                </tr>
-              ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row" colSpan={4}>
-                In all
+                )}
               </th>
+              <DayCell name="From" day={action.start} />
+              <DayCell name="Planned until" day={action.end} />
+              <DayCell name="8 in 10 by" className="stays" day={action.endP80} />
               <td className="number" data-name="Hours">
-                {Math.round(plan.totals.hours).toLocaleString("en")}
+                {Math.round(action.hours.likely).toLocaleString("en")}
               </td>
               <td className="number" data-name="Money">
-                {moneyInWords({ amount: plan.totals.money, currency: plan.currency })}
+                {action.money.likely < 1
+                  ? "none"
+                  : moneyInWords({ amount: action.money.likely, currency: plan.currency })}
               </td>
             </tr>
-          </tfoot>
-        </table>
-      </ScrollRegion>
+          ))}
+          {chosen === "all" &&
+            settled.map((standing) => (
+              <tr key={standing.actionId}>
+                <th scope="row">
+                  <span className="step-title">
+                    <bdi>{standing.title}</bdi>
+                  </span>
+                  <Standing standing={standing} />
+                </th>
+                <td colSpan={3} />
+                <td className="number" data-name="Hours">
+                  {standing.hoursNoted.toLocaleString("en")} noted
+                </td>
+                <td />
+              </tr>
+            ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={4}>
+              In all
+            </th>
+            <td className="number" data-name="Hours">
+              {Math.round(plan.totals.hours).toLocaleString("en")}
+            </td>
+            <td className="number" data-name="Money">
+              {moneyInWords({ amount: plan.totals.money, currency: plan.currency })}
+            </td>
+          </tr>
+        </tfoot>
+      </WideTable>
     </>
   );
 }
