@@ -5,6 +5,11 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
+import {
+  pathToCredential,
+  pathToLicences,
+  type Schooling,
+} from "../domain/moves/credential-path.ts";
 import { licencesOf } from "../domain/moves/usual-requirements.ts";
 import {
   type CredentialTemplate,
@@ -14,7 +19,7 @@ import {
   levelOf,
   rowOf,
 } from "../domain/occupations/catalogue.ts";
-import { examOf, pathsToLicence, stepsTo } from "../domain/occupations/licence-paths.ts";
+import { examOf } from "../domain/occupations/licence-paths.ts";
 import { readStarter, STARTER_FILES } from "./starter.ts";
 
 const FOLDER = new URL("../../data/starter/", import.meta.url);
@@ -36,12 +41,27 @@ function credential(id: string): CredentialTemplate {
   return found;
 }
 
-function pathsOf(occupationId: string, held: ReadonlySet<string> = NOTHING): string[][] {
-  const row = rowOf(catalogue, occupationId);
-  return catalogue.licences
-    .filter((licence) => licence.occupation === row)
-    .flatMap((licence) => pathsToLicence(catalogue, licence, held))
-    .map((path) => path.map((step) => step.id));
+const DIPLOMA: Schooling = {
+  educationLevel: 2,
+  heldCredentialIds: new Set(),
+  heldLicences: new Set(),
+  studiedRows: new Set(),
+};
+
+function questionOf(row: number, schooling: Partial<Schooling>) {
+  const own = { ...DIPLOMA, ...schooling };
+  return { catalogue, schooling: own, row, hoursPerWeek: 20, avoid: NOTHING };
+}
+
+/** The credential as the last of what leads to it, for somebody who may begin with it. */
+function lastOnTheWayTo(one: CredentialTemplate, row: number): string | undefined {
+  const ready = { educationLevel: one.entryLevel, heldCredentialIds: new Set(one.after) };
+  return pathToCredential(questionOf(row, ready), one)?.templates.at(-1)?.id;
+}
+
+/** The highest level of schooling that the credential gives, or one that must be done before it. */
+function levelBy({ after, educationLevel }: CredentialTemplate): number {
+  return Math.max(educationLevel, ...after.map((id) => levelBy(credential(id))));
 }
 
 test("the starter catalogue reads without a problem, from exactly its files", () => {
@@ -149,16 +169,12 @@ test("every licence has a place and a source, names an exam on the list and has 
       continue;
     }
     expect(licence.exam === "" || examOf(catalogue, licence) !== undefined, occupation).toBe(true);
-    const paths = pathsToLicence(catalogue, licence, NOTHING);
-    expect(paths.length, occupation).toBeGreaterThan(0);
-    for (const path of paths) {
-      expect(path.length, occupation).toBeGreaterThan(0);
-      const last = path.at(-1);
-      expect(last?.name === licence.exam || licence.exam === "", occupation).toBe(true);
-    }
-    const level = Math.max(
-      ...paths.map((path) => Math.max(...path.map((step) => step.educationLevel))),
-    );
+    const ways = licence.credentials.map(credential);
+    expect(ways.length > 0 || licence.exam !== "", occupation).toBe(true);
+    for (const way of ways)
+      expect(lastOnTheWayTo(way, licence.occupation), occupation).toBe(way.id);
+    const exam = examOf(catalogue, licence);
+    const level = Math.max(...[...ways, ...(exam === undefined ? [] : [exam])].map(levelBy));
     if (licence.minimumEducation > 2)
       expect(level, occupation).toBeGreaterThanOrEqual(licence.minimumEducation);
   }
@@ -220,14 +236,17 @@ test("licences of occupations elsewhere are many, each once, with place, source 
 });
 
 test("the ways to the nursing licence are the four there are, and a practical nurse has a short one", () => {
-  expect(pathsOf("29-1141.00")).toEqual([
-    ["adn", "nclex-rn"],
-    ["practical-nursing", "nclex-pn", "lpn-rn-bridge", "nclex-rn"],
-    ["bsn", "nclex-rn"],
-    ["second-degree-bsn", "nclex-rn"],
+  const row = rowOf(catalogue, "29-1141.00");
+  const [licence] = catalogue.licences.filter(({ occupation }) => occupation === row);
+  expect(licence?.credentials).toEqual(["adn", "lpn-rn-bridge", "bsn", "second-degree-bsn"]);
+  const idsFor = (schooling: Partial<Schooling>) =>
+    pathToLicences(questionOf(row, schooling))?.templates.map(({ id }) => id);
+  expect(idsFor({})).toEqual(["adn", "nclex-rn"]);
+  const practicalNurse = new Set(["practical-nursing", "nclex-pn"]);
+  expect(idsFor({ educationLevel: 3, heldCredentialIds: practicalNurse })).toEqual([
+    "lpn-rn-bridge",
+    "nclex-rn",
   ]);
-  const held = new Set(["nclex-pn"]);
-  expect(pathsOf("29-1141.00", held)[1]).toEqual(["lpn-rn-bridge", "nclex-rn"]);
 });
 
 test("a nursing degree is some 2,700 hours with daytime classes and a place to be won", () => {
@@ -246,7 +265,7 @@ test("each credential has a source, a chance when it is an exam, and begins wher
     if (one.kind === "degree")
       expect(one.educationLevel, one.id).toBeGreaterThan(one.entryLevel - 1);
     for (const before of one.after) expect(ids.has(before), before).toBe(true);
-    expect(stepsTo(catalogue, one.id, NOTHING).at(-1)?.id, one.id).toBe(one.id);
+    expect(lastOnTheWayTo(one, one.preparesFor[0] ?? 0), one.id).toBe(one.id);
     // Full-time study is some 45 hours a week; nothing may need more in its shortest time.
     if (one.minimumMonths > 0) {
       expect(one.hours.likely / one.minimumMonths, one.id).toBeLessThan(200);

@@ -1,4 +1,5 @@
-// Opens the store in a PostgreSQL database, as an organisation's server would use it.
+// Opens the store in a PostgreSQL database, as an organisation's server would use it. No command opens one yet: the
+// contract tests hold both engines to the same answers (docs/decisions/0003).
 
 import pg from "pg";
 import { failureOf } from "./failure.ts";

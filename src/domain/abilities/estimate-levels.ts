@@ -4,7 +4,7 @@
 // one wide normal factor. docs/method/abilities.md has the reasons and a worked example; explain-level.ts
 // says what an estimate comes from.
 
-import type { Catalogue, ElementGroup } from "../occupations/catalogue.ts";
+import { type Catalogue, type ElementGroup, levelOf } from "../occupations/catalogue.ts";
 import { exponentOf, type RowStrength, rowStrengthsOf, tauOf } from "./evidence-strength.ts";
 import type { CountedRating, Evidence, LevelEstimates } from "./level-estimate.ts";
 import { logNormalCdf } from "./log-normal-cdf.ts";
@@ -75,8 +75,7 @@ export function factorOf(
   const exponent = exponentOf(catalogue, strength, element);
   const described = catalogue.elements[element];
   if (exponent <= 0 || described === undefined) return undefined;
-  const level = catalogue.level[strength.row * catalogue.elements.length + element] ?? 0;
-  return factorAt(exponent, CURVES[described.group], level);
+  return factorAt(exponent, CURVES[described.group], levelOf(catalogue, strength.row, element));
 }
 
 /** Returns the factor of a self-rating: a normal about its level, to the power of its weight. */

@@ -6,7 +6,7 @@ import { chanceMeets } from "../abilities/estimate-levels.ts";
 import { bandOf } from "../abilities/explain-level.ts";
 import type { Standing } from "../abilities/standing.ts";
 import { elementPhrase } from "../moves/element-phrases.ts";
-import type { Catalogue } from "../occupations/catalogue.ts";
+import { type Catalogue, importanceOf } from "../occupations/catalogue.ts";
 import { type DoneThing, LEAST_TIMES } from "./energy.ts";
 
 /** From this mean on something gives energy, and from as far below 0 it takes some. Assumption. */
@@ -98,7 +98,7 @@ function isPractised(
   const rows = new Set(standing.levels.evidence.map(({ row }) => row));
   return [...rows].some(
     (row) =>
-      (catalogue.importance[row * catalogue.elements.length + element] ?? 0) >= IMPORTANT_FROM &&
+      importanceOf(catalogue, row, element) >= IMPORTANT_FROM &&
       hasPractised(catalogue, standing.levels, row),
   );
 }

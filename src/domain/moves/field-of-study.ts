@@ -91,7 +91,7 @@ export function missingFieldOf(
   { degreeFields, monthsByRow }: Studied,
   row: number,
 ): StudyFamily | undefined {
-  if (degreeFields === undefined || degreeFields.size === 0) return undefined;
+  if (degreeFields === undefined) return undefined;
   const family = studyFamilyOf(catalogue, row);
   if (family === undefined) return undefined;
   for (const cip of degreeFields) {

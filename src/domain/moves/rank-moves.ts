@@ -68,6 +68,7 @@ export function settledStanding(catalogue: Catalogue, row: number): Standing {
   const id = catalogue.ids[row] ?? "";
   const licences = licencesOf(catalogue, row);
   const educationLevel = middleEducationOf(catalogue, row);
+  const fields = fieldsFor(catalogue, row);
   return {
     matches: [],
     presentRows: [row],
@@ -84,7 +85,9 @@ export function settledStanding(catalogue: Catalogue, row: number): Standing {
     educationLevel,
     educationLabel: "",
     studiedRows: new Set([row]),
-    ...(educationLevel >= FIRST_DEGREE ? { degreeFields: new Set(fieldsFor(catalogue, row)) } : {}),
+    ...(educationLevel >= FIRST_DEGREE && fields.length > 0
+      ? { degreeFields: new Set(fields) }
+      : {}),
     heldCredentialIds: new Set(
       licences.flatMap((licence) => {
         const exam = examOf(catalogue, licence);

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Catalogue, CredentialTemplate, Licence } from "./catalogue.ts";
-import { credentialOf, examOf, pathsToLicence, stepsTo } from "./licence-paths.ts";
+import { credentialOf, credentialsFor, examOf } from "./licence-paths.ts";
 
-function template(id: string, after: readonly string[] = []): CredentialTemplate {
+function template(id: string, preparesFor: readonly number[] = []): CredentialTemplate {
   const nothing = { low: 0, likely: 0, high: 0 };
   return {
     id,
@@ -18,8 +18,8 @@ function template(id: string, after: readonly string[] = []): CredentialTemplate
     daytime: false,
     passRate: Number.NaN,
     admission: false,
-    after,
-    preparesFor: [],
+    after: [],
+    preparesFor,
     source: "made up for this test",
   };
 }
@@ -42,54 +42,22 @@ function licenceOf(exam: string, credentials: readonly string[]): Licence {
 }
 
 const CATALOGUE = catalogueOf([
-  template("degree"),
-  template("certificate"),
-  template("small exam", ["certificate"]),
-  template("bridge", ["small exam"]),
+  template("degree", [0]),
+  template("course", [1, 0, 0]),
   template("exam"),
 ]);
-const NURSE = licenceOf("The exam", ["degree", "bridge"]);
-
-function idsOf(steps: readonly CredentialTemplate[]): string[] {
-  return steps.map((step) => step.id);
-}
-
-test("pathsToLicence() gives each way in order, the exam last", () => {
-  expect(pathsToLicence(CATALOGUE, NURSE, new Set()).map(idsOf)).toEqual([
-    ["degree", "exam"],
-    ["certificate", "small exam", "bridge", "exam"],
-  ]);
-});
-
-test("pathsToLicence() leaves out what is held, with all that led to it", () => {
-  expect(pathsToLicence(CATALOGUE, NURSE, new Set(["small exam"])).map(idsOf)).toEqual([
-    ["degree", "exam"],
-    ["bridge", "exam"],
-  ]);
-  expect(pathsToLicence(CATALOGUE, NURSE, new Set(["degree", "exam"]))[0]).toEqual([]);
-});
-
-test("pathsToLicence() of a licence without credentials is its exam alone, or nothing known", () => {
-  expect(pathsToLicence(CATALOGUE, licenceOf("The exam", []), new Set()).map(idsOf)).toEqual([
-    ["exam"],
-  ]);
-  expect(pathsToLicence(CATALOGUE, licenceOf("", []), new Set())).toEqual([]);
-});
-
-test("pathsToLicence() names no step twice when the exam itself comes after the credential", () => {
-  const catalogue = catalogueOf([template("course"), template("exam", ["course"])]);
-  const paths = pathsToLicence(catalogue, licenceOf("The exam", ["course"]), new Set());
-  expect(paths.map(idsOf)).toEqual([["course", "exam"]]);
-});
-
-test("stepsTo() ends on credentials that come after one another in a ring", () => {
-  const ring = catalogueOf([template("a", ["b"]), template("b", ["a"])]);
-  expect(idsOf(stepsTo(ring, "a", new Set()))).toEqual(["b", "a"]);
-});
+const NURSE = licenceOf("The exam", ["degree"]);
 
 test("credentialOf() and examOf() know nothing of what is not on the list", () => {
   expect(credentialOf(CATALOGUE, "nothing")).toBeUndefined();
   expect(examOf(CATALOGUE, licenceOf("Another exam", []))).toBeUndefined();
   expect(examOf(CATALOGUE, licenceOf("", []))).toBeUndefined();
   expect(examOf(CATALOGUE, NURSE)?.id).toBe("exam");
+});
+
+test("credentialsFor() gives what prepares for the occupation, each once, in the catalogue's order", () => {
+  const idsFor = (row: number) => credentialsFor(CATALOGUE, row).map(({ id }) => id);
+  expect(idsFor(0)).toEqual(["degree", "course"]);
+  expect(idsFor(1)).toEqual(["course"]);
+  expect(idsFor(2)).toEqual([]);
 });

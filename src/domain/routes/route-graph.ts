@@ -467,7 +467,10 @@ function isNoWorseState(one: TravelState, other: TravelState): boolean {
   );
 }
 
-/** Whether a degree of the first is in the field wherever one of the second is. Not known: it counts as in all. */
+/**
+ * Whether a degree of the first is in the field wherever one of the second is. Not known, it counts as in all; on
+ * ways from one standing the second is without fields only where it has no degree, or neither is known.
+ */
 function isStudiedAsWidely(
   all: ReadonlySet<string> | undefined,
   some: ReadonlySet<string> | undefined,
