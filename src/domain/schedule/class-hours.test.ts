@@ -3,7 +3,7 @@ import { emptyAction } from "../../../test/fixtures/empty-action.ts";
 import type { CalendarDate, PartialDate } from "../calendar-date.ts";
 import type { Session } from "../record/sessions.ts";
 import type { Action } from "./plan.ts";
-import { scheduleActions } from "./schedule-actions.ts";
+import { scheduleActions } from "./schedule-under-test.ts";
 
 const START = "2027-03-01" as CalendarDate;
 const TUESDAY: Session = { day: "tue", from: "18:00", to: "20:00" };

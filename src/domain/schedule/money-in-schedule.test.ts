@@ -7,7 +7,7 @@ import { monthlyMilestones } from "./monthly-milestones.ts";
 import { paymentsOf } from "./payments.ts";
 import type { Action } from "./plan.ts";
 import { savingsOverTime } from "./savings-over-time.ts";
-import { scheduleActions } from "./schedule-actions.ts";
+import { scheduleActions } from "./schedule-under-test.ts";
 
 const START = "2027-03-01" as CalendarDate;
 

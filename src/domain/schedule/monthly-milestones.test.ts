@@ -4,7 +4,7 @@ import { emptyAction } from "../../../test/fixtures/empty-action.ts";
 import { addMonths, type CalendarDate, calendarMonthOf, firstDayOf } from "../calendar-date.ts";
 import { monthlyMilestones } from "./monthly-milestones.ts";
 import type { Action } from "./plan.ts";
-import { scheduleActions } from "./schedule-actions.ts";
+import { scheduleActions } from "./schedule-under-test.ts";
 
 const START = "2026-11-22" as CalendarDate;
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { emptyAction } from "../../../test/fixtures/empty-action.ts";
 import type { CalendarDate } from "../calendar-date.ts";
 import { paidBack, paymentsOf } from "./payments.ts";
-import { scheduleActions } from "./schedule-actions.ts";
+import { scheduleActions } from "./schedule-under-test.ts";
 
 const three = (likely: number) => ({ low: likely, likely, high: likely });
 const given = { start: "2027-01-01" as CalendarDate, hoursPerWeek: 7 };

@@ -10,7 +10,8 @@ import {
 import type { WeekStretch } from "../record/goal.ts";
 import { mostHours, steadyHours } from "./hours-over-time.ts";
 import type { Action } from "./plan.ts";
-import { runInOrder, scheduleActions } from "./schedule-actions.ts";
+import { runInOrder } from "./schedule-actions.ts";
+import { scheduleActions } from "./schedule-under-test.ts";
 
 const START = "2026-11-20" as CalendarDate;
 

@@ -197,28 +197,6 @@ function findOrder(actions: readonly Action[], frame: Frame) {
   return { order: [...order], rule, least, finish: finishOf(model, ends), unplaced };
 }
 
-/**
- * Returns dates for all actions. In the plain case (splittable hours, and no wait or bare time between
- * two pieces of work) no schedule ends earlier; otherwise a serial scheme places them, and the result
- * says so. A week never holds more than the hours given, and every hour is placed. With whole hours a
- * week, more hours never end later: the schedules that fewer hours allow are tried too. An empty list
- * ends on its first day. RangeError as placeActions() has it.
- */
-export function scheduleActions(
-  actions: readonly Action[],
-  given: {
-    readonly start: CalendarDate;
-    readonly hoursPerWeek: number;
-    /** Where the hours differ from the usual. */
-    readonly weeks?: readonly WeekStretch[];
-    readonly purse?: Purse;
-  },
-): Schedule {
-  const { start, hoursPerWeek, weeks = [], purse } = given;
-  const placement = placeActions(actions, hoursPerWeek, { start, weeks, purse });
-  return dateActions(actions, placement, given.start);
-}
-
 /** Returns the dates that a placement gives, from the first day on. */
 export function dateActions(
   actions: readonly Action[],

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { emptyAction } from "../../../test/fixtures/empty-action.ts";
 import type { CalendarDate } from "../calendar-date.ts";
 import type { Action } from "./plan.ts";
-import { scheduleActions } from "./schedule-actions.ts";
+import { scheduleActions } from "./schedule-under-test.ts";
 
 const START = "2027-03-01" as CalendarDate;
 

@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 import { emptyAction } from "../../../test/fixtures/empty-action.ts";
 import type { CalendarDate } from "../calendar-date.ts";
-import { scheduleActions } from "./schedule-actions.ts";
+import { scheduleActions } from "./schedule-under-test.ts";
 import { simulatePlan } from "./simulate-plan.ts";
 
 function exactly(amount: number) {
