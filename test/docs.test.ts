@@ -1,6 +1,7 @@
 // What the documents and the faces say is what the catalog holds: nothing is missing on any face, and
 // no generated page is stale.
 
+import { existsSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { Client } from "@modelcontextprotocol/client";
 import { InMemoryTransport } from "@modelcontextprotocol/server";
@@ -119,4 +120,45 @@ test("no operation of the catalog is reached by a stranger, a form or another pa
     }
     expect((await app.request(`/api/${name}`, { headers: own })).status).toBe(405);
   }
+});
+
+const ROOT = new URL("../", import.meta.url);
+
+function pages(): readonly string[] {
+  const documents = readdirSync(new URL("docs/", ROOT), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`);
+  return ["README.md", "CONTRIBUTING.md", "SECURITY.md", ...documents];
+}
+
+/** A path from the root, to the letter: "src/domain/moves", "bench/titles.ts". */
+const ROOTED = /^(?:src|test|bench|entry|tools|docs|data|bin|examples)\/[\w./-]*$/;
+
+/** What a page names of the tree: paths between backticks, and where its links lead. */
+function placesNamedIn(page: string, text: string): readonly URL[] {
+  const prose = text.replace(/^```.*?^```/gms, "");
+  const paths = [...prose.matchAll(/`([^`\n]+)`/g)].map(([, path = ""]) => path);
+  const links = [...prose.matchAll(/\]\(([^)#\s]+)/g)].map(([, link = ""]) => link);
+  return [
+    ...paths.filter((path) => ROOTED.test(path)).map((path) => new URL(path, ROOT)),
+    ...links
+      .filter((link) => !link.includes(":"))
+      .map((link) => new URL(link, new URL(page, ROOT))),
+  ];
+}
+
+test("every file and folder that a page names is there", async () => {
+  /** Names that stand for any file of a kind. */
+  const examples = new Set(["src/host/x.ts"]);
+  const missing: string[] = [];
+  let named = 0;
+  for (const page of pages()) {
+    for (const place of placesNamedIn(page, await readFile(new URL(page, ROOT), "utf8"))) {
+      named += 1;
+      const path = place.href.slice(ROOT.href.length);
+      if (!existsSync(place) && !examples.has(path)) missing.push(`${page}: ${path}`);
+    }
+  }
+  expect(named).toBeGreaterThan(100);
+  expect(missing).toEqual([]);
 });
