@@ -57,9 +57,11 @@ function planFor(
     choice?: RouteChoice;
     country?: string;
     educations?: CareerRecord["educations"];
+    /** What the person says that every position is. */
+    word?: string;
   } & Partial<Limits> = {},
 ): Plan {
-  const { by, routeId, choice, country, educations, ...limits } = given;
+  const { by, routeId, choice, country, educations, word, ...limits } = given;
   const newId = counter();
   let record = EMPTY_RECORD;
   if (example !== undefined) {
@@ -73,6 +75,10 @@ function planFor(
   }
   if (country !== undefined) record = { ...record, country };
   if (educations !== undefined) record = { ...record, educations };
+  if (word !== undefined) {
+    const said = record.positions.map((one) => ({ ...one, confirmedOccupation: word }));
+    record = { ...record, positions: said };
+  }
   const positions = matchPositions(record, { catalogue, titles, today: TODAY });
   const goal: Goal = {
     id: "goal",
@@ -288,6 +294,14 @@ test("an empty record still gets a plan, and is told so", () => {
   const plan = planFor(undefined, "43-4051.00");
   expect(plan.notices.map((notice) => notice.code)).toContain("record/empty");
   expect(plan.actions[0]?.id).toBe("talk:first");
+});
+
+test("a word on a position whose occupation left with its catalogue is told, with what was said", () => {
+  const gone = planFor("surgery-receptionist", NURSE, { word: "99-9999.00" });
+  const notice = gone.notices.find(({ code }) => code === "title/gone");
+  expect(notice?.text).toContain("(you had said 99-9999.00)");
+  const there = planFor("surgery-receptionist", NURSE, { word: "43-4171.00" });
+  expect(there.notices.map(({ code }) => code)).not.toContain("title/gone");
 });
 
 test("a goal held already is said, and gives no gap-filling plan from nothing", () => {

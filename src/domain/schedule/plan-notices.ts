@@ -79,6 +79,14 @@ function recordNotices({ positions, standing, actions }: NoticeInputs): readonly
       text: `We know no occupation like ${listInWords(unknown)}. Choose the nearest one in your record, and it counts.`,
     });
   }
+  const gone = positions.filter((one) => one.formerWord !== undefined);
+  if (gone.length > 0) {
+    const each = gone.map((one) => `“${one.title}” (you had said ${one.formerWord})`);
+    notices.push({
+      code: "title/gone",
+      text: `What you had chosen is in no catalogue any more for ${listInWords(each)}. Add the catalogue again and it counts as before, or choose another occupation in your record.`,
+    });
+  }
   const dated =
     positions.length === 0 || [...standing.monthsByRow.values()].some((months) => months > 0);
   const matched = positions.some(

@@ -182,6 +182,8 @@ export interface PositionMatch {
   readonly paid: boolean;
   readonly present: boolean;
   readonly match: TitleMatch;
+  /** The occupation that the person had chosen, where no catalogue has it any more: the match is then the title's. */
+  readonly formerWord?: string;
 }
 
 /** Something the reader should know about the figures, with a stable code. */
@@ -189,6 +191,7 @@ export interface Notice {
   readonly code:
     | "title/unsure"
     | "title/none"
+    | "title/gone"
     | "record/empty"
     | "record/no-dates"
     | "record/no-schooling"

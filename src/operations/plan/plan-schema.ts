@@ -45,6 +45,7 @@ const positionMatch = z.object({
   paid: z.boolean(),
   present: z.boolean(),
   match: titleMatch,
+  formerWord: z.string().optional(),
 });
 export const positionMatchSchema: z.ZodType<PositionMatch> =
   describes<PositionMatch>()(positionMatch);
@@ -402,6 +403,7 @@ export const planSchema: z.ZodType<Plan> = describes<Plan>()(
         code: z.enum([
           "title/unsure",
           "title/none",
+          "title/gone",
           "record/empty",
           "record/no-dates",
           "record/no-schooling",

@@ -92,3 +92,20 @@ test("a position's new title asks anew; any other change keeps the word", async 
   await savePosition.run(context, { id, title: "Bakery owner", ...kept });
   expect((await matchOf(id))?.state).not.toBe("declined");
 });
+
+test("confirmOccupation(): a word whose occupation left with its catalogue is told, and counts when it is back", async () => {
+  const id = await addPosition("Cashier");
+  await say(id, NURSE);
+  const catalogue = await context.catalogue();
+  const ids = catalogue.ids.map((one) => (one === NURSE ? "99-9999.00" : one));
+  const shownBy = async (given: typeof context) => {
+    const shown = await showRecord.run(given, {});
+    if (!shown.ok) throw new Error(shown.problem.code);
+    return shown.value.positions.find(({ positionId }) => positionId === id);
+  };
+  const without = await shownBy({ ...context, catalogue: async () => ({ ...catalogue, ids }) });
+  expect(without).toMatchObject({ formerWord: NURSE, match: { state: "sure" } });
+  const back = await shownBy(context);
+  expect(back).toMatchObject({ match: { state: "confirmed" } });
+  expect(back).not.toHaveProperty("formerWord");
+});

@@ -33,7 +33,20 @@ export function matchPositions(
     paid: isPaid(position),
     present: present.has(position.id),
     match: matchOf(position, world),
+    ...formerWordOf(position, world.catalogue),
   }));
+}
+
+/** An occupation that was chosen and left with its catalogue; it counts again when that is added again. */
+function formerWordOf(
+  { confirmedOccupation }: Position,
+  catalogue: Catalogue,
+): Pick<PositionMatch, "formerWord"> {
+  const isGone =
+    confirmedOccupation !== undefined &&
+    confirmedOccupation !== NO_OCCUPATION &&
+    rowOf(catalogue, confirmedOccupation) < 0;
+  return isGone ? { formerWord: confirmedOccupation } : {};
 }
 
 function matchOf(

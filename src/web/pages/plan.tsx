@@ -239,6 +239,9 @@ function gistOf(
   ]);
 }
 
+/** Notices that a word of the person on their record answers. */
+const ASKS_WHAT_IT_IS: ReadonlySet<string> = new Set(["title/unsure", "title/none", "title/gone"]);
+
 function Notices({ plan }: { readonly plan: Plan }) {
   if (plan.notices.length === 0) return null;
   return (
@@ -246,9 +249,7 @@ function Notices({ plan }: { readonly plan: Plan }) {
       {plan.notices.map((notice) => (
         <li key={notice.text}>
           {notice.text}{" "}
-          {(notice.code === "title/unsure" || notice.code === "title/none") && (
-            <Link to="/record">Say what it is</Link>
-          )}
+          {ASKS_WHAT_IT_IS.has(notice.code) && <Link to="/record">Say what it is</Link>}
         </li>
       ))}
     </ul>

@@ -54,6 +54,12 @@ export function TakenFor({ position }: { readonly position: PositionMatch }) {
       ref={place}
       tabIndex={-1}
     >
+      {position.formerWord !== undefined && (
+        <p className="quiet">
+          You had said {position.formerWord}; no catalogue has it any more. Added again, it counts
+          as before.
+        </p>
+      )}
       {state === "unsure" && (
         <>
           <p>
