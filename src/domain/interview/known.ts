@@ -125,3 +125,8 @@ export function opensTrackToGoal({ catalogue, main, goalRow }: Known): boolean {
 export function hasGoal(known: Known): boolean {
   return known.goalRow >= 0;
 }
+
+/** Returns whether what is mostly done, for pay, is the goal already. */
+export function holdsGoal({ main, goalRow }: Known): boolean {
+  return main?.paid === true && goalRow >= 0 && main.row === goalRow;
+}

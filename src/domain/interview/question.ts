@@ -62,3 +62,8 @@ export interface Question {
 
 /** Figures above this are slips. */
 export const MOST_COUNTED = 1000;
+
+/** Returns the option chosen for the question; empty where it was not answered. */
+export function choiceIn(given: Given, id: string): string {
+  return given.get(id)?.choice ?? "";
+}

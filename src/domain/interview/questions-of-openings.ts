@@ -13,7 +13,14 @@ import {
   saidCheck,
 } from "./openings-check.ts";
 import { added, askedOf, noted, removed, THINK_HOURS, toFindOut } from "./outcomes.ts";
-import { MOST_COUNTED, type Option, type Outcome, type Question, type Said } from "./question.ts";
+import {
+  choiceIn,
+  MOST_COUNTED,
+  type Option,
+  type Outcome,
+  type Question,
+  type Said,
+} from "./question.ts";
 
 /** Assumption: a word and a figure that differ by more than this many times mean two things. */
 const MOST_APART = 5;
@@ -154,7 +161,7 @@ export const openingsNear = openingsQuestion("near", {
 export const openingsFar = openingsQuestion("far", {
   isAsked: (known, given) =>
     hasGoal(known) &&
-    ["rarely", "none", "sometimes", "unknown"].includes(given.get("openings-near")?.choice ?? ""),
+    ["rarely", "none", "sometimes", "unknown"].includes(choiceIn(given, "openings-near")),
   ask: (known) =>
     `And further away, where you could imagine living: how often does something open as ${goalInWords(known)}?`,
   meaning: () =>

@@ -3,7 +3,7 @@
 
 import type { SaidBefore } from "../record/draft-statement.ts";
 import { type InterviewAnswer, SKIPPED } from "../record/interview-answer.ts";
-import { REASONS } from "./questions-of-position.ts";
+import { REASONS } from "./questions-of-reason.ts";
 
 /** Questions whose own words are taken, in the order of the draft; and what completes "from …". */
 const TAKEN: readonly { readonly questionId: string; readonly from: string }[] = [
