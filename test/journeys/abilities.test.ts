@@ -127,6 +127,10 @@ test.each([
     // Whatever it is compared with, the record speaks of the same; and whoever types goes on from there.
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(most);
     expect(await search.evaluate((box) => box === document.activeElement)).toBe(true);
+    // Whoever rates themself from here comes back to the same comparison.
+    await page.getByRole("link", { name: "say it yourself" }).click();
+    await page.getByRole("link", { name: "Pause here" }).click();
+    await page.getByRole("heading", { level: 2, name: /as a web developer/ }).waitFor();
     await page.getByRole("link", { name: "back to your goal" }).click();
     await page.getByRole("heading", { level: 2, name: /as a registered nurse/ }).waitFor();
   },

@@ -35,6 +35,7 @@ export function RatePage() {
         <Sitting
           key={`${occupation.id} ${search.element ?? ""} ${round}`}
           scale={found.data}
+          regard={search.occupation === undefined ? {} : { occupation: search.occupation }}
           onMore={rated < total ? () => setRound(round + 1) : undefined}
         />
       )}
@@ -50,12 +51,14 @@ function sentenceOf({ rated, total, occupation }: Scale): string {
 }
 
 interface SittingProps {
+  /** The occupation looked at where it is another than the goal. */
+  readonly regard: { readonly occupation?: string };
   readonly scale: Scale;
   readonly onMore: (() => void) | undefined;
 }
 
 /** The list stays as it was at the start, though every answer changes what would be best asked next. */
-function Sitting({ scale, onMore }: SittingProps) {
+function Sitting({ scale, onMore, regard }: SittingProps) {
   const [{ elements }] = useState(scale);
   const [place, setPlace] = useState(0);
   const [levels, setLevels] = useState<ReadonlyMap<string, number>>(
@@ -91,7 +94,11 @@ function Sitting({ scale, onMore }: SittingProps) {
 
   if (element === undefined) {
     return (
-      <Done {...{ results, onMore }} head={top} onBack={() => setPlace(elements.length - 1)} />
+      <Done
+        {...{ results, onMore, regard }}
+        head={top}
+        onBack={() => setPlace(elements.length - 1)}
+      />
     );
   }
   const level = levels.get(element.id);
@@ -137,7 +144,9 @@ function Sitting({ scale, onMore }: SittingProps) {
             Take my rating back
           </Button>
         )}
-        <Link to="/abilities">Pause here</Link>
+        <Link to="/abilities" search={regard}>
+          Pause here
+        </Link>
       </div>
     </section>
   );
@@ -165,14 +174,14 @@ function FlatNote({ notices }: Pick<Scale, "notices">) {
   ));
 }
 
-interface DoneProps {
+interface DoneProps extends Pick<SittingProps, "regard"> {
   readonly results: ReadonlyMap<string, Rated>;
   readonly head: React.RefObject<HTMLHeadingElement | null>;
   readonly onMore: (() => void) | undefined;
   onBack(): void;
 }
 
-function Done({ results, head, onMore, onBack }: DoneProps) {
+function Done({ results, head, onMore, regard, onBack }: DoneProps) {
   const rated = [...results.values()].filter(({ level }) => level !== undefined);
   return (
     <section aria-label="What changed">
@@ -208,7 +217,7 @@ function Done({ results, head, onMore, onBack }: DoneProps) {
         </table>
       )}
       <div className="buttons">
-        <Button component={Link} to="/abilities">
+        <Button renderRoot={(props) => <Link {...props} to="/abilities" search={regard} />}>
           See what you can do
         </Button>
         {onMore !== undefined && (

@@ -1,6 +1,6 @@
 // What the dumbbells show as a table, each row opened to where its estimate comes from.
 
-import { Link } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import type { ValueOf } from "../../http/client.ts";
 import { chanceInWords } from "../in-words.ts";
 import type { ShownAbility } from "./ability-picture.tsx";
@@ -67,6 +67,7 @@ function standingInWords({ aboutReached, mean, required, shortfall }: ShownAbili
 }
 
 function Evidence({ one }: { readonly one: ShownAbility }) {
+  const { occupation } = useSearch({ from: "/abilities" });
   return (
     <div className="evidence">
       <p>{one.comesFrom}</p>
@@ -77,7 +78,11 @@ function Evidence({ one }: { readonly one: ShownAbility }) {
       </p>
       <p className="small">
         {one.rating !== undefined && <>You say {one.rating.level}. </>}
-        <Link to="/rate" search={{ element: one.id }} className="text-link">
+        <Link
+          to="/rate"
+          search={occupation === undefined ? { element: one.id } : { element: one.id, occupation }}
+          className="text-link"
+        >
           {one.rating === undefined ? "Say it yourself" : "Say it anew"}
           <span className="visually-hidden">: {one.name}</span>
         </Link>
