@@ -124,6 +124,20 @@ test("where some college is usual, less of it makes landing somewhat harder, and
   expect(chance(["Associate", "Business"])).toBeGreaterThan(chance());
 });
 
+test("who holds the higher licence sits the lower one's exam, and does not go to its school", () => {
+  const practical = planOf(NURSE, "29-2061.00");
+  expect(credentialsOf(practical)).toContain("nclex-pn");
+  expect(credentialsOf(practical)).not.toContain("practical-nursing");
+  expect(first(practical).months.likely).toBeLessThan(12);
+  // The other way round, the school is gone to.
+  const registered = planOf({ title: "Licensed practical nurse", years: 8 }, "29-1141.00");
+  expect(credentialsOf(registered)).toContain("lpn-rn-bridge");
+  // An apprenticeship is schooling too: a plumber needs no general certificate to teach plumbing.
+  const teacher = planOf({ title: "Plumber", years: 20 }, "25-2032.00");
+  expect(credentialsOf(teacher)).not.toContain("postsecondary-certificate");
+  expect(first(teacher).months.likely).toBeLessThan(36);
+});
+
 test("a far goal is reached by steps, not by one long shot", () => {
   // A driver leads drivers, and so comes to planning how goods move.
   expect(movesOf(planOf(DRIVER, "13-1081.00"))).toEqual(["53-1043.00", "13-1081.00"]);

@@ -5,8 +5,8 @@ import { wantsApartOf } from "../assessment/compass.ts";
 import { firstDayOf, lastDayOf } from "../calendar-date.ts";
 import { annualAmountOf } from "../money.ts";
 import { FIRST_DEGREE, fieldsFor } from "../moves/field-of-study.ts";
-import type { Catalogue, EducationLevel } from "../occupations/catalogue.ts";
-import { examOf } from "../occupations/licence-paths.ts";
+import type { Catalogue, EducationLevel, Licence } from "../occupations/catalogue.ts";
+import { credentialOf, examOf } from "../occupations/licence-paths.ts";
 import type { CareerRecord } from "../record/career-record.ts";
 import { mainPositionOf } from "../record/main-position.ts";
 import { fullTimeMonthsOf, weeklyHoursOf } from "../record/position-time.ts";
@@ -160,21 +160,39 @@ function shownByWork(
 
 /**
  * What a licence held shows besides itself: that its exam is passed and, where only one credential
- * leads to it, that one; and at least its legal minimum of education.
+ * leads to it, that one with its level of schooling; at least its legal minimum of education; and, where a
+ * bridge leads to it from another licence (practical nurses become registered nurses by one), the programme
+ * for that other, which is the smaller. Its exam was not sat.
  */
 function impliedBy(
   catalogue: Catalogue,
   held: Held,
 ): { readonly templateIds: readonly string[]; readonly level: EducationLevel } {
   const licences = catalogue.licences.filter((licence) => held.licences.includes(licence.name));
+  const only = licences.flatMap(({ credentials }) => (credentials.length === 1 ? credentials : []));
+  const levels = only
+    .map((id) => credentialOf(catalogue, id)?.educationLevel ?? 0)
+    // Degrees are said by the legal minimum.
+    .filter((level) => level < FIRST_DEGREE);
   return {
-    templateIds: licences.flatMap((licence) => {
-      const exam = examOf(catalogue, licence);
-      const only = licence.credentials.length === 1 ? licence.credentials : [];
-      return exam === undefined ? only : [exam.id, ...only];
-    }),
-    level: Math.max(0, ...licences.map((licence) => licence.minimumEducation)),
+    templateIds: [
+      ...only,
+      ...licences.flatMap((licence) => [
+        ...[examOf(catalogue, licence)].flatMap((exam) => exam?.id ?? []),
+        ...programmesBelow(catalogue, licence),
+      ]),
+    ],
+    level: Math.max(0, ...licences.map((licence) => licence.minimumEducation), ...levels),
   };
+}
+
+/** Ids of the programmes before the exams that the licence's credentials are built on. */
+function programmesBelow(catalogue: Catalogue, { credentials }: Licence): readonly string[] {
+  return credentials
+    .flatMap((id) => credentialOf(catalogue, id)?.after ?? [])
+    .map((id) => credentialOf(catalogue, id))
+    .filter((one) => one?.kind === "exam")
+    .flatMap((exam) => exam?.after ?? []);
 }
 
 /** The highest level, by study or by a credential that gives one; the first in the record at a tie. */
