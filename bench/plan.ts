@@ -10,7 +10,7 @@ import { simulatePlan } from "../src/domain/schedule/simulate-plan.ts";
 import { type Situation, situationOf } from "../src/operations/situation.ts";
 import { type Figure, kernelBaseline, medianOf } from "./figure.ts";
 
-/** DESIGN section 9: routes ≤ 50 ms p95 (there on full O*NET), 10,000 draws of 40 actions ≤ 300 ms. */
+/** The bars: routes ≤ 50 ms p95 (those of full O*NET), 10,000 draws of 40 actions ≤ 300 ms. */
 const ROUTES_P95_BAR_MS = 50;
 const DRAWS = 10_000;
 const DRAWS_BAR_MS = 300;

@@ -11,7 +11,7 @@ import { seededRandom } from "../src/domain/random-source.ts";
 import { forest, gambler, gridWorld } from "../test/fixtures/decision-processes.ts";
 import { type Figure, kernelBaseline, medianOf } from "./figure.ts";
 
-/** DESIGN section 9. */
+/** Ten years in months, and the bars that they are held to. */
 const MONTHS = 120;
 const MONTHS_BAR_MS = 100;
 const EXACT_BAR = 1e-6;

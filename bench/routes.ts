@@ -14,7 +14,7 @@ import { settledPerson } from "../src/domain/routes/settled-person.ts";
 import { type Figure, kernelBaseline } from "./figure.ts";
 import { FULL_CATALOGUE_SKIPPED, readFullCatalogue } from "./full-catalogue.ts";
 
-/** DESIGN section 9: four stages on full O*NET; held to at four moves, which are up to sixteen. */
+/** The bar for four stages on full O*NET; held to at four moves, which are up to sixteen. */
 const P95_BAR_MS = 50;
 /** Preparing and moving, twice; with a stay between them it is five stages. */
 const MOVES_IN_FOUR_STAGES = 2;

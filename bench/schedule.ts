@@ -9,7 +9,7 @@ import { breachesOf } from "../test/fixtures/schedule-oracle.ts";
 import { type Figure, kernelBaseline } from "./figure.ts";
 
 const INSTANCES = `${import.meta.dirname}/../../shared/data/bench/psplib-j30`;
-/** DESIGN section 9. */
+/** The bar: so many draws of a plan of so many actions within this. */
 const DRAWS = 10_000;
 const DRAWS_BAR_MS = 300;
 const ACTIONS = 40;

@@ -30,7 +30,7 @@ const TYPED = [
   "manager sales",
   "call centre agent",
 ];
-/** DESIGN 9: a keystroke is answered within this. */
+/** A keystroke is answered within this. */
 const BAR_MS = 30;
 const SHARE_WITHIN = 0.95;
 const LIMIT = 12;

@@ -29,7 +29,7 @@ export interface Comparison {
 /**
  * Missed by less than this, in levels, is about what is asked. Measured here: people of five years in an
  * occupation are believed to miss a level by 0.44 in the middle, since a record never shows all. The
- * gaps begin at the same figure (SMALL_GAP_FROM).
+ * gaps begin here too.
  */
 export const ABOUT_WHAT_IS_ASKED = 0.6;
 

@@ -22,7 +22,7 @@ export interface DimensionScore {
   readonly high: number;
 }
 
-/** Share of a dimension's items that must be answered for a score: four of five. DESIGN.md 6.8. */
+/** Share of a dimension's items that must be answered for a score: four of five, an assumption. */
 export const LEAST_ANSWERED = 0.8;
 
 /** *Assumption* until there are norms: how well a dimension's items hang together (Cronbach's α). */

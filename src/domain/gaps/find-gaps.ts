@@ -31,7 +31,7 @@ import { oddsInWords, USUAL_HEADROOM } from "./headroom.ts";
 import { ladderGaps, rungTowards } from "./ladder-gaps.ts";
 import { skillGaps } from "./skill-gaps.ts";
 
-/** Gaps given at most: more than seven nobody keeps in mind (DESIGN: the web shows seven). */
+/** Gaps given at most: more than seven nobody keeps in mind (assumption). */
 export const MOST_GAPS = 7;
 
 /** Questions come last, so they are given a size below that of any computed gap worth showing. */

@@ -8,10 +8,10 @@ import type { LadderRung } from "../record/organisation-ladder.ts";
 import type { PlacedLadder } from "../record/placed-ladders.ts";
 import { chanceInWords } from "../routes/route-in-words.ts";
 
-/** DESIGN 6.3: years within which the step up is looked for. */
+/** Assumption: years within which the step up is looked for (docs/method/gaps.md). */
 export const HEADROOM_YEARS = 2;
 
-/** DESIGN 6.3: under an even chance is a red flag. */
+/** Assumption: a chance of less than even is a red flag (the same page). */
 export const HEADROOM_RED_FLAG = 0.5;
 
 /**

@@ -1,6 +1,7 @@
 // The skills and the knowledge that the goal asks for beyond what the record points to: the heaviest each
 // on its own, the rest as one.
 
+import { ABOUT_WHAT_IS_ASKED } from "../abilities/compare-abilities.ts";
 import type { LevelEstimates } from "../abilities/level-estimate.ts";
 import { capital } from "../first-letter.ts";
 import type { Shortfall } from "../moves/move.ts";
@@ -18,8 +19,8 @@ export const SKILLS_SHOWN = 3;
  */
 export const SKILL_GAP_FROM = 0.8;
 
-/** Smaller ones are gathered from here on and shown as one; what is missed by less is not shown. */
-export const SMALL_GAP_FROM = 0.6;
+/** Smaller ones are gathered from here on and shown as one; what is missed by less is about what is asked. */
+const SMALL_GAP_FROM = ABOUT_WHAT_IS_ASKED;
 
 /** Parts of the gathered small gaps shown. */
 const PARTS_SHOWN = 8;

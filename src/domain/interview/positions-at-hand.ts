@@ -24,7 +24,7 @@ import { listInWords } from "../words-in-a-row.ts";
 /** More than a few at once are no choice. */
 export const MOST_AT_HAND = 4;
 
-/** DESIGN 6.3: one or two levels lower. */
+/** Assumption: one or two levels lower. */
 export const MOST_LEVELS_LOWER = 2;
 
 export interface PositionAtHand {

@@ -12,6 +12,7 @@ import {
   quickerPath,
 } from "./credential-path.ts";
 import { experienceCreditOf } from "./experience-credit.ts";
+import { FIRST_DEGREE } from "./field-of-study.ts";
 import { knownUnmetShare, levelsAfterEarning } from "./levels-after.ts";
 import { licencesOf } from "./usual-requirements.ts";
 
@@ -41,7 +42,8 @@ export function certificateFor(
   if (planned.some((one) => one.preparesFor.includes(row))) return undefined;
   if (licencesOf(catalogue, row).length > 0) return undefined;
   // Who takes a degree for it takes it in the field; a certificate on top is not asked for.
-  if (planned.some((one) => one.kind === "degree" && one.educationLevel >= 6)) return undefined;
+  if (planned.some((one) => one.kind === "degree" && one.educationLevel >= FIRST_DEGREE))
+    return undefined;
   const serving = credentialsFor(catalogue, row).filter(
     (one) => one.kind !== "degree" && one.kind !== "licence",
   );

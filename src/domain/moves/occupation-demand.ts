@@ -12,7 +12,7 @@ export interface Demand {
   readonly ratedRow: number;
   /** Indices of the listed elements, ascending. */
   readonly elements: readonly number[];
-  /** Weight of each, (importance − 1) / 4, DESIGN: w from importance. */
+  /** Weight of each, (importance − 1) / 4 (docs/method/moves.md). */
   readonly weights: readonly number[];
   readonly levels: readonly number[];
   /** Σ weight · level. */

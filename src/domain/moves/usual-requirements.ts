@@ -12,7 +12,7 @@ import {
 } from "../occupations/catalogue.ts";
 import { risesFromWork } from "./led-work.ts";
 
-/** DESIGN 6.4: the lowest category at or below which this share of the incumbents stand. */
+/** Assumption: what is usual is the lowest category at or below which this share of the incumbents stand. */
 export const INCUMBENT_SHARE = 0.25;
 
 /**

@@ -12,8 +12,8 @@ import { withoutLookingAgain } from "./career-track.ts";
 import type { FlatProcess } from "./decision-process.ts";
 
 /**
- * DESIGN 6.7: among policies within one point of the best chance, the fewest expected months, failure
- * counted as the horizon.
+ * Assumption: a point of the best chance is given up for fewer months. Among policies within that, the fewest
+ * expected months, failure counted as the horizon (docs/method/policy.md).
  */
 export const CHANCE_GIVEN_UP = 0.01;
 /** Halvings of the price of a month; the eighth digit of it changes nothing that is shown. */
