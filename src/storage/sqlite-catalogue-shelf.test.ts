@@ -126,6 +126,40 @@ test("what was made from catalogues goes when one of them changes, and by its ke
   expect(await shelf.findDerivedKey("encoder")).toBeUndefined();
 });
 
+test("what is made comes back as it was, however many rows it takes, and leaves none behind", async () => {
+  const place = await emptyPlace();
+  const shelf = opened(place);
+  const rowsOf = () => {
+    const database = new DatabaseSync(place, { readOnly: true });
+    const rows = database.prepare("select name, length(bytes) as size from derived").all();
+    database.close();
+    return rows.map(({ name, size }) => [name, size]);
+  };
+  const bytesOf = (size: number) => Uint8Array.from({ length: size }, (_, at) => (at * 7) % 251);
+  const other: DerivedBytes = { name: "a", key: "k", madeFrom: ["onet"], bytes: bytesOf(5) };
+  for (const size of [2_500_000, 12_000_000, 1_000_001, 1_000_000, 999_999, 1, 0]) {
+    const bytes = bytesOf(size);
+    await shelf.saveDerived([{ name: "ab", key: "k", madeFrom: ["onet"], bytes }, other]);
+    const found = await shelf.findDerived("ab", "k");
+    expect(found?.length, `${size}`).toBe(size);
+    expect(Buffer.compare(found ?? Buffer.of(1), bytes), `${size}`).toBe(0);
+    expect(rowsOf()).toHaveLength(1 + Math.max(1, Math.ceil(size / 1_000_000)));
+  }
+  expect(await shelf.findDerived("a", "k")).toEqual(other.bytes);
+  expect(await shelf.findDerived("ab", "other")).toBeUndefined();
+  await shelf.saveDerived([
+    { name: "ab", key: "k", madeFrom: ["onet"], bytes: bytesOf(2_500_000) },
+  ]);
+  expect(rowsOf()).toEqual([
+    ["a", 5],
+    ["ab", 1_000_000],
+    ["ab/000001", 1_000_000],
+    ["ab/000002", 500_000],
+  ]);
+  await shelf.put(newCatalogue("onet"));
+  expect(rowsOf()).toEqual([]);
+});
+
 test("what is only cached leaves the revision, what is saved raises it", async () => {
   const shelf = opened(await emptyPlace());
   const made = [{ name: "titles", key: "k", madeFrom: [], bytes: new Uint8Array([1]) }];
