@@ -133,3 +133,20 @@ test("explainWishes() says of months, fees and chance what the exact search of f
     expect(Math.min(...shown) - (months?.best ?? 0)).toBeLessThan(WORTH_NAMING.months);
   }
 });
+
+test("explainWishes() says that a pay cut cannot be told where pay is not known, now or on the way", () => {
+  const toldWith = (unknown: readonly (keyof typeof SMALL)[]) => {
+    const payMedian = Float64Array.from(catalogue.payMedian);
+    for (const one of unknown) payMedian[smallRow(one)] = Number.NaN;
+    const [answer] = explainWishes(
+      { ...question(), catalogue: smallCatalogue({ payMedian }) },
+      { noPayCut: true },
+    );
+    return answer?.text;
+  };
+  expect(toldWith([])).toMatch(/never pays less than now, by the usual figures\.$/);
+  expect(toldWith(["receptionist"])).toMatch(/cannot be said, since your pay now is not known/);
+  expect(toldWith(["registeredNurse"])).toMatch(
+    /as far as its pay is known; of a part of it, it is not\.$/,
+  );
+});

@@ -20,9 +20,9 @@ const PARTS_NAMED = 3;
 
 /** Returns the sentence for a wish that a route does. */
 export function metInWords(
-  { catalogue }: LimitQuestion,
+  { catalogue, standing }: LimitQuestion,
   wish: WishKind,
-  { route }: FoundRoute,
+  { route, rows }: FoundRoute,
   best: number,
 ): string {
   const name = quoted(route.name);
@@ -36,7 +36,11 @@ export function metInWords(
     case "chance":
       return `${name} works out the first time ${chanceInWords(best)}, on these assumptions.`;
     case "pay":
-      return `${name} never pays less than now, by the usual figures.`;
+      if (payNowOf(catalogue, standing) === undefined)
+        return `Whether ${name} pays less than now cannot be said, since your pay now is not known here.`;
+      return rows.some((row) => Number.isNaN(catalogue.payMedian[row] ?? Number.NaN))
+        ? `${name} pays no less than now as far as its pay is known; of a part of it, it is not.`
+        : `${name} never pays less than now, by the usual figures.`;
     case "schooling":
       return `${name} needs no further schooling.`;
     case "moves":
