@@ -6,6 +6,7 @@ import { nearestOccupations } from "../titles/nearest-occupations.ts";
 import type { TitleEncoder } from "../titles/title-encoder.ts";
 import { rankTitles, type TitleIndex } from "../titles/title-index.ts";
 import { type Catalogue, rowOf } from "./catalogue.ts";
+import { socOf } from "./soc-code.ts";
 
 /** A line of the crosswalk from ISCO-08 to SOC 2018. */
 export interface GroupPair {
@@ -57,8 +58,7 @@ export function findLenders(
   const socs = new Set(
     (crosswalk ?? []).filter(({ isco }) => isco === borrower.group).map(({ soc }) => soc),
   );
-  const isAllowed = (row: number) =>
-    socs.has((catalogue.ids[row] ?? "").slice(0, "00-0000".length));
+  const isAllowed = (row: number) => socs.has(socOf(catalogue.ids[row] ?? ""));
   const vouched = nearestOf(
     near.filter(({ row }) => isAllowed(row)),
     alike,

@@ -8,6 +8,7 @@ import {
   EXPERIENCE_CATEGORIES,
   TRAINING_CATEGORIES,
 } from "./catalogue.ts";
+import { socOf } from "./soc-code.ts";
 
 /** Pay a year at the 10th, 50th and 90th percentile; each may be unknown. */
 export interface PayRange {
@@ -31,8 +32,6 @@ const PAID_BY_THE_HOUR: ReadonlySet<string> = new Set([
 ]);
 /** Hours with which BLS makes a year's pay of an hour's (OEWS, technical notes). */
 const HOURS_IN_YEAR = 2080;
-/** "27-2042" of "27-2042.00". */
-const SOC_LENGTH = 7;
 
 /** Shares of answers by category, summing to about 1. */
 export type Shares = readonly number[];
@@ -62,7 +61,7 @@ export function figuresOf(catalogue: Catalogue, row: number): OccupationFigures 
     low: known(catalogue.payLow[row]),
     median: known(catalogue.payMedian[row]),
     high: known(catalogue.payHigh[row]),
-    ...(PAID_BY_THE_HOUR.has((catalogue.ids[row] ?? "").slice(0, SOC_LENGTH))
+    ...(PAID_BY_THE_HOUR.has(socOf(catalogue.ids[row] ?? ""))
       ? { hoursInYear: HOURS_IN_YEAR }
       : {}),
   };

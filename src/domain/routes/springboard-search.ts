@@ -10,6 +10,7 @@ import { leadsWorkOf } from "../moves/led-work.ts";
 import { licencesOf, usualEducationOf } from "../moves/usual-requirements.ts";
 import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
 import { credentialOf } from "../occupations/licence-paths.ts";
+import { socOf } from "../occupations/soc-code.ts";
 import type { Limits } from "../record/goal.ts";
 import { refusedIds } from "./refusals.ts";
 import { levelRowOf, payNowOf, startOf } from "./route-graph.ts";
@@ -111,14 +112,11 @@ function isFieldKnown({ question }: Search, from: readonly number[], row: number
 
 /** Whether it is a speciality of the same occupation (one SOC code), or that occupation itself. */
 function isSameOccupation(catalogue: Catalogue, one: number, other: number): boolean {
-  const codeOf = (row: number): string => catalogue.ids[row]?.slice(0, SOC_LENGTH) ?? "";
+  const codeOf = (row: number): string => socOf(catalogue.ids[row] ?? "");
   if (codeOf(one) !== codeOf(other)) return false;
   const main = rowOf(catalogue, `${codeOf(one)}.00`);
   return main >= 0 && !isRest(catalogue, main);
 }
-
-/** "29-1141" of "29-1141.03". */
-export const SOC_LENGTH = 7;
 
 function paysEnough({ catalogue, limits }: SpringboardQuestion, row: number): boolean {
   const { payFloor } = limits;

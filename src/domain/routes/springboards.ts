@@ -9,6 +9,7 @@ import { knownUnmetShare } from "../moves/levels-after.ts";
 import type { Direction } from "../moves/move.ts";
 import { licencesOf } from "../moves/usual-requirements.ts";
 import type { Catalogue } from "../occupations/catalogue.ts";
+import { socOf } from "../occupations/soc-code.ts";
 import { careerFieldOf } from "./career-fields.ts";
 import { refusedIds } from "./refusals.ts";
 import type { Stage } from "./route.ts";
@@ -26,7 +27,6 @@ import {
   isDirect,
   isStone,
   type Search,
-  SOC_LENGTH,
   type SpringboardQuestion,
   searchOf,
 } from "./springboard-search.ts";
@@ -140,7 +140,7 @@ export function withoutSpecialities(
   const ids = new Set(boards.map(({ row }) => catalogue.ids[row]));
   return boards.filter(({ row }) => {
     const id = catalogue.ids[row] ?? "";
-    const main = `${id.slice(0, SOC_LENGTH)}.00`;
+    const main = `${socOf(id)}.00`;
     return id === main || !ids.has(main);
   });
 }
