@@ -26,7 +26,7 @@ export function printFound({ occupations, searched }: Found, layout: PlanLayout)
   const blocks = occupations.map((one) => {
     const other = one.label.toLowerCase() === one.title.toLowerCase() ? "" : ` (${one.label})`;
     const facts = [
-      one.payMedian === undefined ? "" : `${amount(one.payMedian, one.currency)} a year`,
+      one.payInWords,
       one.education ?? "",
       one.catalogue === "esco" ? "European list (ESCO)" : "",
     ].filter((fact) => fact !== "");

@@ -285,8 +285,8 @@ export function occupationSentence(catalogue: Catalogue, row: number, facts: Sum
     : `What ${one} does, in a few words; what it asks for and what it pays is not known here.`;
 }
 
-/** "$93,600 a year"; empty when not known. */
-function medianInWords(pay: PayRange | undefined, { currency }: Catalogue): string {
+/** Returns what half of those in it earn at least, "$93,600 a year"; empty when not known. */
+export function medianInWords(pay: PayRange | undefined, { currency }: Catalogue): string {
   if (pay?.median === undefined) return "";
   const amount = pay.median / (pay.hoursInYear ?? 1);
   return `${moneyInWords({ amount, currency })} ${timeOf(pay)}`;

@@ -4,7 +4,7 @@
 import { z } from "zod";
 import { countedWithin } from "../../domain/occupations/counted-within.ts";
 import { figuresOf } from "../../domain/occupations/occupation-figures.ts";
-import { schoolingInWords } from "../../domain/occupations/occupation-in-words.ts";
+import { medianInWords, schoolingInWords } from "../../domain/occupations/occupation-in-words.ts";
 import { placeInWords } from "../../domain/occupations/place-in-words.ts";
 import { searchTitles } from "../../domain/occupations/search-titles.ts";
 import { ok } from "../../domain/result.ts";
@@ -23,6 +23,7 @@ const occupation = z.object({
   /** How near, 0–1; to order by, not a chance. */
   score: z.number(),
   payMedian: z.number().optional().meta({ description: "A year, in the currency" }),
+  payInWords: z.string().meta({ description: "With its time, as it is published; may be empty" }),
   countedWithin: z.string().optional().meta({
     description:
       "The wider occupation whose pay this is, where the statistics count this one within it",
@@ -74,6 +75,7 @@ export const searchOccupations = operation({
           catalogue: name,
           score,
           ...(figures.pay?.median === undefined ? {} : { payMedian: figures.pay.median }),
+          payInWords: medianInWords(figures.pay, catalogue),
           ...(whole === undefined
             ? {}
             : { countedWithin: whole.title || `a wider group (${whole.id})` }),

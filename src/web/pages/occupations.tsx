@@ -6,7 +6,6 @@ import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { type Currency, moneyInWords } from "../../domain/money.ts";
 import type { InputOf, ValueOf } from "../../http/client.ts";
 import { useAnswer } from "../ask.ts";
 import { counted } from "../in-words.ts";
@@ -160,11 +159,10 @@ interface FoundOccupationProps {
 function FoundOccupation({ one, isAbroad }: FoundOccupationProps) {
   const isOther = one.label.toLowerCase() !== one.title.toLowerCase();
   const facts = [
-    ...(one.payMedian === undefined
+    ...(one.payInWords === ""
       ? []
       : [
-          // As: the catalogue's own.
-          `${moneyInWords({ amount: one.payMedian, currency: one.currency as Currency })} a year${isAbroad ? ` in ${one.placeInWords}` : ""}${one.countedWithin === undefined ? "" : `, as all within ${one.countedWithin}`}`,
+          `${one.payInWords}${isAbroad ? ` in ${one.placeInWords}` : ""}${one.countedWithin === undefined ? "" : `, as all within ${one.countedWithin}`}`,
         ]),
     ...(one.education === undefined ? [] : [one.education]),
     ...(one.catalogue === "esco" ? ["from the European list (ESCO)"] : []),
