@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
+import { sentFilesInWords } from "../host/catalogue-work.ts";
 import { removeCatalogue } from "../operations/catalogues/remove-catalogue.ts";
 import type { CatalogueKind } from "../storage/catalogue-shelf.ts";
 import { type LocalContexts, localContexts } from "./local-context.ts";
@@ -232,6 +233,7 @@ test("files that were sent together are called by their names", async () => {
   expect((await add(contexts, "bls", location ?? "")).added.ok).toBe(true);
   const [bls] = await (await context.catalogues()).list();
   expect(bls?.source).toBe("export.csv and wages.csv, from the browser");
+  expect(sentFilesInWords(["a.txt", "b.txt", "c.txt", "d.txt"])).toBe("a.txt and 3 more files");
 });
 
 test("titles are learnt, kept for the next start, and learnt anew when what they are of changes", async () => {

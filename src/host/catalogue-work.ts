@@ -72,6 +72,17 @@ type ReadResult = Result<
 /** How a file that a browser sent is called; where it lay for a moment is nobody's business. */
 const SENT_FILE = "the file from the browser";
 
+/** Names that are listed whole; of a folder of many the first stands for all. */
+const MOST_NAMES = 3;
+
+/** Returns how files that were sent together are called: by their names, or by the first and how many more. */
+export function sentFilesInWords(names: readonly string[]): string {
+  const [first = "", ...others] = names;
+  return names.length <= MOST_NAMES
+    ? listInWords(names)
+    : `${first} and ${others.length} more files`;
+}
+
 function withoutPlace(problem: CatalogueProblem): CatalogueProblem {
   return "location" in problem ? { ...problem, location: SENT_FILE } : problem;
 }
@@ -117,7 +128,7 @@ export function makeCatalogueWork(options: CatalogueWorkOptions): CatalogueWork 
       source:
         upload === undefined
           ? plainLocation(location)
-          : `${listInWords(upload.names)}, from the browser`,
+          : `${sentFilesInWords(upload.names)}, from the browser`,
       addedAt: options.now().toISOString(),
       shelfPath: options.shelfPath,
       temporaryFolder: options.temporaryFolder,
