@@ -12,6 +12,11 @@ export function lowerFirst(text: string): string {
     : text;
 }
 
+/** Returns what was said by itself as it stands inside a sentence: small, its article too, but for an abbreviation. */
+export function inText(said: string): string {
+  return lowerFirst(said).replace(/^A (?=[a-z])/, "a ");
+}
+
 /** Names that keep their capital inside a sentence. */
 const PROPER =
   /^(Cisco|Google|Microsoft|Salesforce|HubSpot|Project Management Professional|Certified)/;

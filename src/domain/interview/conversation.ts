@@ -1,10 +1,10 @@
 // The gap interview: its questions in order, which of them are asked after what was said, which answers count,
 // and what they come to together. It can stop at any question and go on from there.
 
+import { inText } from "../first-letter.ts";
 import type { Gap } from "../gaps/gap.ts";
 import { type InterviewAnswer, SKIPPED } from "../record/interview-answer.ts";
 import type { Known } from "./known.ts";
-import { inText } from "./outcomes.ts";
 import type { Given, Outcome, Question, Said } from "./question.ts";
 import { POSITION_QUESTIONS } from "./questions-of-position.ts";
 import { WAY_QUESTIONS } from "./questions-of-way.ts";

@@ -1,7 +1,7 @@
 // How what an answer comes to is made: a gap of the person's own word with what is done about it, something to
 // find out, a word kept.
 
-import { lowerFirst } from "../first-letter.ts";
+import { inText } from "../first-letter.ts";
 import type { Gap, GapKind, GapPart, GapToDo } from "../gaps/gap.ts";
 import type { ThreePoint } from "../money.ts";
 import type { Outcome } from "./question.ts";
@@ -77,11 +77,6 @@ export function removed(gapId: string, text: string): Outcome {
 
 export function noted(text: string): Outcome {
   return { kind: "notes", text };
-}
-
-/** Returns a gap's title as it stands inside a sentence: small, but for an abbreviation. */
-export function inText(title: string): string {
-  return lowerFirst(title).replace(/^A (?=[a-z])/, "a ");
 }
 
 const LONGEST_TITLE = 60;

@@ -1,9 +1,10 @@
 // The interview's questions on what is asked for: at the next step, and at the goal in the end.
 
+import { inText } from "../first-letter.ts";
 import type { Gap } from "../gaps/gap.ts";
 import { listInWords } from "../words-in-a-row.ts";
 import { goalInWords, hasGoal, type Known } from "./known.ts";
-import { added, askedOf, inText, noted, shortened, THINK_HOURS, toFindOut } from "./outcomes.ts";
+import { added, askedOf, noted, shortened, THINK_HOURS, toFindOut } from "./outcomes.ts";
 import type { Question } from "./question.ts";
 
 /** What a gap asks for, as it stands in a sentence. */

@@ -2,6 +2,7 @@
 // that never scolds.
 
 import { type CalendarDate, dateInWords, daysBetween, yearOf } from "../calendar-date.ts";
+import { lowerFirst } from "../first-letter.ts";
 import { hoursPerWeekInWords } from "../length-of-time.ts";
 import type { Action, LearnedPace, MoveCause, MovedAction } from "../schedule/plan.ts";
 import { countInWords, monthInWords } from "../schedule/plan-in-words.ts";
@@ -184,7 +185,7 @@ export function movedInWords(
     ...(before === now
       ? []
       : [`there ${now === 1 ? "is" : "are"} ${hoursPerWeekInWords(now)} now, not ${before}`]),
-    ...(pace === undefined ? [] : [pace.charAt(0).toLowerCase() + pace.slice(1)]),
+    ...(pace === undefined ? [] : [lowerFirst(pace)]),
   ];
   const cause =
     parts.length > 0

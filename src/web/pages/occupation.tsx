@@ -1,7 +1,7 @@
 // One occupation: one sentence, then what it pays, how many openings there are, how people come to it,
 // what it asks for, and where each figure is from. Sentences before pictures, tables behind them.
 
-import { capital } from "../../domain/first-letter.ts";
+import { capital, lowerFirst } from "../../domain/first-letter.ts";
 import { monthsInWords } from "../../domain/length-of-time.ts";
 import "../parts/picture.css";
 import "./occupation.css";
@@ -396,8 +396,7 @@ function Answers({
 
 /** The name stands before it: "half name at most 2 years of related experience" says it twice. */
 function withoutEnd(sentence: string, name: string): string {
-  const words = sentence.replace(` of ${name.toLowerCase()}`, "").replace(/\.$/, "");
-  return words.charAt(0).toLowerCase() + words.slice(1);
+  return lowerFirst(sentence.replace(` of ${name.toLowerCase()}`, "").replace(/\.$/, ""));
 }
 
 function Asked({ shown }: { readonly shown: Shown }) {

@@ -7,6 +7,7 @@ import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { type CalendarDate, dateInWords } from "../../domain/calendar-date.ts";
+import { inText } from "../../domain/first-letter.ts";
 import { moneyInWords } from "../../domain/money.ts";
 import type { Replanned } from "../../domain/schedule/plan.ts";
 import { call, type ValueOf } from "../../http/client.ts";
@@ -85,7 +86,7 @@ function Week({ shown }: { readonly shown: Shown }) {
               <span className="figures">{counted(hours, "hour")}</span>
               <span className="quiet">
                 {" "}
-                this week; planned until {dateInWords(end)}. Done when: {lowered(doneWhen)}
+                this week; planned until {dateInWords(end)}. Done when: {inText(doneWhen)}
               </span>
             </p>
             {classes.length > 0 && (
@@ -102,10 +103,6 @@ function Week({ shown }: { readonly shown: Shown }) {
       </ul>
     </section>
   );
-}
-
-function lowered(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 interface StepButtonsProps {

@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import { inText } from "../../domain/first-letter.ts";
 import { moneyInWords } from "../../domain/money.ts";
 import { sessionsInWords } from "../../domain/record/sessions.ts";
 import type { Plan, ScheduledAction } from "../../domain/schedule/plan.ts";
@@ -100,7 +101,7 @@ function Steps({ plan, standings, change }: StepsProps) {
                 )}
                 <div className="on-opening">
                   <span className="quiet">
-                    Done when: <bdi>{lowered(action.doneWhen)}</bdi>
+                    Done when: <bdi>{inText(action.doneWhen)}</bdi>
                   </span>
                   {action.whoHelps !== undefined && (
                     <span className="quiet">
@@ -198,8 +199,4 @@ function Steps({ plan, standings, change }: StepsProps) {
 function Standing({ standing }: { readonly standing: StepStanding | undefined }) {
   const words = standing === undefined ? "" : standingInWords(standing);
   return words === "" ? null : <span className="standing">{words}</span>;
-}
-
-function lowered(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
