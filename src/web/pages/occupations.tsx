@@ -6,6 +6,7 @@ import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { capital } from "../../domain/first-letter.ts";
 import type { InputOf, ValueOf } from "../../http/client.ts";
 import { useAnswer } from "../ask.ts";
 import { counted } from "../in-words.ts";
@@ -170,7 +171,7 @@ function FoundOccupation({ one, isAbroad }: FoundOccupationProps) {
   return (
     <li>
       <h2>
-        <OccupationLink id={one.id} title={one.title} />
+        <OccupationLink id={one.id} title={capital(one.title)} />
       </h2>
       {isOther && (
         <p className="quiet small">
