@@ -81,10 +81,10 @@ function recordNotices({ positions, standing, actions }: NoticeInputs): readonly
   }
   const gone = positions.filter((one) => one.formerWord !== undefined);
   if (gone.length > 0) {
-    const each = gone.map((one) => `“${one.title}” (you had said ${one.formerWord})`);
+    const each = gone.map((one) => `“${one.title}” (${one.formerWord})`);
     notices.push({
       code: "title/gone",
-      text: `What you had chosen is in no catalogue any more for ${listInWords(each)}. Add the catalogue again and it counts as before, or choose another occupation in your record.`,
+      text: `What you had chosen for ${listInWords(each)} is in no catalogue any more. Add the catalogue again and it counts as before, or choose another occupation in your record.`,
     });
   }
   const dated =
