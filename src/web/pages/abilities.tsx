@@ -105,7 +105,7 @@ function Shown({ answer, isGoal }: ShownProps) {
         <>
           <SkillTable skills={skills} />
           <p className="quiet small source">
-            Which skills are asked for: {source}. The chances order skills; nobody has measured
+            Which skills are asked for: {source.replace(/\.$/, "")}. The chances order skills; nobody has measured
             them.
           </p>
         </>
