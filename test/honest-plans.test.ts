@@ -138,6 +138,25 @@ test("who holds the higher licence sits the lower one's exam, and does not go to
   expect(first(teacher).months.likely).toBeLessThan(36);
 });
 
+test("one kind of engineer comes to be another straight away", () => {
+  const degree = ["Bachelor", "Mechanical engineering"] as const;
+  const civil = planOf({ title: "Mechanical engineer", years: 10, degree }, "17-2051.00");
+  expect(movesOf(civil)).toEqual(["17-2051.00"]);
+  expect(first(civil).chance).toBeGreaterThan(0.7);
+});
+
+test("who wants to rise far is not offered more of the same pay as a second goal", () => {
+  const plan = planOf({ title: "Truck driver", years: 25 }, "11-3071.00");
+  const pay = catalogue.payMedian[row("53-3032.00")] ?? Number.NaN;
+  // Diesel mechanics, near as they are in the lists, earn what drivers do.
+  for (const { kind, route } of plan.backups) {
+    const last = route.stages.findLast((stage) => stage.kind === "move");
+    if (kind !== "nearest other goal" || last === undefined) continue;
+    const other = catalogue.payMedian[row(last.occupationId)] ?? Number.NaN;
+    expect(other / pay, route.name).toBeGreaterThanOrEqual(1.1);
+  }
+});
+
 test("a far goal is reached by steps, not by one long shot", () => {
   // A driver leads drivers, and so comes to planning how goods move.
   expect(movesOf(planOf(DRIVER, "13-1081.00"))).toEqual(["53-1043.00", "13-1081.00"]);

@@ -2,6 +2,7 @@
 // the catalogue says of occupations alone, so a longer record can only add months.
 
 import { type Catalogue, importanceOf } from "../occupations/catalogue.ts";
+import { isOneProfession } from "./field-of-study.ts";
 import { isLedByAnother, isRankOfItsOwn, leadsWorkOf, risesFromWork } from "./led-work.ts";
 import { demandOf } from "./occupation-demand.ts";
 import { licencesOf } from "./usual-requirements.ts";
@@ -52,6 +53,12 @@ export const LED_WORK_CREDIT = 0.75;
  * its own, nothing else counts: no police officer's months for a fire captain.
  */
 export const LED_ELSEWHERE_CREDIT = 0.25;
+
+/**
+ * Assumption: least that counts between two kinds of one profession that is entered by a degree (a mechanical and a
+ * civil engineer), whatever the lists say: what is common to engineers is what their first years teach.
+ */
+export const PROFESSION_CREDIT = 0.4;
 
 /** Returns the place of `to` in the list of `from`, 1 nearest; undefined when not listed. */
 export function relatedRankOf(catalogue: Catalogue, from: number, to: number): number | undefined {
@@ -113,7 +120,10 @@ export function experienceCreditOf(catalogue: Catalogue, from: number, to: numbe
 
 function computeCredit(catalogue: Catalogue, from: number, to: number): number {
   const [id = "", fromId = ""] = [catalogue.ids[to], catalogue.ids[from]];
-  const byRelation = creditByRelation(catalogue, from, to);
+  const byRelation = Math.max(
+    isOneProfession(catalogue, from, to) ? PROFESSION_CREDIT : 0,
+    creditByRelation(catalogue, from, to),
+  );
   if (leadsWorkOf(id, fromId)) return Math.max(LED_WORK_CREDIT, byRelation);
   if (isRankOfItsOwn(id)) return 0;
   return isLedByAnother(id, fromId) ? Math.min(LED_ELSEWHERE_CREDIT, byRelation) : byRelation;

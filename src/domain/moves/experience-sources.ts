@@ -3,6 +3,7 @@
 
 import type { Catalogue } from "../occupations/catalogue.ts";
 import { areNearKin, experienceCreditOf } from "./experience-credit.ts";
+import { isOneProfession } from "./field-of-study.ts";
 import { leadsWorkOf } from "./led-work.ts";
 
 interface Known {
@@ -36,7 +37,7 @@ export function experienceSourcesOf(catalogue: Catalogue, to: number): readonly 
   for (const kin of kinOf(to)) for (const row of kinOf(kin)) possible.add(row);
   const id = catalogue.ids[to] ?? "";
   catalogue.ids.forEach((other, row) => {
-    if (leadsWorkOf(id, other)) possible.add(row);
+    if (leadsWorkOf(id, other) || isOneProfession(catalogue, row, to)) possible.add(row);
   });
   possible.delete(to);
   const found = [...possible]

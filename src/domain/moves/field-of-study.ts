@@ -81,6 +81,19 @@ export function studyFamilyOf(catalogue: Catalogue, row: number): StudyFamily | 
   return STUDY_FAMILIES.find((family) => isOf(id, family));
 }
 
+/** SOC codes of one profession begin with so many letters: "17-2" engineers, "19-1" life scientists. */
+const PROFESSION_LETTERS = 4;
+
+/** Returns whether both are entered by a degree of one family and are of one profession: two kinds of engineers. */
+export function isOneProfession(catalogue: Catalogue, one: number, other: number): boolean {
+  const family = studyFamilyOf(catalogue, one);
+  const code = (row: number): string | undefined =>
+    catalogue.ids[row]?.slice(0, PROFESSION_LETTERS);
+  return (
+    family !== undefined && family === studyFamilyOf(catalogue, other) && code(one) === code(other)
+  );
+}
+
 /**
  * Returns the family whose degree the occupation asks for where the person's degree is known to be in another
  * field; undefined where it is in the field, where it is not known what it was in, where there is none, and

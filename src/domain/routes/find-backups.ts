@@ -3,9 +3,10 @@
 
 import type { CalendarDate } from "../calendar-date.ts";
 import { lowerFirst } from "../first-letter.ts";
-import { directionOf } from "../moves/assess-move.ts";
+import { directionOf, SAME_LEVEL_PAY } from "../moves/assess-move.ts";
 import { experienceCreditOf, knowledgeCoverage } from "../moves/experience-credit.ts";
 import { plainNameOf, withArticle } from "../moves/plain-name.ts";
+import { payRatioOf, zonesBetween } from "../moves/step-down.ts";
 import { type Catalogue, rowOf } from "../occupations/catalogue.ts";
 import { credentialOf } from "../occupations/licence-paths.ts";
 import { chooseRoutes, isDetourBeside } from "./choose-routes.ts";
@@ -210,7 +211,12 @@ function otherGoals(question: BackupQuestion, sameGoal: readonly Route[]): reado
   const honest = (goals: readonly NearerGoalRoute[]): readonly OtherGoal[] =>
     goals
       .filter((one, i) => goals.findIndex((other) => other.row === one.row) === i)
-      .filter((nearer) => !passed.has(nearer.occupationId) && !isBelow(question, nearer.row))
+      .filter(
+        (nearer) =>
+          !passed.has(nearer.occupationId) &&
+          !isBelow(question, nearer.row) &&
+          !isNoRise(question, nearer.row),
+      )
       .map((nearer) => ({
         ...nearer,
         worth: worthOf(chosen.causes, nearer.route.causes),
@@ -301,6 +307,21 @@ function isBelow({ catalogue, standing, goal, chosen }: BackupQuestion, row: num
   ];
   const most = Math.max(0, ...pays.filter((pay) => !Number.isNaN(pay)));
   return (catalogue.payMedian[row] ?? Number.NaN) < SAME_PAY_SHARE * most;
+}
+
+/** Assumption: a goal that stands so many job zones above the present work is sought as a rise. */
+const RISE_ZONES = 2;
+
+/** Whether it pays no more than the present work (else, by zone), where the goal is sought as a rise. */
+function isNoRise({ catalogue, standing, goal }: BackupQuestion, row: number): boolean {
+  const present = levelRowOf(catalogue, standing);
+  if (present === undefined) return false;
+  const rise = zonesBetween(catalogue, present, rowOf(catalogue, goal.occupationId));
+  if (rise < RISE_ZONES) return false;
+  const pays = [catalogue.payMedian[row], catalogue.payMedian[present]];
+  return pays.some((pay) => pay === undefined || Number.isNaN(pay))
+    ? directionOf(catalogue, present, row) !== "up"
+    : payRatioOf(catalogue, present, row) < 1 + SAME_LEVEL_PAY;
 }
 
 /** What the market around does is seen in one's own search, and that study does not go on in a programme. */
