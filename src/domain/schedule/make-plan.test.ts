@@ -299,7 +299,9 @@ test("an empty record still gets a plan, and is told so", () => {
 test("a word on a position whose occupation left with its catalogue is told, with what was said", () => {
   const gone = planFor("surgery-receptionist", NURSE, { word: "99-9999.00" });
   const notice = gone.notices.find(({ code }) => code === "title/gone");
-  expect(notice?.text).toMatch(/^What you had chosen for “.+” \(99-9999\.00\) is in no catalogue any more\./);
+  expect(notice?.text).toMatch(
+    /^What you had chosen for “.+” \(99-9999\.00\) is in no catalogue any more\./,
+  );
   const there = planFor("surgery-receptionist", NURSE, { word: "43-4171.00" });
   expect(there.notices.map(({ code }) => code)).not.toContain("title/gone");
 });
