@@ -105,8 +105,8 @@ function Shown({ answer, isGoal }: ShownProps) {
         <>
           <SkillTable skills={skills} />
           <p className="quiet small source">
-            Which skills are asked for: {source.replace(/\.$/, "")}. The chances order skills; nobody has measured
-            them.
+            Which skills are asked for: {source.replace(/\.$/, "")}. The chances order skills;
+            nobody has measured them.
           </p>
         </>
       )}
