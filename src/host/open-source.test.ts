@@ -219,6 +219,24 @@ test("openSource() knows a download of another kind, and says which", async () =
   });
 });
 
+test("openSource() refuses two releases in one folder, or in one zip, and takes one in several languages", async () => {
+  const [older, newer] = ["db_98_0_text", "db_99_0_text"];
+
+  const two = Object.fromEntries(
+    [older, newer].map((name) => [`${name}/Occupation Data.txt`, OCCUPATIONS]),
+  );
+  for (const [name, text] of Object.entries(two)) {
+    await mkdir(join(folder, "both", name, ".."), { recursive: true });
+    await writeFile(join(folder, "both", name), text);
+  }
+  const refused = { code: "source/several-releases", kind: "onet" };
+  expect(await problemOf(join(folder, "both"))).toMatchObject(refused);
+  expect(await problemOf(await fileOf(await zipOf(two)))).toMatchObject(refused);
+  expect((await opened(join(folder, "both", newer))).ok).toBe(true);
+  const spoken = { "de/occupations_de.csv": "a", "en/occupations_en.csv": "a" };
+  expect((await opened(await fileOf(await zipOf(spoken)), { kind: "esco" })).ok).toBe(true);
+});
+
 test("openSource() refuses names that point outside, wherever they stand", async () => {
   for (const name of ["../evil.txt", "/abs/evil.t", "C:/evil.txt", "a/../../x.t"]) {
     const zip = await zipOf({ ...ONET, ["x".repeat(name.length)]: "evil" });

@@ -15,6 +15,7 @@ import type {
 } from "../sources/opened-source.ts";
 import { baseNameOf } from "../sources/source-files.ts";
 import {
+  holdsSeveralReleases,
   isSheet,
   kindByNames,
   SOURCE_KINDS,
@@ -304,6 +305,7 @@ async function withSheets(
 /** What is in it must be what was asked for, before anything of it is kept. */
 function checkKind(content: Content, { kind }: Opening): Result<Content, OpeningTrouble> {
   const files = [...content.files].map(([path, bytes]) => ({ path, bytes }));
+  if (holdsSeveralReleases(kind, files)) return fail({ code: "source/several-releases", kind });
   if (files.some(WANTED[kind].proves)) return ok(content);
   // What lies in a folder is not told: who asks may be an assistant, and the folder any.
   const told = content.isFolder === true ? [] : content.names;

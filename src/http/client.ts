@@ -4,7 +4,13 @@
 import type { OperationTypes } from "../operations/catalog.ts";
 import type { Answer } from "./answer.ts";
 import type { AnswerLine } from "./answer-stream.ts";
-import { MOST_UPLOAD_BYTES, TOO_LARGE, TOO_LARGE_TOGETHER, UPLOAD_TYPES } from "./upload-limits.ts";
+import {
+  MOST_UPLOAD_BYTES,
+  SAME_NAME,
+  TOO_LARGE,
+  TOO_LARGE_TOGETHER,
+  UPLOAD_TYPES,
+} from "./upload-limits.ts";
 
 export type OperationName = keyof OperationTypes;
 export type InputOf<Name extends OperationName> = OperationTypes[Name]["input"];
@@ -118,6 +124,9 @@ export async function sendFiles(
   const total = files.reduce((sum, { size }) => sum + size, 0);
   if (total > MOST_UPLOAD_BYTES) {
     throw new ProblemError({ code: "http/upload-too-large" }, TOO_LARGE_TOGETHER);
+  }
+  if (new Set(files.map(({ name }) => name)).size < files.length) {
+    throw new ProblemError({ code: "http/upload-same-name" }, SAME_NAME);
   }
   let sent = 0;
   let location: string | undefined;

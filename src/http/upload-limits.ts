@@ -11,6 +11,10 @@ export const TOO_LARGE =
 export const TOO_LARGE_TOGETHER =
   "Cannot take the files: together they are larger than 256 MB, more than any release has";
 
+/** Said of files of one name out of several folders: the one would take the other's place. */
+export const SAME_NAME =
+  "Cannot take the files: two of them have the same name. Choose the folder of one release alone";
+
 /** The kinds of file that a release comes in, by the ending of their name; no form can send one. */
 export const UPLOAD_TYPES: Readonly<Record<string, string>> = {
   zip: "application/zip",

@@ -36,6 +36,7 @@ export type OpeningTrouble =
       /** What it is instead, where the names tell. */
       readonly looksLike: SourceKind | undefined;
     }
+  | { readonly code: "source/several-releases"; readonly kind: SourceKind }
   | { readonly code: "source/not-a-zip"; readonly kind: SourceKind }
   | { readonly code: "source/damaged-zip"; readonly reason: string }
   | { readonly code: "source/unsafe-name"; readonly name: string }
@@ -73,6 +74,8 @@ export function openingProblemText(problem: OpeningProblem): string {
       return `${cannot}: ${problem.reason}. Check who may read it`;
     case "source/wrong-kind":
       return `${cannot} as ${WANTED[problem.kind].name}: ${wrongKindInWords(problem)}`;
+    case "source/several-releases":
+      return `${cannot} as ${WANTED[problem.kind].name}: it holds more than one release, and their tables would be mixed. Give the folder or the zip of one`;
     case "source/not-a-zip":
       return `${cannot}: it is neither a zip nor a table of ${WANTED[problem.kind].name}. Give the zip as it was downloaded, or a folder with its files (${pagesInWords(problem.kind)})`;
     case "source/damaged-zip":

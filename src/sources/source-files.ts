@@ -23,15 +23,25 @@ export function baseNameOf(path: string): string {
   return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
 }
 
+/** Returns the folders before a file's name, "" for none; a sheet lies where its spreadsheet does. */
+export function folderOf(path: string): string {
+  const book = bookOf(path);
+  return book.slice(0, book.length - baseNameOf(book).length);
+}
+
 /**
  * Returns what a table is called in a file's name: lower case, letters and digits only, no ending and no
  * language, so that "Job Zones.txt" is "jobzones" and "skills_en.csv" is "skills". A sheet has the name of
  * its spreadsheet: "Skills.xlsx/sheet1.csv" is "skills".
  */
 export function tableNameOf(path: string): string {
-  const book = /^(.*\.xlsx)\/[^/]+$/i.exec(path)?.[1] ?? path;
-  const stem = baseNameOf(book).replace(FILE_ENDING, "");
+  const stem = baseNameOf(bookOf(path)).replace(FILE_ENDING, "");
   return plainName(stem.replace(/_[a-z]{2}$/i, ""));
+}
+
+/** The spreadsheet that a sheet is of; any other file itself. */
+function bookOf(path: string): string {
+  return /^(.*\.xlsx)\/[^/]+$/i.exec(path)?.[1] ?? path;
 }
 
 const FILE_ENDING = /\.(txt|tsv|csv|xlsx)$/i;

@@ -2,7 +2,8 @@
 // and its titles are learnt, seen in what can be searched, removed with a question. Nothing is fetched
 // from anywhere without a word.
 
-import { readdir, readFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
@@ -233,4 +234,19 @@ test("a file that is too large is refused before it is sent", async () => {
     .getByRole("alert")
     .getByText(/larger than 256 MB/)
     .waitFor();
+});
+
+test("a folder of two releases is refused before anything of it is sent", async () => {
+  const page = await begin();
+  const both = await mkdtemp(join(tmpdir(), "throughline-both-"));
+  for (const name of ["db_98_0_text", "db_99_0_text"]) {
+    await cp(RELEASE, join(both, name), { recursive: true });
+  }
+  const onet = page.getByRole("region", { name: "O*NET" });
+  await onet.getByLabel("Folder of O*NET").setInputFiles(both);
+  await onet
+    .getByRole("alert")
+    .getByText(/two of them have the same name/)
+    .waitFor();
+  await rm(both, { recursive: true });
 });
